@@ -1,0 +1,1 @@
+"""What the graph is, where it is kept, how it is measured and drawn."""

@@ -1,0 +1,38 @@
+"""The errors that a reader can mend: what is wrong, where, and what to do next."""
+
+
+class PartnergraphError(Exception):
+    """What went wrong, in one line, and what to do next.
+
+    The command line prints `str(error)` and ends with exit code 2.
+    """
+
+    def __init__(self, what: str, *, where: str = "", hint: str = "") -> None:
+        self.what, self.where, self.hint = what, where, hint
+        super().__init__(what)
+
+    def __str__(self) -> str:
+        """One line: `where: what. hint`.
+
+        >>> str(DocumentError("The file is empty", where="a.txt", hint="Save it again"))
+        'a.txt: The file is empty. Save it again.'
+        """
+        place = f"{self.where}: " if self.where else ""
+        parts = [part.strip().rstrip(".") + "." for part in (self.what, self.hint) if part.strip()]
+        return " ".join((place + " ".join(parts)).split())
+
+
+class DocumentError(PartnergraphError):
+    """A report that cannot be opened or read."""
+
+
+class RecordError(PartnergraphError):
+    """A record that breaks the schema or rests on no words."""
+
+
+class StoreError(PartnergraphError):
+    """A store that cannot be opened, reached, written or asked."""
+
+
+class QueryError(PartnergraphError):
+    """A query that does not exist, or a parameter that does not fit."""

@@ -1,0 +1,105 @@
+"""Passages, nodes and edges: what the loaders make and the stores keep."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graph.errors import RecordError
+from graph.vocabulary import Label, Tie
+
+Value = str | int | float | bool | None | list[str] | list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words a record rests on.
+
+    document    UN symbol as printed: "A/77/277".
+    paragraph   printed number, from 1; None where the report prints none (summary, annexes).
+    start, end  half-open span in the paragraph's text, in code points from 0.
+
+    Raises RecordError when the span is empty: a record without words is no evidence.
+    """
+
+    document: str
+    paragraph: int | None
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise RecordError(f"The span {self.start}–{self.end} holds no words", where=self.citation)
+
+    @property
+    def citation(self) -> str:
+        """The passage in UN style.
+
+        >>> Passage("A/79/302", 20, 0, 5).citation
+        'A/79/302, para. 20'
+        """
+        return citation(self.document, self.paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing. `props` holds at least a `name`; `graph/schema.py` says what else."""
+
+    id: str
+    label: Label
+    props: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One tie from `source` to `target` (node ids), stated by `document` at `passage`.
+
+    document  UN symbol of the report that states it; "" for what the authority file knows.
+    passage   None only where no words state it (a paragraph's section, an organ's parent).
+    rule      the extraction rule that made it; "" where none did.
+    """
+
+    id: str
+    type: Tie
+    source: str
+    target: str
+    document: str = ""
+    passage: Passage | None = None
+    rule: str = ""
+    props: Mapping[str, Value] = field(default_factory=dict)
+
+
+Record = Node | Edge
+
+
+def citation(document: str, paragraph: int | None) -> str:
+    """A document and paragraph in UN style; the document alone where no number is printed.
+
+    >>> citation("A/79/302", None)
+    'A/79/302'
+    """
+    return document if paragraph is None else f"{document}, para. {paragraph}"
+
+
+def source_url(document: str) -> str:
+    """The official page of a document, by its symbol.
+
+    >>> source_url("A/79/302")
+    'https://undocs.org/en/A/79/302'
+    """
+    return f"https://undocs.org/en/{document}"
+
+
+def properties(record: Record) -> dict[str, Value]:
+    """All properties of a record as they stand in a store, `id` first, without empty ones.
+
+    An edge carries its passage as `document`, `paragraph`, `span_start`, `span_end`, and its `rule`.
+    """
+    row: dict[str, Value] = {"id": record.id, **record.props}
+    if isinstance(record, Edge):
+        row |= {"document": record.document or None, "rule": record.rule or None}
+        if record.passage:
+            row |= {
+                "paragraph": record.passage.paragraph,
+                "span_start": record.passage.start,
+                "span_end": record.passage.end,
+            }
+    return {key: value for key, value in row.items() if value is not None and value != []}

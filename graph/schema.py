@@ -1,0 +1,110 @@
+"""The table of what may stand in the graph. Constraints, checks and documentation derive from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.vocabulary import Label, Tie
+
+Type = Literal["text", "integer", "date", "list of text", "list of integers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property's name, type and meaning. Dates are ISO text: "2023", "2023-11", "2023-11-28"."""
+
+    name: str
+    type: Type
+    meaning: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TieRule:
+    """Which labels a tie may join, and what it carries besides its passage."""
+
+    ends: tuple[tuple[Label, Label], ...]
+    meaning: str
+    properties: tuple[Property, ...] = ()
+
+
+def _named(*more: Property) -> tuple[Property, ...]:
+    return (
+        Property("id", "text", "made from content, the same on every machine", True),
+        Property("name", "text", "what a reader calls it", True),
+        *more,
+    )
+
+
+NODES: Mapping[Label, tuple[Property, ...]] = {
+    Label.DOCUMENT: _named(
+        Property("symbol", "text", "United Nations document symbol, as printed", True),
+        Property("title", "text", "title on the masthead"),
+        Property("date", "date", "date of distribution"),
+        Property("session", "text", "session of the organ that it is written for"),
+        Property("url", "text", "official page of the document"),
+        Property("sha256", "text", "of the file that was read"),
+    ),
+    Label.SECTION: _named(
+        Property("document", "text", "symbol", True),
+        Property("position", "integer", "order in the report, from 1", True),
+    ),
+    Label.PARAGRAPH: _named(
+        Property("document", "text", "symbol", True),
+        Property("number", "integer", "printed number"),
+        Property("text", "text", "the paragraph, where the report was at hand"),
+        Property("url", "text", "official page of the document"),
+    ),
+    Label.ACTOR: _named(
+        Property("kind", "text", "united_nations, envoy, organization, organ, state, non_state or unlisted", True),
+        Property("acronym", "text", "usual acronym"),
+        Property("aliases", "list of text", "other names, former names among them"),
+    ),
+    Label.ACTIVITY: _named(
+        Property("kind", "text", "event, agreement, programme, publication or cooperation", True),
+        Property("type", "text", "meeting, memorandum_of_understanding, project, report …", True),
+        Property("start", "date", "first day, month or year the text gives"),
+        Property("end", "date", "last day, month or year the text gives"),
+        Property("status", "text", "concluded, under_way or planned"),
+        Property("level", "text", "heads, ministers, senior_officials or technical"),
+    ),
+    Label.THEME: _named(
+        Property("goals", "list of integers", "Sustainable Development Goals that it belongs to"),
+    ),
+    Label.PLACE: _named(Property("country", "text", "where the place list knows it")),
+}
+"""What each label carries."""
+
+TIES: Mapping[Tie, TieRule] = {
+    Tie.TOOK_PART: TieRule(
+        ((Label.ACTOR, Label.ACTIVITY),),
+        "took part in, in a role",
+        (Property("role", "text", "organizer, participant, party, supporter or author", True),),
+    ),
+    Tie.STATED_IN: TieRule(((Label.ACTIVITY, Label.PARAGRAPH),), "is stated in the words of"),
+    Tie.HELD_IN: TieRule(((Label.ACTIVITY, Label.PLACE),), "was held in"),
+    Tie.ABOUT: TieRule(((Label.ACTIVITY, Label.THEME),), "is about"),
+    Tie.CONCERNS: TieRule(((Label.SECTION, Label.ACTOR),), "reports on cooperation with"),
+    Tie.PART_OF: TieRule(
+        (
+            (Label.SECTION, Label.DOCUMENT),
+            (Label.PARAGRAPH, Label.SECTION),
+            (Label.ACTOR, Label.ACTOR),
+        ),
+        "belongs to",
+    ),
+}
+"""Which labels each tie joins."""
+
+EVIDENCE = (
+    Property("id", "text", "made from content", True),
+    Property("document", "text", "symbol of the report that states it"),
+    Property("paragraph", "integer", "printed number"),
+    Property("span_start", "integer", "first character in the paragraph, from 0"),
+    Property("span_end", "integer", "character after the last"),
+    Property("rule", "text", "the extraction rule that made it"),
+)
+"""What every tie carries: its id, and the words that state it."""
+
+STATING = frozenset({Tie.TOOK_PART, Tie.STATED_IN, Tie.HELD_IN, Tie.ABOUT})
+"""The ties that rest on words and so must have a passage."""

@@ -1,0 +1,1 @@
+"""From a report to records, one stage per module."""

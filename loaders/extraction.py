@@ -1,0 +1,158 @@
+"""What one report says: the value that `extract` prints and that records are made from."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from graph.errors import DocumentError
+
+Span = tuple[int, int]
+"""A half-open span in a paragraph's text, in code points from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The masthead of a report. `date` is ISO text; what the report does not print is ""."""
+
+    symbol: str
+    title: str = ""
+    date: str = ""
+    session: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A named body. `part_of` is the id of its parent, or None."""
+
+    id: str
+    name: str
+    acronym: str = ""
+    aliases: tuple[str, ...] = ()
+    kind: str = "unlisted"
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An actor (by id) in a role, and the words that name it."""
+
+    actor: str
+    role: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One thing done together, as one paragraph states it."""
+
+    id: str
+    kind: str
+    type: str
+    name: str
+    start: str | None
+    end: str | None
+    place: str | None
+    status: str
+    span: Span
+    rule: str
+    participants: tuple[Participant, ...] = ()
+    themes: tuple[str, ...] = ()
+    level: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one numbered paragraph says. `text` is "" where the report is not at hand."""
+
+    number: int
+    section: str
+    activities: tuple[Activity, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that name actors but gave no activity, and why."""
+
+    paragraph: int
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read in one report, paragraphs in printed order.
+
+    sections  name of each section in order, with the ids of the organizations it is about.
+    """
+
+    document: Document
+    actors: tuple[Actor, ...] = ()
+    paragraphs: tuple[Reading, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that `extract` prints: facts only, without the paragraphs' text."""
+        return {
+            "document": asdict(self.document),
+            "actors": [asdict(actor) for actor in self.actors],
+            "sections": {name: list(actors) for name, actors in self.sections.items()},
+            "paragraphs": [_reading(reading) for reading in self.paragraphs],
+            "unread": [asdict(unread) for unread in self.unread],
+        }
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    activities = [asdict(activity) for activity in reading.activities]
+    return {"number": reading.number, "section": reading.section, "activities": activities}
+
+
+def lines(extraction: Extraction) -> list[str]:
+    """An extraction as JSON lines: the document, then actors, sections, paragraphs and unread words."""
+    whole = extraction.as_json()
+    head = {"document": whole["document"], "sections": whole["sections"]}
+    rows = [head, *whole["actors"], *whole["paragraphs"], *whole["unread"]]
+    return [json.dumps(row, ensure_ascii=False) for row in rows]
+
+
+def from_lines(text: str, *, where: str = "") -> Extraction:
+    """The extraction that `lines` wrote. Raises DocumentError where a line is not one of its rows."""
+    try:
+        rows = [json.loads(line) for line in text.splitlines() if line.strip()]
+        return from_json(
+            rows[0]
+            | {
+                "actors": [row for row in rows[1:] if "kind" in row],
+                "paragraphs": [row for row in rows[1:] if "number" in row],
+                "unread": [row for row in rows[1:] if "reason" in row],
+            }
+        )
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as fault:
+        raise DocumentError(f"These are not the lines of an extraction ({fault})", where=where) from fault
+
+
+def from_json(whole: Mapping[str, Any]) -> Extraction:
+    """The extraction behind the object that `Extraction.as_json` made."""
+    return Extraction(
+        document=Document(**whole["document"]),
+        actors=tuple(Actor(**row | {"aliases": tuple(row["aliases"])}) for row in whole["actors"]),
+        paragraphs=tuple(_from_reading(row) for row in whole["paragraphs"]),
+        unread=tuple(Unread(**row | {"span": tuple(row["span"])}) for row in whole["unread"]),
+        sections={name: tuple(actors) for name, actors in whole.get("sections", {}).items()},
+    )
+
+
+def _from_reading(row: Mapping[str, Any]) -> Reading:
+    activities = tuple(_from_activity(activity) for activity in row["activities"])
+    return Reading(row["number"], row["section"], activities)
+
+
+def _from_activity(row: Mapping[str, Any]) -> Activity:
+    participants = tuple(
+        Participant(one["actor"], one["role"], (one["span"][0], one["span"][1])) for one in row["participants"]
+    )
+    tuples = {"span": tuple(row["span"]), "themes": tuple(row["themes"]), "participants": participants}
+    return Activity(**{**row, **tuples})

@@ -1,0 +1,1 @@
+"""Questions to the graph: one `.cypher` file each, and the reports made of their answers."""
