@@ -1,0 +1,139 @@
+"""From what one report says to nodes and edges, each with the passage and the rule that made it."""
+
+from collections.abc import Iterator
+
+from graph.identity import identifier
+from graph.records import Edge, Node, Passage, Record, Value, citation, source_url
+from graph.vocabulary import Label, Tie
+from loaders.extraction import Activity, Actor, Extraction, Reading
+from loaders.gazetteer import country
+from loaders.themes import theme
+
+
+def records(extraction: Extraction) -> Iterator[Record]:
+    """All records of one report: nodes before the edges that join them, each once, in reading order."""
+    seen: set[str] = set()
+    found = [*_frame(extraction), *_actors(extraction), *_activities(extraction)]
+    for record in sorted(found, key=lambda record: isinstance(record, Edge)):
+        if record.id not in seen:
+            seen.add(record.id)
+            yield record
+
+
+def _frame(extraction: Extraction) -> Iterator[Record]:
+    """The document, its sections and its paragraphs."""
+    document = extraction.document
+    symbol, url = document.symbol, source_url(document.symbol)
+    top = Node(
+        identifier(symbol, Label.DOCUMENT),
+        Label.DOCUMENT,
+        {
+            "name": symbol,
+            "symbol": symbol,
+            "title": document.title or None,
+            "date": document.date or None,
+            "session": document.session or None,
+            "url": url,
+            "sha256": document.sha256 or None,
+        },
+    )
+    yield top
+    names = dict.fromkeys([reading.section for reading in extraction.paragraphs if reading.section])
+    for position, name in enumerate(names, 1):
+        section = _section(symbol, name)
+        yield Node(section, Label.SECTION, {"name": name, "document": symbol, "position": position})
+        yield _structure(Tie.PART_OF, section, top.id, symbol)
+        for actor in extraction.sections.get(name, ()):
+            yield _structure(Tie.CONCERNS, section, actor, symbol)
+    for reading in extraction.paragraphs:
+        yield from _paragraph(reading, symbol, url)
+
+
+def _paragraph(reading: Reading, symbol: str, url: str) -> Iterator[Record]:
+    """A paragraph and its place in its section."""
+    node = paragraph_id(symbol, reading.number)
+    props: dict[str, Value] = {
+        "name": citation(symbol, reading.number),
+        "document": symbol,
+        "number": reading.number,
+        "text": reading.text or None,
+        "url": url,
+    }
+    yield Node(node, Label.PARAGRAPH, props)
+    if reading.section:
+        yield _structure(Tie.PART_OF, node, _section(symbol, reading.section), symbol)
+
+
+def _actors(extraction: Extraction) -> Iterator[Record]:
+    """The actors and which belongs to which, as the authority file knows it."""
+    known = {actor.id for actor in extraction.actors}
+    for actor in extraction.actors:
+        yield _actor(actor)
+        if actor.part_of in known:
+            edge = identifier(actor.id, Tie.PART_OF, actor.part_of)
+            yield Edge(edge, Tie.PART_OF, actor.id, str(actor.part_of))
+
+
+def _actor(actor: Actor) -> Node:
+    aliases = [alias for alias in actor.aliases if alias != actor.name]
+    props = {"name": actor.name, "kind": actor.kind, "acronym": actor.acronym or None, "aliases": aliases}
+    return Node(actor.id, Label.ACTOR, props)
+
+
+def _activities(extraction: Extraction) -> Iterator[Record]:
+    """The activities with who, where, when, about what, and the words that say so."""
+    for reading in extraction.paragraphs:
+        for activity in reading.activities:
+            yield _activity(activity)
+            yield from _ties(activity, extraction.document.symbol, reading.number)
+
+
+def _activity(activity: Activity) -> Node:
+    props: dict[str, Value] = {
+        "name": activity.name,
+        "kind": activity.kind,
+        "type": activity.type,
+        "start": activity.start,
+        "end": activity.end,
+        "status": activity.status or None,
+        "level": activity.level,
+    }
+    return Node(activity.id, Label.ACTIVITY, props)
+
+
+def _ties(activity: Activity, symbol: str, number: int) -> Iterator[Record]:
+    passage = Passage(symbol, number, *activity.span)
+    yield _stated(Tie.STATED_IN, activity.id, paragraph_id(symbol, number), passage, activity.rule)
+    for one in activity.participants:
+        words = Passage(symbol, number, *one.span)
+        yield _stated(Tie.TOOK_PART, one.actor, activity.id, words, activity.rule, role=one.role)
+    if activity.place:
+        place = identifier(activity.place, Label.PLACE)
+        yield Node(place, Label.PLACE, {"name": activity.place, "country": country(activity.place)})
+        yield _stated(Tie.HELD_IN, activity.id, place, passage, activity.rule)
+    for name in activity.themes:
+        known = theme(name)
+        node = identifier(known.id, Label.THEME)
+        yield Node(node, Label.THEME, {"name": known.name, "goals": list(known.goals)})
+        yield _stated(Tie.ABOUT, activity.id, node, passage, "theme-cue")
+
+
+def _stated(tie: Tie, source: str, target: str, passage: Passage, rule: str, **props: Value) -> Edge:
+    """A tie that words state. The same tie stated by other words is another edge."""
+    where = (passage.document, passage.paragraph, passage.start, passage.end)
+    edge = identifier(f"{source} {tie}", target, *where, *map(str, props.values()))
+    return Edge(edge, tie, source, target, passage.document, passage, rule, props)
+
+
+def _structure(tie: Tie, source: str, target: str, symbol: str) -> Edge:
+    """A tie of the report's own structure, which no words state."""
+    return Edge(identifier(f"{source} {tie}", target, symbol), tie, source, target, symbol)
+
+
+def _section(symbol: str, name: str) -> str:
+    return identifier(name, Label.SECTION, symbol)
+
+
+def paragraph_id(symbol: str, number: int) -> str:
+    """The id of a paragraph's node."""
+    return identifier(f"{symbol} {number}", Label.PARAGRAPH)
