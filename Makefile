@@ -1,0 +1,38 @@
+# The set-up on a bare machine: Python >= 3.11 and a network for PyPI. `make run` is the main job, `make test` the tests.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	"$$p" -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+OUT ?= out/
+
+.PHONY: run test lock clean
+
+run: .venv/.run
+	$(BIN)/partnergraph build -o $(OUT)
+
+test: .venv/.dev
+	$(BIN)/python -m pytest -rs $(TESTS)
+
+.venv/.python:
+	@test -n "$(PYTHON)" || { echo "partnergraph needs Python 3.11 or later; give one with: make PYTHON=/path/to/python" >&2; exit 2; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.run: .venv/.python requirements.lock pyproject.toml
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev: .venv/.run requirements-dev.lock
+	$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# The exact versions and hashes, for every platform; needs uv (https://docs.astral.sh/uv/).
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+		pyproject.toml --group build -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+		pyproject.toml --group build --group dev -o requirements-dev.lock
+
+clean:
+	rm -rf .venv dist
