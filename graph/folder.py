@@ -5,6 +5,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from errno import EISDIR
 from pathlib import Path
 
 from graph.errors import StoreError
@@ -72,6 +73,8 @@ def _move(beside: Path, folder: Path) -> None:
     try:
         for result in sorted(_results(beside)):
             old = beside / _OLD / result
+            if (folder / result).is_dir() and (beside / result).is_file():
+                raise IsADirectoryError(EISDIR, f"{result} is a folder there")
             old.parent.mkdir(parents=True, exist_ok=True)
             (folder / result).parent.mkdir(parents=True, exist_ok=True)
             if (folder / result).exists():

@@ -10,7 +10,8 @@ from typing import Any
 import networkx as nx
 
 from graph.measures.projection import projection
-from graph.records import Edge, Node, Record, Value, properties
+from graph.merging import merged
+from graph.records import Edge, Node, Record, properties
 from graph.vocabulary import Label, Role, Tie
 
 _ROLES = {role.value: position for position, role in enumerate(Role)}
@@ -27,9 +28,9 @@ def two_mode(records: Iterable[Record]) -> "nx.Graph[str]":
     `paragraph` (of the first). The order of the records makes no difference. Raises no error: ties to missing
     nodes are left out.
     """
-    nodes, edges = _split(records)
+    nodes, edges = merged(records)
     network = nx.Graph()
-    for node in nodes.values():
+    for node in nodes:
         if node.label in _MODES:
             network.add_node(node.id, label=node.label.value, **node.props)
     _describe(network, nodes, edges)
@@ -47,11 +48,11 @@ def whole_network(records: Iterable[Record]) -> "nx.MultiDiGraph[str]":
 
     Nodes also carry `label`, ties `type`. Ties to missing nodes are left out.
     """
-    nodes, edges = _split(records)
+    nodes, edges = merged(records)
     network = nx.MultiDiGraph()
-    for node in nodes.values():
+    for node in nodes:
         network.add_node(node.id, label=node.label.value, **node.props)
-    for edge in edges:
+    for edge in sorted(edges, key=lambda edge: (edge.source, edge.target, edge.id)):
         if edge.source in network and edge.target in network:
             rest = {name: value for name, value in properties(edge).items() if name != "id"}
             network.add_edge(edge.source, edge.target, key=edge.id, type=edge.type.value, **rest)
@@ -127,29 +128,14 @@ def actor_network(
     return projection(kept)
 
 
-def _split(records: Iterable[Record]) -> tuple[dict[str, Node], list[Edge]]:
-    """Nodes by id, told twice merged, and edges, both sorted: the order of the records is forgotten here."""
-    nodes: dict[str, Node] = {}
-    edges: dict[str, Edge] = {}
-    for record in sorted(records, key=lambda record: (record.id, repr(sorted(record.props.items())))):
-        if isinstance(record, Edge):
-            edges[record.id] = record
-            continue
-        before = nodes[record.id].props if record.id in nodes else {}
-        said: dict[str, Value] = {
-            key: value for key, value in record.props.items() if value not in (None, [])
-        }
-        nodes[record.id] = Node(record.id, record.label, {**before, **said})
-    return nodes, sorted(edges.values(), key=lambda edge: (edge.source, edge.target, edge.id))
-
-
-def _describe(network: "nx.Graph[str]", nodes: dict[str, Node], edges: list[Edge]) -> None:
+def _describe(network: "nx.Graph[str]", nodes: list[Node], edges: list[Edge]) -> None:
     """Give the activities their themes, places and documents."""
+    names = {node.id: str(node.props.get("name", node.id)) for node in nodes}
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for edge in edges:
         activity = edge.target if edge.type is Tie.TOOK_PART else edge.source
-        if edge.type in _ABOUT and edge.target in nodes:
-            found[activity, _ABOUT[edge.type]].add(str(nodes[edge.target].props.get("name", edge.target)))
+        if edge.type in _ABOUT and edge.target in names:
+            found[activity, _ABOUT[edge.type]].add(names[edge.target])
         if edge.document:
             found[activity, "documents"].add(edge.document)
     for node, facts in network.nodes(data=True):

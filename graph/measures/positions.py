@@ -56,8 +56,8 @@ class Position:
 def measured(network: "nx.Graph[str]") -> list[Position]:
     """The position of every actor, greatest strength first, equal ones by name.
 
-    Rounded to 6 decimals, so that the rows do not depend on the machine's last bits. Some 0.4 s for 200 actors
-    and 400 ties; the weighted betweenness, O(V·E + V²·log V), takes the most.
+    Rounded to 6 decimals, so that the rows do not depend on the machine's last bits. Some 0.4 s for 200
+    actors and 400 ties; the weighted betweenness, O(V·E + V²·log V), takes the most.
     """
     network = ordered(network)
     columns: dict[str, Mapping[str, Any]] = {

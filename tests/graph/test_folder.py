@@ -106,3 +106,11 @@ def test_what_a_killed_build_left_is_swept_away(tmp_path: Path) -> None:
     _build(tmp_path / "out", report="one")
     assert _tree(tmp_path / "out") == {"report": "one"}
     assert not left.exists()
+
+
+def test_a_folder_in_the_place_of_a_file_is_spared(tmp_path: Path) -> None:
+    (tmp_path / "out" / "report").mkdir(parents=True)
+    (tmp_path / "out" / "report" / "mine").write_text("mine")
+    with pytest.raises(StoreError, match="report is a folder there"):
+        _build(tmp_path / "out", a="1", report="one")
+    assert _tree(tmp_path / "out") == {"report/mine": "mine"}

@@ -1,0 +1,150 @@
+"""A sentence as a row of chunks: actors, dates, places, quotations, words with their part in a sentence."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from loaders.cues import Verb, cues
+from loaders.dates import Dates
+from loaders.mentions import Mention
+
+_WORD = re.compile(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|[^\W_]+(?:[-'’/.&][^\W_]+)*['’]?|[^\w\s]")
+_ASIDE = re.compile(r"\s*\((?:the )?[“\"]?[A-Z0-9][\w./–\-” \"]{0,40}\)")
+
+DETERMINERS = frozenset(
+    "a an the this that these those its their his her our my your each every any both all some several various many "
+    "other another such no more most certain numerous further existing same respective different".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at to for with by from into between among through during under within across against towards toward "
+    "upon after before about around over via including without regarding concerning following alongside amid per "
+    "despite throughout beyond behind near outside inside as than until since related".split()
+)
+CONJUNCTIONS = frozenset("and or but while whereas which who whom whose that where when if because although so nor".split())
+PRONOUNS = frozenset("it they he she we i them him us who which".split())
+AUXILIARIES = frozenset("is are was were be been being has have had do does did will would can could may might shall should must".split())
+ADVERBS = frozenset(
+    "also jointly further furthermore moreover additionally subsequently recently already not together closely "
+    "actively successfully currently now then thereby only well again once twice still just previously".split()
+)
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth "
+    "inaugural latest last next".split()
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of a sentence that works as one: half-open offsets in the paragraph's text.
+
+    kind   "actor", "date", "place", "quote", "word", "number" or "punct".
+    verbs  the frames that the words may be a verb of.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    lower: str
+    verbs: tuple[Verb, ...] = ()
+    mention: Mention | None = None
+    dates: Dates | None = None
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def ordinal(self) -> bool:
+        """Whether it is an ordinal number: "sixth", "forty-fifth", "30th"."""
+        head, _, tail = self.lower.partition("-")
+        return (
+            self.lower in ORDINALS
+            or (head in _TENS and tail in ORDINALS)
+            or bool(re.fullmatch(r"\d+(?:st|nd|rd|th)|[a-z]+-first|hundred(?:th)?", self.lower))
+        )
+
+
+def chunks(
+    text: str,
+    start: int,
+    end: int,
+    mentions: Sequence[Mention],
+    found: Sequence[Dates],
+    places: Mapping[int, int],
+) -> list[Chunk]:
+    """The chunks of `text[start:end]`. `places` maps the start of each place name to its end."""
+    atoms: dict[int, Chunk] = {}
+    for at, to in places.items():
+        atoms[at] = Chunk("place", at, to, text[at:to], text[at:to].lower())
+    for one in mentions:
+        atoms[one.start] = _of(text, "actor", one.start, one.end, mention=one)
+    for date in found:
+        atoms[date.start] = _of(text, "date", date.start, date.end, dates=date)
+    return list(_verbal(list(_row(text, start, end, atoms))))
+
+
+def _of(text: str, kind: str, start: int, end: int, mention: Mention | None = None, dates: Dates | None = None) -> Chunk:
+    words = text[start:end]
+    return Chunk(kind, start, end, words, words.lower(), (), mention, dates)
+
+
+def _row(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterator[Chunk]:
+    """Atoms where they stand, words and punctuation between; bracketed acronyms are passed over."""
+    at = start
+    while at < end:
+        if atom := atoms.get(at):
+            yield atom
+            at = atom.end
+            continue
+        aside = _ASIDE.match(text, at, end)
+        if aside and not _dated(atoms, aside.start(), aside.end()):
+            at = aside.end()
+            continue
+        word = _WORD.match(text, at, end)
+        if not word:
+            at += 1
+            continue
+        stop = word.end()
+        if word[0][0] not in "“\"":
+            stop = min((place for place in atoms if at < place < stop), default=stop)
+        yield _word(text, at, stop)
+        at = stop
+
+
+def _dated(atoms: Mapping[int, Chunk], start: int, end: int) -> bool:
+    return any(start <= at < end and atom.kind == "date" for at, atom in atoms.items())
+
+
+def _word(text: str, start: int, end: int) -> Chunk:
+    words = text[start:end]
+    words = words.rstrip("-–") or words
+    if words[0] in "“\"" and len(words) > 1:
+        kind = "quote"
+    elif words[0].isdigit():
+        kind = "number"
+    else:
+        kind = "word" if words[0].isalpha() else "punct"
+    return Chunk(kind, start, end, words, words.lower().replace("’", "'"))
+
+
+def _verbal(row: list[Chunk]) -> Iterator[Chunk]:
+    """The same chunks with the verbs that they may be; verbs of several words become one chunk."""
+    known = cues().verbs
+    at = 0
+    while at < len(row):
+        for length in (4, 3, 2, 1):
+            run = row[at : at + length]
+            key = tuple(chunk.lower for chunk in run)
+            if len(run) == length and key in known and all(chunk.kind == "word" for chunk in run):
+                first, last = run[0], run[-1]
+                text = " ".join(chunk.text for chunk in run)
+                yield Chunk("word", first.start, last.end, text, " ".join(key), known[key])
+                at += length
+                break
+        else:
+            yield row[at]
+            at += 1

@@ -1,0 +1,81 @@
+"""Many reports, one after the other in the order given, read by several processes."""
+
+import os
+import re
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from graph.records import Record, citation
+from loaders.extraction import Extraction
+from loaders.pipeline import bundled, extract
+from loaders.recording import records
+
+_SYMBOL = re.compile(r"[A-Z]{1,4}(/[A-Z0-9.()\-]+)+")
+
+
+@dataclass
+class Corpus:
+    """Reports that are read while their records are taken; then `unread` tells what could not be read.
+
+    reports      files, or symbols such as "A/79/302", which are fetched where they are not in the cache;
+                 without any, the bundled facts of A/79/302.
+    corrections  whether the reviewed corrections apply; `more` is a file of further ones.
+    jobs         processes; 0 for one per core, at most one per report. Memory does not grow with the reports.
+    unread       a citation per passage that names actors but gave no activity, each once.
+    """
+
+    reports: Sequence[str] = ()
+    corrections: bool = True
+    more: Path | None = None
+    jobs: int = 0
+    unread: list[str] = field(default_factory=list)
+
+    def records(self) -> Iterator[Record]:
+        """All records, report by report. Raises DocumentError for the first report that cannot be read."""
+        for extraction in self.extractions():
+            symbol = extraction.document.symbol
+            self.unread.extend(dict.fromkeys(citation(symbol, one.paragraph) for one in extraction.unread))
+            yield from records(extraction)
+
+    def extractions(self) -> Iterator[Extraction]:
+        """What each report says, in order."""
+        read = partial(extract, corrections=self.corrections, more=self.more)
+        paths = [located(report) for report in self.reports]
+        jobs = min(self.jobs or os.cpu_count() or 1, len(paths))
+        if not paths:
+            yield bundled()
+        elif jobs == 1:
+            yield from map(read, paths)
+        else:
+            yield from _side_by_side(read, paths, jobs)
+
+
+def located(report: str) -> Path:
+    """The file of a report: the path itself, or for a symbol that is no file the official PDF."""
+    path = Path(report)
+    if path.exists() or not _SYMBOL.fullmatch(report):
+        return path
+    from loaders.fetch import fetch
+
+    return fetch(report)
+
+
+def _side_by_side(
+    read: Callable[[Path], Extraction], paths: Sequence[Path], jobs: int
+) -> Iterator[Extraction]:
+    """Results in order; only a few reports are ahead of the one that is wanted, so memory stays bounded."""
+    with ProcessPoolExecutor(jobs) as pool:
+        ahead: deque[Future[Extraction]] = deque()
+        try:
+            for path in paths:
+                ahead.append(pool.submit(read, path))
+                if len(ahead) > 2 * jobs:
+                    yield ahead.popleft().result()
+            while ahead:
+                yield ahead.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)

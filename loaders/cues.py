@@ -1,0 +1,114 @@
+"""The cue words of `data/cues.toml`: heads that name activities, verb frames, context phrases."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that names an activity: its kind and type, and whether it was written in the plural."""
+
+    kind: str
+    type: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """An inflected verb: its frame, its base form and its form: base, s, past, ing."""
+
+    frame: str
+    base: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cue words, looked up by their lower-case words.
+
+    heads, verbs, background, transparent  by word tuples, so that phrases of several words match.
+    """
+
+    heads: Mapping[tuple[str, ...], Head]
+    verbs: Mapping[tuple[str, ...], tuple[Verb, ...]]
+    background: frozenset[tuple[str, ...]]
+    transparent: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The packaged cue words."""
+    data = tomllib.loads(files("loaders.data").joinpath("cues.toml").read_text(encoding="utf-8"))
+    heads = {
+        words: Head(kind, type_, words != tuple(noun.split()))
+        for kind, types in data["heads"].items()
+        for type_, nouns in types.items()
+        for noun in nouns
+        for words in (_plural(noun), tuple(noun.split()))
+    }
+    return Cues(
+        heads=heads,
+        verbs=_verbs(data["verbs"], data["irregular"]),
+        background=frozenset(tuple(phrase.split()) for phrase in data["context"]["background"]),
+        transparent=frozenset(data["context"]["transparent"]),
+    )
+
+
+def _plural(noun: str) -> tuple[str, ...]:
+    """The plural of a head; the first noun of "memorandum of understanding" is the one that changes.
+
+    >>> _plural("memorandum of understanding"), _plural("policy"), _plural("side event")
+    (('memorandums', 'of', 'understanding'), ('policies',), ('side', 'events'))
+    """
+    words = noun.split()
+    place = words.index("of") - 1 if "of" in words else words.index("for") - 1 if "for" in words else len(words) - 1
+    word = words[place]
+    irregular = {"matrix": "matrices", "index": "indices", "analysis": "analyses", "agenda": "agendas"}
+    if word in irregular:
+        plural = irregular[word]
+    elif word.endswith("y") and word[-2] not in "aeo":
+        plural = word[:-1] + "ies"
+    elif word.endswith(("s", "ch", "x")):
+        plural = word + "es"
+    else:
+        plural = word + "s"
+    return (*words[:place], plural, *words[place + 1 :])
+
+
+def _verbs(
+    frames: Mapping[str, Iterable[str]], irregular: Mapping[str, list[str]]
+) -> dict[tuple[str, ...], tuple[Verb, ...]]:
+    """Every inflected form of every verb with all its frames, the first listed first."""
+    found: dict[tuple[str, ...], tuple[Verb, ...]] = {}
+    for frame, bases in frames.items():
+        for base in bases:
+            first, *rest = base.split()
+            for word, form in _forms(first, irregular):
+                key = (word, *rest)
+                found[key] = (*found.get(key, ()), Verb(frame, base, form))
+    return found
+
+
+def _forms(base: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """The forms of a verb with their names.
+
+    >>> [word for word, _ in _forms("co-organize", {})]
+    ['co-organize', 'co-organizes', 'co-organized', 'co-organizing']
+    """
+    yield base, "base"
+    if base in irregular:
+        for word in irregular[base]:
+            form = "ing" if word.endswith("ing") else "s" if word.endswith("s") and word != "was" else "past"
+            yield word, form
+        return
+    stem = base[:-1] if base.endswith("e") else base
+    if base.endswith("y") and base[-2] not in "aeiou":
+        yield from ((base[:-1] + "ies", "s"), (base[:-1] + "ied", "past"), (base + "ing", "ing"))
+        return
+    double = stem + stem[-1] if base in ("plan", "map", "roster", "stop") and base != "roster" else stem
+    yield base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s"), "s"
+    yield double + "ed", "past"
+    yield double + "ing", "ing"

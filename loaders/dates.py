@@ -1,0 +1,153 @@
+"""When: the dates a text names, as ISO text no more precise than the words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_NUMBER = {month: f"{index:02}" for index, month in enumerate(MONTHS, 1)}
+_MONTH = f"(?:{'|'.join(MONTHS)})"
+_DASH = r"\s?[–—-]\s?"
+_TO = rf"(?:{_DASH}| to | until )"
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"[0-3]?\d"
+
+_ATOM = re.compile(
+    rf"(?P<d1>{_DAY}) (?P<m1>{_MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH}) (?P<y2>{_YEAR})"
+    rf"|(?P<r1>{_DAY})(?:{_TO}| and )(?P<r2>{_DAY}) (?P<rm>{_MONTH})(?: (?P<ry>{_YEAR}))?"
+    rf"|(?P<d>{_DAY}) (?P<dm>{_MONTH})(?: (?P<dy>{_YEAR}))?"
+    rf"|(?P<ma>{_MONTH})(?: (?P<may>{_YEAR}))?{_TO}(?P<mb>{_MONTH}) (?P<mby>{_YEAR})"
+    rf"|(?P<m>{_MONTH})(?: (?P<my>{_YEAR}))?"
+    rf"|(?P<ya>{_YEAR}){_DASH}(?P<yb>{_YEAR}|\d\d)(?!\d)"
+    rf"|(?P<y>{_YEAR})"
+)
+_JOIN = re.compile(r"(?:, | and |, and | as well as (?:in |on )?|; | and in | and on |, in |, on )")
+_CUE = re.compile(
+    r"(?:\b(?P<word>in|on|since|from|until|till|by|during|between|early in|of|for|to|late in|through|before|after)"
+    r"(?: (?:the )?(?:course|start|beginning|end|period|years?|months? of|spring|summer|autumn|early|late|mid)"
+    r"(?: of| from)?(?: the)?(?: period)?)?(?: early| late| mid-?)?[ -]|\((?:[^()\d]{0,20} )?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date or a period. Both ends ISO text, as precise as the words; None where the text does not say."""
+
+    start: str | None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Dates that the text gives in one breath: "in May 2023 and May 2024".
+
+    cue  the word before them, lower case: "in", "since", "until", "by" …; "(" in brackets; "" for none.
+    """
+
+    whens: tuple[When, ...]
+    cue: str
+    start: int
+    end: int
+
+
+def dates(text: str) -> tuple[Dates, ...]:
+    """All dates that `text` names, those coordinated by "and" together, in reading order.
+
+    >>> dates("held in Rome on 3 and 4 May 2023")[0].whens
+    (When(start='2023-05-03', end='2023-05-04'),)
+    >>> dates("in July 2023 and February 2024")[0].whens
+    (When(start='2023-07', end=None), When(start='2024-02', end=None))
+    >>> dates("In March 2023 and 2024, two meetings")[0].whens
+    (When(start='2023-03', end=None), When(start='2024-03', end=None))
+    >>> dates("resolution 2719 (2023) and the 2030 Agenda")
+    ()
+    """
+    return tuple(group for atoms in _groups(text) if (group := _dates(text, atoms)))
+
+
+def _groups(text: str) -> Iterator[list[re.Match[str]]]:
+    """Runs of date expressions with nothing but a joining word between them."""
+    run: list[re.Match[str]] = []
+    for atom in _ATOM.finditer(text):
+        if not _whole(text, atom):
+            continue
+        if run and _JOIN.fullmatch(text[run[-1].end() : atom.start()]):
+            run.append(atom)
+            continue
+        if run:
+            yield run
+        run = [atom]
+    if run:
+        yield run
+
+
+def _whole(text: str, atom: re.Match[str]) -> bool:
+    """Whether the expression is a date of its own, not digits or a word of something longer."""
+    before, after = text[: atom.start()], text[atom.end() :]
+    if re.search(r"[\w/.–-]$|\d,?$|\$$", before) or re.match(r"\w|[.,]\d|/", after):
+        return False
+    if atom["m"] and not atom["my"]:
+        return atom["m"] not in ("May", "March") or bool(re.match(r" (?:and|to|–)|,", after))
+    if not atom["y"] and not atom["ya"]:
+        return True
+    named = re.search(r"(?:Agenda|Vision|resolutions?|Report|decisions?|Strategy) $|\d{3,4} \($", before)
+    agenda = re.match(r" (?:Agenda|Strategy for the Blue|Vision|Ageing)", after)
+    return not named and not agenda
+
+
+def _dates(text: str, atoms: list[re.Match[str]]) -> Dates | None:
+    """The group's dates; a month without a year takes the year that follows, a year without a month the month before."""
+    first, last = atoms[0], atoms[-1]
+    found = _CUE.search(text[: first.start()])
+    cue = (found["word"] or "(").lower() if found else ""
+    whens: list[When] = []
+    year = ""
+    for atom in reversed(atoms):
+        year = next((atom[name] for name in ("y2", "ry", "dy", "mby", "my", "y") if atom[name]), year)
+        if not year and not atom["ya"]:
+            return None
+        whens.insert(0, _when(atom, year))
+    whens = _recurring(atoms, whens)
+    return Dates(tuple(_directed(when, cue) for when in whens), cue, first.start(), last.end())
+
+
+def _when(atom: re.Match[str], year: str) -> When:
+    """One expression as a date; `year` is what a later one in the group says."""
+    part = atom.groupdict()
+    if part["d1"]:
+        first = f"{part['y1'] or part['y2']}-{_NUMBER[part['m1']]}-{int(part['d1']):02}"
+        return When(first, f"{part['y2']}-{_NUMBER[part['m2']]}-{int(part['d2']):02}")
+    if part["r1"]:
+        month = f"{part['ry'] or year}-{_NUMBER[part['rm']]}"
+        return When(f"{month}-{int(part['r1']):02}", f"{month}-{int(part['r2']):02}")
+    if part["d"]:
+        return When(f"{part['dy'] or year}-{_NUMBER[part['dm']]}-{int(part['d']):02}")
+    if part["ma"]:
+        first = f"{part['may'] or part['mby']}-{_NUMBER[part['ma']]}"
+        return When(first, f"{part['mby']}-{_NUMBER[part['mb']]}")
+    if part["m"]:
+        return When(f"{part['my'] or year}-{_NUMBER[part['m']]}")
+    if part["ya"]:
+        end = part["yb"] if len(part["yb"]) == 4 else part["ya"][:2] + part["yb"]
+        return When(part["ya"], end)
+    return When(part["y"])
+
+
+def _recurring(atoms: list[re.Match[str]], whens: list[When]) -> list[When]:
+    """"March 2023 and 2024" names March twice; "3, 5 and 7 May" is left to the expressions themselves."""
+    out: list[When] = []
+    for index, (atom, when) in enumerate(zip(atoms, whens, strict=True)):
+        if atom["y"] and index and out[-1].start and len(out[-1].start) > 4 and not out[-1].end:
+            out.append(When(f"{when.start}{out[-1].start[4:]}"))
+        else:
+            out.append(when)
+    return out
+
+
+def _directed(when: When, cue: str) -> When:
+    """"until 2030" and "by 2025" give only the end."""
+    return When(None, when.start) if cue in ("until", "till", "by") and not when.end else when

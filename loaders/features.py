@@ -1,0 +1,293 @@
+"""What a candidate and an actor's place beside it look like: the features that the weights are for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.candidates import Candidate, Sentence
+from loaders.chunks import ADVERBS, DETERMINERS, PREPOSITIONS
+from loaders.clauses import Clause, Use
+from loaders.cues import cues
+from loaders.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An actor's mention beside a candidate.
+
+    at      its chunk in the candidate's sentence; None where another sentence or the heading names it.
+    carried where else: "first", "before" (sentences of the paragraph), "section" or "" for the sentence itself.
+    """
+
+    mention: Mention
+    at: int | None
+    carried: str = ""
+    kind: str = ""
+    host: bool = False
+
+
+def verb_before(one: Sentence, at: int) -> Use | None:
+    """The last verb before chunk `at`, in its clause."""
+    found = [use for use in one.uses if use.at < at]
+    return found[-1] if found else None
+
+
+def preposition(one: Sentence, at: int) -> str:
+    """The preposition, verb or mark that governs what begins at chunk `at`, articles and modifiers passed over."""
+    at -= 1
+    while at >= 0 and (one.row[at].lower in DETERMINERS or one.row[at].lower in ADVERBS or one.row[at].kind == "number"):
+        at -= 1
+    if at < 0:
+        return "^"
+    chunk = one.row[at]
+    if chunk.lower in PREPOSITIONS or chunk.lower in ("and", "to", "or", "that", "which"):
+        return chunk.lower
+    if chunk.verbs:
+        return "verb:" + chunk.verbs[0].form
+    return chunk.text if chunk.kind == "punct" else chunk.kind
+
+
+def of_candidate(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, actors: int) -> Iterator[str]:
+    """The features by which a candidate is taken or left."""
+    clause = one.clauses[candidate.clause]
+    main = clause.main
+    frame, base, how = (main.frame, main.base, main.how) if main else ("none", "none", "none")
+    way = candidate.way
+    yield f"{way}"
+    yield f"{way} kind={candidate.kind}"
+    yield f"{way} type={candidate.type}"
+    yield f"{way} frame={frame}"
+    yield f"{way} base={base}"
+    yield f"{way} how={how}"
+    yield f"{way} kind={candidate.kind} frame={frame}"
+    yield f"{way} actors={min(actors, 3)}"
+    yield f"{way} clause-actors={min(_actors(one, clause), 3)}"
+    back = one.background[candidate.at]
+    yield f"{way} background={back}"
+    if way == "topic":
+        yield from _topic(one, all_, candidate, clause)
+        return
+    yield f"{way} dated={bool(candidate.when.start)} own={candidate.own_date}"
+    if way == "noun":
+        yield from _noun(one, all_, candidate, clause)
+
+
+def _actors(one: Sentence, clause: Clause) -> int:
+    return len({chunk.mention.actor for chunk in one.row[clause.start : clause.end] if chunk.mention})
+
+
+def _topic(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause) -> Iterator[str]:
+    nouns = [c for c in all_ if c.way == "noun" and c.clause == candidate.clause and c.outer is None and not one.background[c.at]]
+    after = [c for c in nouns if c.left > candidate.at]
+    yield f"topic nouns={min(len(nouns), 2)}"
+    yield f"topic nouns-after={min(len(after), 2)}"
+    for kind in {c.kind for c in after}:
+        yield f"topic with={kind}"
+    for type_ in {c.type for c in after}:
+        yield f"topic with-type={type_}"
+    yield f"topic verb={any(c.way == 'verb' and c.clause == candidate.clause for c in all_)}"
+    yield f"topic type={candidate.type} nouns={min(len(after), 2)}"
+    yield f"topic own-subject={clause.own_subject}"
+    main = clause.main
+    if main and after:
+        near = min(after, key=lambda c: c.left)
+        yield f"topic frame={main.frame} near={near.kind}"
+        yield f"topic distance={_bucket(near.left - main.at)}"
+        yield f"topic frame={main.frame} distance={_bucket(near.left - main.at)}"
+        if inner := verb_before(one, near.left):
+            yield f"topic inner={inner.frame}/{inner.how}"
+
+
+def _bucket(distance: int) -> str:
+    return "0-2" if distance <= 2 else "3-6" if distance <= 6 else "7-12" if distance <= 12 else "13+"
+
+
+def _noun(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause) -> Iterator[str]:
+    phrase = candidate.phrase
+    assert phrase is not None
+    head = one.row[phrase.stop - 1]
+    word = " ".join(chunk.lower for chunk in one.row[phrase.at : phrase.stop])
+    yield f"head={word}"
+    side = "object" if clause.main and phrase.at > clause.main.at else "subject"
+    frame = clause.main.frame if clause.main else "none"
+    how = clause.finite.how if clause.finite else "none"
+    yield f"side={side} how={how}"
+    yield f"side={side} frame={frame} kind={candidate.kind}"
+    outer = candidate.outer
+    if outer:
+        yield f"nested={outer.head.kind}/{candidate.kind}"
+        yield f"nested in={outer.head.type}"
+        yield f"nested capital={head.capital}"
+        yield f"nested kind={candidate.kind} capital={head.capital}"
+        yield f"nested background={one.background[outer.at]}"
+    else:
+        yield "nested=no"
+        before = [c for c in all_ if c.way == "noun" and c.clause == candidate.clause and c.outer is None and c.left < candidate.left and not one.background[c.at]]
+        same = [c for c in before if c.phrase is not phrase]
+        yield f"earlier={min(len(same), 2)} side={side}"
+        for c in same[-1:]:
+            yield f"after={c.kind}/{candidate.kind}"
+    prep = preposition(one, phrase.left)
+    yield f"prep={prep}"
+    yield f"prep={prep} kind={candidate.kind}"
+    yield f"prep={prep} nested={bool(outer)}"
+    if inner := verb_before(one, phrase.left):
+        yield f"inner={inner.frame}/{inner.how}"
+        yield f"inner={inner.frame}/{inner.how} kind={candidate.kind} nested={bool(outer)}"
+        yield f"inner-base={inner.base}"
+        chain = "main" if inner == clause.main else "other"
+        yield f"chain={chain} how={inner.how} nested={bool(outer)}"
+        yield f"distance={_bucket(phrase.left - inner.at)} nested={bool(outer)}"
+    governor = _governor(one, phrase.left)
+    yield f"governor={governor}"
+    yield f"transparent={governor in cues().transparent} kind={candidate.kind}"
+    yield f"capital={head.capital} kind={candidate.kind}"
+    yield f"plural={phrase.head.plural} kind={candidate.kind}"
+    det = one.row[phrase.left - 1].lower if phrase.left else "^"
+    article = det if det in DETERMINERS else "none"
+    yield f"article={article} kind={candidate.kind}"
+    yield f"article={article} nested={bool(outer)}"
+    inside = one.row[phrase.left : phrase.at]
+    yield f"owner={any(c.kind == 'actor' for c in inside)} kind={candidate.kind}"
+    yield f"ordinal={any(c.ordinal for c in inside)}"
+    yield f"joint={any(c.lower == 'joint' for c in inside)}"
+    yield f"modifiers={min(len(inside), 4)} kind={candidate.kind} nested={bool(outer)}"
+    yield f"length={min(phrase.right - phrase.left, 12)}"
+    yield f"by={_by(one, phrase.right)}"
+    yield f"back={one.background[phrase.at]} kind={candidate.kind} dated={candidate.own_date}"
+    yield f"next={one.row[phrase.right].lower if phrase.right < len(one.row) else '$'}"
+    if one.background[phrase.at]:
+        yield f"back-cue={_cue(one, phrase.at)} kind={candidate.kind}"
+
+
+def _cue(one: Sentence, at: int) -> str:
+    """The first words of the background that chunk `at` stands in."""
+    while at > 0 and one.background[at - 1]:
+        at -= 1
+    return " ".join(chunk.lower for chunk in one.row[at : at + 2])
+
+
+def _governor(one: Sentence, left: int) -> str:
+    """The noun that governs a phrase through "of", "for", "in" …: "implementation" in "implementation of the plan"."""
+    at = left - 1
+    while at >= 0 and one.row[at].lower in DETERMINERS:
+        at -= 1
+    if at > 0 and one.row[at].lower in ("of", "for", "in", "on", "to", "towards", "through"):
+        return one.row[at - 1].lower if one.row[at - 1].kind == "word" else one.row[at - 1].kind
+    return "-"
+
+
+def _by(one: Sentence, right: int) -> bool:
+    words = [chunk.lower for chunk in one.row[right : right + 4]]
+    return "by" in words
+
+
+def of_seat(one: Sentence, candidate: Candidate, seat: Seat, taken: Sequence[Candidate], known: int) -> Iterator[str]:
+    """The features by which an actor takes part in a candidate, and in which role."""
+    kind = candidate.kind
+    clause = one.clauses[candidate.clause]
+    main = clause.main
+    frame = main.frame if main else "none"
+    how = clause.finite.how if clause.finite else "none"
+    yield f"kind={kind}"
+    yield f"how={seat.mention.how}"
+    yield f"actor={seat.kind}"
+    yield f"host={seat.host}"
+    if seat.at is None:
+        yield f"carried={seat.carried}"
+        yield f"carried={seat.carried} host={seat.host} known={min(known, 3)}"
+        yield f"carried={seat.carried} kind={kind} known={min(known, 3)}"
+        yield f"carried={seat.carried} frame={frame} known={min(known, 3)}"
+        yield f"carried={seat.carried} own={clause.own_subject} way={candidate.way}"
+        yield f"carried={seat.carried} actor={seat.kind} known={min(known, 2)} role={kind}"
+        yield f"carried={seat.carried} where={_opening(one)} known={min(known, 2)}"
+        return
+    place = _place(one, candidate, clause, seat.at)
+    prep = preposition(one, seat.at)
+    if prep in ("and", ",", "or"):
+        prep = "and+" + _series(one, seat.at)
+    same = one.clause_of(seat.at) == candidate.clause
+    yield f"place={place}"
+    yield f"place={place} kind={kind}"
+    yield f"place={place} kind={kind} frame={frame}"
+    yield f"place={place} kind={kind} how={how} frame={frame}"
+    yield f"place={place} prep={prep}"
+    yield f"place={place} prep={prep} kind={kind}"
+    yield f"place={place} prep={prep} kind={kind} frame={frame}"
+    yield f"place={place} type={candidate.type}"
+    yield f"place={place} type={candidate.type} frame={frame}"
+    yield f"place={place} base={main.base if main else 'none'} kind={kind}"
+    yield f"place={place} how={seat.mention.how}"
+    yield f"place={place} actor={seat.kind} kind={kind}"
+    yield f"place={place} host={seat.host} kind={kind}"
+    yield f"same={same} place={place}"
+    yield f"background={one.background[seat.at]} place={place} mine={one.background[candidate.at]}"
+    yield f"way={candidate.way} place={place} frame={frame}"
+    yield f"outer={candidate.outer.head.kind if candidate.outer else 'no'} place={place}"
+    if main and main is not clause.finite:
+        yield f"chain={main.base} place={place} kind={kind}"
+    nearest = verb_before(one, seat.at)
+    if nearest:
+        yield f"verb={nearest.frame}/{nearest.how} place={place} kind={kind}"
+        yield f"verb={nearest.frame}/{nearest.how} prep={prep} kind={kind}"
+        yield f"verb-base={nearest.base} prep={prep}"
+    inner = verb_before(one, candidate.left)
+    if inner:
+        yield f"inner={inner.frame}/{inner.how} place={place} kind={kind}"
+    after = one.row[seat.at + 1].lower if seat.at + 1 < len(one.row) else "$"
+    yield f"after={after}"
+    yield f"prep={prep} state={seat.mention.how == 'state'}"
+    others = [c for c in taken if c is not candidate and c.way == "noun" and c.phrase and c.phrase.left <= seat.at < c.phrase.right]
+    yield f"in-other={bool(others)} place={place}"
+    yield f"taken={min(len(taken), 3)} place={place} same={same}"
+    yield f"governor={_governor(one, seat.at)}"
+
+
+def _opening(one: Sentence) -> str:
+    """How the sentence opens: with "the" and a known thing, a pronoun, a date …"""
+    for chunk in one.row:
+        if chunk.lower in ("they", "it", "he", "she", "this", "these", "both"):
+            return "pronoun"
+        if chunk.kind == "actor":
+            return "actor"
+        if chunk.kind == "word" and chunk.lower not in PREPOSITIONS | {"the"}:
+            return "word"
+    return "none"
+
+
+def _series(one: Sentence, at: int) -> str:
+    """The preposition that governs the list in which the actor at `at` stands."""
+    index = at - 1
+    while index >= 0:
+        chunk = one.row[index]
+        if chunk.kind == "actor" or chunk.text == "," or chunk.lower in DETERMINERS | {"and", "or", "as", "well", "other", "entities", "together"}:
+            index -= 1
+            continue
+        if chunk.lower in PREPOSITIONS:
+            return chunk.lower
+        return "verb" if chunk.verbs else "word"
+    return "^"
+
+
+def _place(one: Sentence, candidate: Candidate, clause: Clause, at: int) -> str:
+    """Where an actor stands beside a candidate: subject, owner, object, agent, in the words of the name, elsewhere."""
+    phrase = candidate.phrase
+    if phrase and phrase.left <= at < phrase.at:
+        return "owner"
+    if phrase and phrase.stop <= at < phrase.right:
+        return "inside-" + preposition(one, at)
+    if candidate.way == "topic" and candidate.left <= at < candidate.right:
+        return "inside-topic"
+    if candidate.outer and candidate.outer.left <= at < candidate.outer.at:
+        return "outer-owner"
+    home = one.clause_of(at)
+    if home != candidate.clause:
+        subject = home < candidate.clause and not any(one.clauses[i].own_subject for i in range(home + 1, candidate.clause + 1))
+        first = one.clauses[home]
+        if subject and first.finite and at < first.finite.at:
+            return "shared-subject"
+        return "clause-before" if home < candidate.clause else "clause-after"
+    if clause.finite and at < clause.finite.at:
+        return "subject"
+    if at < candidate.at:
+        return "between"
+    return "behind" if phrase and at <= phrase.right + 6 else "far"

@@ -1,0 +1,252 @@
+"""The noun phrases of a sentence that may name an activity, by the head nouns of `data/cues.toml`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.chunks import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Chunk,
+)
+from loaders.cues import Head, cues
+
+_LONGEST = 4
+_STOPS = frozenset("which that who whose where when while as including followed focusing yielding highlighting aiming".split())
+_THROUGH = frozenset("of on for to in against at concerning regarding under between among about towards into entitled across".split())
+_ARTICLES = frozenset("a an the its their his her our my".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase around a head, as half-open chunk ranges: `left` to `right`, the head at `at` to `stop`."""
+
+    head: Head
+    left: int
+    at: int
+    stop: int
+    right: int
+
+
+def phrases(row: Sequence[Chunk]) -> list[Phrase]:
+    """The phrases of a sentence in reading order, those inside the right part of another one too."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(row):
+        length = _head(row, at)
+        if not length:
+            at += 1
+            continue
+        head = cues().heads[_words(row, at, length)]
+        left = leftmost(row, at)
+        found.append(Phrase(head, left, at, at + length, rightmost(row, at + length)))
+        at += length
+    return found
+
+
+def _words(row: Sequence[Chunk], at: int, length: int) -> tuple[str, ...]:
+    return tuple(word for chunk in row[at : at + length] for word in chunk.lower.split())
+
+
+def _head(row: Sequence[Chunk], at: int) -> int:
+    """How many chunks from `at` on are a head used as a noun, 0 for none."""
+    heads = cues().heads
+    for length in range(min(_LONGEST, len(row) - at), 0, -1):
+        run = row[at : at + length]
+        if all(chunk.kind == "word" for chunk in run) and _words(row, at, length) in heads:
+            return length if _noun(row, at, length) else 0
+    return 0
+
+
+def _noun(row: Sequence[Chunk], at: int, length: int) -> bool:
+    """Whether the words are a noun here, not a verb and not the first part of a longer compound."""
+    before = row[at - 1] if at else None
+    after = row[at + length] if at + length < len(row) else None
+    if after and after.kind == "word" and _compound(row, at + length):
+        return False
+    if length > 1 or not row[at].verbs or row[at].capital:
+        return True
+    if before is None or before.lower in ("to", "jointly", "will", "would", "and") and row[at].verbs[0].form == "base":
+        return False
+    return not (row[at].verbs[0].form == "ing" and before.lower in ("by", "and", ",", "in", "of", "including", "through"))
+
+
+def _compound(row: Sequence[Chunk], at: int) -> bool:
+    """Whether a noun follows that makes the words before it a modifier: "project implementation", "plan review"."""
+    chunk = row[at]
+    if chunk.lower in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {"and", "or"}:
+        return False
+    if chunk.lower == "series":
+        return False
+    if chunk.verbs and not _head(row, at):
+        return chunk.lower in ("work", "support") and False
+    if chunk.lower.endswith("ly") or chunk.kind != "word":
+        return False
+    if row[at - 1].capital:
+        return chunk.capital
+    return True
+
+
+def leftmost(row: Sequence[Chunk], at: int) -> int:
+    """Where the phrase begins whose head stands at `at`: behind its article, before its modifiers."""
+    left = at
+    while left > 0 and _modifies(row, left - 1, at):
+        left -= 1
+    while left < at and (row[left].lower in _ARTICLES or row[left].lower in ("and", ",", "or")):
+        left += 1
+    return left
+
+
+def _modifies(row: Sequence[Chunk], index: int, at: int) -> bool:
+    """Whether the chunk belongs to the modifiers on the left of the head."""
+    chunk = row[index]
+    if chunk.kind in ("actor", "number", "place"):
+        return chunk.mention is None or chunk.mention.how not in ("person", "anaphor")
+    if chunk.kind == "date":
+        return bool(chunk.dates and not chunk.dates.cue and len(chunk.text) <= 9)
+    if chunk.kind == "quote":
+        return True
+    if chunk.kind == "punct":
+        return chunk.text in "-–/" or (chunk.text == "," and _listed(row, index, at))
+    if chunk.lower in ("and", "or"):
+        return _paired(row, index)
+    if chunk.lower in _ARTICLES or chunk.lower in DETERMINERS - {"several", "various", "joint", "all", "both"}:
+        return False
+    if chunk.lower in ("of", "on", "for", "the") and chunk.text != chunk.lower:
+        return False
+    if chunk.lower in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS | ADVERBS | _STOPS:
+        return False
+    return not chunk.verbs or _adjectival(row, index)
+
+
+def _listed(row: Sequence[Chunk], index: int, at: int) -> bool:
+    """Whether a comma parts two modifiers: "low-carbon, climate-resilient", "Peace, Security and"."""
+    before, after = row[index - 1] if index else None, row[index + 1]
+    if not before or before.kind != "word" or after.kind != "word":
+        return False
+    return before.capital and after.capital and row[at].capital and index > 0 and not before.verbs
+
+
+def _paired(row: Sequence[Chunk], index: int) -> bool:
+    """Whether "and" joins two modifiers: "sectoral and general", "sixth and seventh", "Peace and Security"."""
+    if not 0 < index < len(row) - 1:
+        return False
+    before, after = row[index - 1], row[index + 1]
+    if before.ordinal and after.ordinal:
+        return True
+    if before.kind != "word" or after.kind != "word" or _head(row, index - 1) or before.verbs or after.verbs:
+        return False
+    if before.capital and after.capital:
+        return True
+    return not before.capital and not after.capital and _opens(row, index - 2)
+
+
+def _opens(row: Sequence[Chunk], index: int) -> bool:
+    """Whether the chunk can stand directly before the first modifier."""
+    if index < 0:
+        return True
+    chunk = row[index]
+    return chunk.lower in PREPOSITIONS | _ARTICLES | DETERMINERS or bool(chunk.verbs) or chunk.ordinal
+
+
+def _adjectival(row: Sequence[Chunk], index: int) -> bool:
+    """Whether a verb form is an adjective here: "renewed memorandum", "training workshops", "joint planning meeting"."""
+    chunk = row[index]
+    if chunk.capital and index and not row[index - 1].text == ".":
+        return True
+    form = chunk.verbs[0].form
+    before = row[index - 1] if index else None
+    if form in ("past", "ing"):
+        return bool(before) and (
+            before.lower in _ARTICLES | DETERMINERS
+            or before.ordinal
+            or before.kind in ("number",)
+            or (before.kind == "word" and not before.verbs and before.lower not in PREPOSITIONS | CONJUNCTIONS | ADVERBS and before.lower.endswith(("al", "ive", "ic", "int", "nal")))
+        )
+    return bool(before) and (before.lower in _ARTICLES or before.lower in DETERMINERS or before.kind == "actor") and form == "base"
+
+
+def rightmost(row: Sequence[Chunk], stop: int) -> int:
+    """Where the phrase ends whose head ends at `stop`: before a date, a venue, a clause, a partner or a comma."""
+    at = stop
+    while at < len(row):
+        if _ends(row, at, stop):
+            break
+        at += 1
+    while at > stop and row[at - 1].lower in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {"and", "or", "to", ","}:
+        at -= 1
+    return at
+
+
+def _ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
+    chunk = row[at]
+    after = row[at + 1] if at + 1 < len(row) else None
+    if chunk.kind == "quote":
+        return at > stop + 3
+    if chunk.text in ",;.:()" or chunk.lower in _STOPS:
+        return not (chunk.text == ":" and row[at - 1].capital)
+    if chunk.kind == "date":
+        return not (chunk.dates and chunk.dates.cue in ("", "of", "for", "(") and row[at - 1].capital)
+    if chunk.lower == "with":
+        return True
+    if chunk.lower in ("in", "at") and after and after.kind == "place":
+        return True
+    if chunk.lower in ("on", "in", "from", "since", "during", "until", "by") and after and after.kind == "date":
+        return True
+    if chunk.lower in ("by", "during", "through", "following", "alongside", "from", "within"):
+        return True
+    if chunk.lower in ("and", "or"):
+        return _new_part(row, at)
+    if chunk.kind == "word" and chunk.verbs and at == stop:
+        return not (chunk.verbs[0].form == "ing" and chunk.verbs[0].frame in ("be", "cooperate", "implement"))
+    if chunk.lower in AUXILIARIES:
+        return True
+    if chunk.verbs and not chunk.capital and chunk.verbs[0].form in ("past", "s") and row[at - 1].lower not in _ARTICLES | {"to"}:
+        return not _adjective_here(row, at)
+    if chunk.lower in PREPOSITIONS and at == stop:
+        return chunk.lower not in _THROUGH
+    return False
+
+
+def _adjective_here(row: Sequence[Chunk], at: int) -> bool:
+    """Whether a past form inside the right part modifies the noun behind it: "for displaced persons"."""
+    before, after = row[at - 1], row[at + 1] if at + 1 < len(row) else None
+    if after is None or after.kind != "word" or after.lower in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
+        return False
+    return before.lower in PREPOSITIONS | {"and", "of", "more"} or before.lower.endswith(("ly", "al"))
+
+
+def _new_part(row: Sequence[Chunk], at: int) -> bool:
+    """Whether "and" begins something new: a verb, another phrase with a head of its own, another partner."""
+    ahead = row[at + 1 : at + 9]
+    if not ahead:
+        return True
+    first = ahead[0]
+    if first.verbs and not first.capital and first.verbs[0].form in ("past", "s"):
+        return True
+    if first.lower in ADVERBS or first.lower in ("to", "with", "in"):
+        return True
+    if first.kind == "actor":
+        return True
+    for offset, chunk in enumerate(ahead):
+        index = at + 1 + offset
+        if chunk.kind in ("punct", "date") or chunk.lower in PREPOSITIONS | CONJUNCTIONS:
+            return False
+        if _head(row, index):
+            return first.lower in DETERMINERS | _ARTICLES or offset <= 2
+    return False
+
+
+def text_of(text: str, row: Sequence[Chunk], left: int, right: int) -> str:
+    """The words from chunk `left` up to chunk `right`, as they stand."""
+    return text[row[left].start : row[right - 1].end] if right > left else ""
+
+
+def nested(found: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase | None]]:
+    """Every phrase with the one in whose right part it stands, or None."""
+    for phrase in found:
+        around = [one for one in found if one is not phrase and one.stop <= phrase.at < one.right]
+        yield phrase, around[0] if around else None

@@ -1,0 +1,112 @@
+"""The answer of a store to a query, with its parameters checked and its names found."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from graph.errors import QueryError
+from graph.store import Store, Table
+from graph.vocabulary import ActivityKind, ActorKind, Level, Role, Status
+from queries.header import Parameter, Query
+from queries.naming import resolved, suggestion
+
+Given = str | int
+
+_WORDS: Mapping[str, type[StrEnum]] = {
+    "activity_kind": ActivityKind,
+    "actor_kind": ActorKind,
+    "role": Role,
+    "status": Status,
+    "level": Level,
+}
+_WHOLE = re.compile(r"[0-9]{1,18}")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+
+
+def answer(query: Query, store: Store, given: Mapping[str, str]) -> Table:
+    """What the store answers to `query`, in the columns and the order that its header declares.
+
+    given  parameters as text, e.g. {"since": "2023", "actor": "ASEAN"}; the others keep their defaults.
+           Bodies, places, themes and documents may be called by any of their names, capitals aside.
+
+    Raises QueryError for a parameter that the query does not have, or a value that does not fit.
+    """
+    params = parameters(query, given)
+    for param in query.params:
+        if param.name in given and params[param.name] != "":
+            params[param.name] = resolved(param, params[param.name], store)
+    return _as_declared(query, store.run(query.cypher, dict(params)))
+
+
+def parameters(query: Query, given: Mapping[str, str]) -> dict[str, Given]:
+    """All parameters of a query, typed: those given and the defaults of the others.
+
+    Raises QueryError for an unknown name, a value of the wrong type, or one that is missing.
+    """
+    known = [param.name for param in query.params]
+    for name in given:
+        if name not in known:
+            raise QueryError(
+                f"The query takes no parameter '{name}'", where=query.name, hint=suggestion(name, known)
+            )
+    return {param.name: _value(param, given.get(param.name), query.name) for param in query.params}
+
+
+def _value(param: Parameter, text: str | None, where: str) -> Given:
+    """The value of one parameter from its text, or its default."""
+    if text is None and param.default is None:
+        raise QueryError(
+            f"The query needs a value for '{param.name}'", where=where, hint=f"Add --set {param.name}=…"
+        )
+    if text is None:
+        return param.default or ("" if param.type != "integer" else 0)
+    text = text.strip()
+    if param.type == "integer" or (param.default is None and _WHOLE.fullmatch(text)):
+        return _whole(param.name, text, where)
+    if param.type == "date" and text:
+        return _day(param.name, text, where)
+    if words := _WORDS.get(param.type):
+        return _word(param.name, text, list(words), where)
+    return text
+
+
+def _whole(name: str, text: str, where: str) -> int:
+    if not _WHOLE.fullmatch(text):
+        raise QueryError(f"'{name}' is a whole number, not '{text}'", where=where, hint=f"E.g. --set {name}=20")
+    return int(text)
+
+
+def _day(name: str, text: str, where: str) -> str:
+    """An ISO date as precise as given, when there is such a day."""
+    found = _DATE.fullmatch(text)
+    try:
+        year, month, day = (int(part or 1) for part in found.groups()) if found else (0, 0, 0)
+        date(year, month, day)
+    except ValueError as fault:
+        hint = "Write 2023, 2023-11 or 2023-11-28"
+        raise QueryError(f"'{name}' is a date, not '{text}'", where=where, hint=hint) from fault
+    return text
+
+
+def _word(name: str, text: str, words: list[StrEnum], where: str) -> str:
+    """A word of the vocabulary, also as people write it: "under way"."""
+    plain = re.sub(r"[\s-]+", "_", text.lower())
+    if plain and plain not in words:
+        raise QueryError(f"'{name}' cannot be '{text}'", where=where, hint=suggestion(plain, list(map(str, words))))
+    return plain
+
+
+def _as_declared(query: Query, table: Table) -> Table:
+    """The same rows with the header's columns in the header's order; a file without a header keeps its own."""
+    names = tuple(column.name for column in query.columns)
+    if not names:
+        return table
+    if not table.rows:
+        return Table(names, ())
+    if set(names) != set(table.columns):
+        raise QueryError(
+            f"The header declares {', '.join(names)}, but {', '.join(table.columns)} came back", where=query.name
+        )
+    order = [table.columns.index(name) for name in names]
+    return Table(names, tuple(tuple(row[at] for at in order) for row in table.rows))

@@ -1,0 +1,29 @@
+// title:  Partnerships that a report names first
+// about:  Pairs of bodies in one activity of the later report that stand in none of the earlier one.
+//         With a single report in the graph every partnership is new.
+// param:  earlier  document  ""  symbol; "" for the report before the newest
+// param:  later    document  ""  symbol; "" for the newest report
+// param:  limit    integer   50  rows
+// column: one         text      official English name
+// column: other       text      official English name
+// column: activities  integer   distinct activities together in the later report
+// column: latest      text      the newest of them
+// column: date        date      of the newest
+// column: source      citation  where the newest is written
+MATCH (d:Document)
+WITH d ORDER BY coalesce(d.date, ""), d.symbol
+WITH collect(d.symbol) AS symbols
+WITH CASE WHEN $earlier = "" THEN coalesce(symbols[-2], "") ELSE $earlier END AS old,
+  CASE WHEN $later = "" THEN symbols[-1] ELSE $later END AS new
+MATCH (x:Actor)-[t:TOOK_PART]->(a:Activity)<-[u:TOOK_PART]-(y:Actor)
+WHERE x.id < y.id AND t.document = new AND u.document = new
+WITH DISTINCT old, new, x, y, a
+MATCH (a)-[s:STATED_IN]->(:Paragraph)
+WHERE s.document = new
+WITH old, x, y, a, s ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id, s.paragraph, s.id
+WITH old, x, y, count(DISTINCT a.id) AS total, collect({name: a.name, start: coalesce(a.start, a.end),
+  cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+WHERE NOT EXISTS { MATCH (x)-[v:TOOK_PART]->(:Activity)<-[w:TOOK_PART]-(y) WHERE v.document = old AND w.document = old }
+RETURN x.name AS one, y.name AS other, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
+ORDER BY total DESC, x.name, y.name, x.id, y.id
+LIMIT $limit

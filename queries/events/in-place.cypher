@@ -1,0 +1,23 @@
+// title:  What was held in a place
+// about:  Everything held in one city or country, newest first.
+// param:  place  place    ""   city or country as the report writes it; "" for everywhere
+// param:  limit  integer  100  rows
+// column: place     text      where it was held
+// column: country   text      of the place, where the place list knows it
+// column: date      date      first day, month or year
+// column: activity  text      what it is called
+// column: type      word      meeting, conference, training …
+// column: actors    text      everybody who took part
+// column: source    citation  where it is written
+MATCH (a:Activity)-[h:HELD_IN]->(w:Place)
+WHERE $place = "" OR toLower($place) IN [toLower(w.name), toLower(coalesce(w.country, w.name))]
+WITH a, w, h ORDER BY h.document, h.paragraph
+WITH a, w, collect(DISTINCT h.document + coalesce(", para. " + toString(h.paragraph), "")) AS cites
+MATCH (a)<-[:TOOK_PART]-(o:Actor)
+WITH a, w, cites, o ORDER BY o.name, o.id
+WITH a, w, cites, collect(DISTINCT o.name) AS names
+RETURN w.name AS place, coalesce(w.country, "") AS country, a.start AS date, a.name AS activity, a.type AS type,
+  reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
+  reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
+ORDER BY coalesce(a.start, a.end, "") DESC, w.name, a.name, a.id, w.id
+LIMIT $limit

@@ -1,0 +1,122 @@
+"""The header of a `.cypher` file: what it asks, what it takes and what comes back."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from graph.errors import QueryError
+
+ParameterType = Literal[
+    "text", "integer", "date", "actor", "document", "place", "theme",
+    "activity_kind", "actor_kind", "role", "status", "level",
+]  # fmt: skip
+"""`actor`, `document`, `place` and `theme` are names in the graph; the last five are words of the vocabulary."""
+
+ColumnType = Literal["text", "integer", "number", "date", "word", "citation"]
+"""`word` is a word of the vocabulary, `citation` one or more passages in UN style joined by "; "."""
+
+_KEYED = re.compile(r"//\s*(title|about|param|column):\s*(.*)")
+_PARAMETER = re.compile(r'(\w+)\s+(\w+)\s+("[^"]*"|-?\d+)\s+(\S.*)')
+_COLUMN = re.compile(r"(\w+)\s+(\w+)\s+(\S.*)")
+_TEXTS = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|//[^\n]*|/\*.*?\*/|`[^`]*`""", re.DOTALL)
+_DOLLAR = re.compile(r"\$(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What can be set. `default` is None only where a file of the user's own declares nothing."""
+
+    name: str
+    type: ParameterType
+    default: str | int | None
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What comes back."""
+
+    name: str
+    type: ColumnType
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One question to the graph. `cypher` is the whole file: its header is comment."""
+
+    name: str
+    title: str
+    about: str
+    params: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    cypher: str
+
+
+def parse(name: str, text: str) -> Query:
+    """The query that `text`, the content of a `.cypher` file, holds.
+
+    A file without a header is a query too: its `$names` are text without a default, its columns are
+    what the store answers. Raises QueryError where a header line cannot be read.
+    """
+    entries = list(_entries(text))
+    said = {key: " ".join(value for one, value in entries if one == key) for key in ("title", "about")}
+    params = tuple(_parameter(name, value) for key, value in entries if key == "param")
+    columns = tuple(_column(name, value) for key, value in entries if key == "column")
+    known = {param.name for param in params}
+    undeclared = [Parameter(one, "text", None, "") for one in used(text) if one not in known]
+    return Query(name, said["title"] or name, said["about"], (*params, *undeclared), columns, text)
+
+
+def used(cypher: str) -> tuple[str, ...]:
+    """The `$names` of a statement, each once, in order; those inside texts and comments do not count.
+
+    >>> used('// $no\\nMATCH (a {name: "$no"}) WHERE a.start > $since RETURN a.name AS name LIMIT $limit')
+    ('since', 'limit')
+    """
+    return tuple(dict.fromkeys(_DOLLAR.findall(_TEXTS.sub(" ", cypher))))
+
+
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    """Key and value of each header line; a line without a key goes on with the one before."""
+    key, value = "", ""
+    for line in text.lstrip("\ufeff").splitlines():
+        if not line.startswith("//"):
+            break
+        if found := _KEYED.match(line):
+            if key:
+                yield key, value
+            key, value = found.group(1), found.group(2).strip()
+        elif key:
+            value = f"{value} {line[2:].strip()}"
+    if key:
+        yield key, value
+
+
+def _parameter(name: str, value: str) -> Parameter:
+    found = _PARAMETER.fullmatch(value)
+    if not found or found.group(2) not in get_args(ParameterType):
+        raise QueryError(
+            f"The header line 'param: {value}' cannot be read",
+            where=name,
+            hint=f'Write: name type "default" meaning, with one of the types {", ".join(get_args(ParameterType))}',
+        )
+    default = json.loads(found.group(3))
+    kind: ParameterType = found.group(2)  # type: ignore[assignment]  # checked above
+    if isinstance(default, int) != (kind == "integer"):
+        raise QueryError(f"The default of '{found.group(1)}' is not of type {kind}", where=name)
+    return Parameter(found.group(1), kind, default, found.group(4).strip())
+
+
+def _column(name: str, value: str) -> Column:
+    found = _COLUMN.fullmatch(value)
+    if not found or found.group(2) not in get_args(ColumnType):
+        raise QueryError(
+            f"The header line 'column: {value}' cannot be read",
+            where=name,
+            hint=f"Write: name type meaning, with one of the types {', '.join(get_args(ColumnType))}",
+        )
+    kind: ColumnType = found.group(2)  # type: ignore[assignment]  # checked above
+    return Column(found.group(1), kind, found.group(3).strip())

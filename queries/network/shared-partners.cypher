@@ -1,0 +1,27 @@
+// title:  Partners that two organizations share
+// about:  Bodies that stand in one activity with each of the two, whether or not the two ever meet.
+// param:  one    actor    "United Nations"  name or acronym
+// param:  other  actor    ""                name or acronym; "" for the closest partner of `one`
+// param:  limit  integer  50                rows
+// column: one         text     first organization
+// column: other       text     second organization
+// column: partner     text     the body they share
+// column: kind        word     what kind of body
+// column: with_one    integer  distinct activities with the first
+// column: with_other  integer  distinct activities with the second
+MATCH (x:Actor)
+WHERE toLower($one) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
+MATCH (x)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y:Actor)
+WHERE y.id <> x.id AND ($other = "" OR toLower($other) IN [toLower(y.name), toLower(coalesce(y.acronym, y.name))])
+WITH x, y, count(DISTINCT a.id) AS met ORDER BY met DESC, y.name, y.id
+WITH x, collect(y.id)[0] AS closest
+MATCH (z:Actor)
+WHERE ($other = "" AND z.id = closest) OR toLower($other) IN [toLower(z.name), toLower(coalesce(z.acronym, z.name))]
+MATCH (x)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(p:Actor)
+WHERE p.id <> x.id AND p.id <> z.id
+WITH x, z, p, count(DISTINCT b.id) AS n1
+MATCH (p)-[:TOOK_PART]->(c:Activity)<-[:TOOK_PART]-(z)
+WITH x, z, p, n1, count(DISTINCT c.id) AS n2
+RETURN x.name AS one, z.name AS other, p.name AS partner, p.kind AS kind, n1 AS with_one, n2 AS with_other
+ORDER BY CASE WHEN n1 < n2 THEN n1 ELSE n2 END DESC, n1 + n2 DESC, p.name, p.id, x.id, z.id
+LIMIT $limit

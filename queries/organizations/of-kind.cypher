@@ -1,0 +1,19 @@
+// title:  Bodies of one kind and where they act
+// about:  For example the States that act themselves: each body, what it did last and where that is written.
+// param:  kind   actor_kind  ""   united_nations, envoy, organization, organ, state, non_state, unlisted; "" for all
+// param:  limit  integer     100  rows
+// column: actor       text      official English name
+// column: kind        word      what kind of body
+// column: activities  integer   distinct activities
+// column: latest      text      its newest activity
+// column: date        date      of the newest activity
+// column: source      citation  where the newest activity is written
+MATCH (o:Actor)-[:TOOK_PART]->(a:Activity)-[s:STATED_IN]->(:Paragraph)
+WHERE $kind = "" OR o.kind = $kind
+WITH o, a, s ORDER BY s.document, s.paragraph, s.id
+WITH o, a, collect(s.document + coalesce(", para. " + toString(s.paragraph), ""))[0] AS cite
+ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id
+WITH o, count(a.id) AS total, collect({name: a.name, start: coalesce(a.start, a.end), cite: cite})[0] AS top
+RETURN o.name AS actor, o.kind AS kind, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
+ORDER BY total DESC, o.name, o.id
+LIMIT $limit

@@ -1,0 +1,16 @@
+// title:  Organs and their parents
+// about:  Bodies that belong to another body, as the authority file knows it, and how active each is.
+// param:  actor  actor    ""   parent's name or acronym; "" for all
+// param:  limit  integer  200  rows
+// column: parent      text     official English name
+// column: organ       text     official English name
+// column: kind        word     what kind of body the organ is
+// column: activities  integer  distinct activities of the organ
+MATCH (o:Actor)-[:PART_OF]->(p:Actor)
+WHERE $actor = "" OR toLower($actor) IN [toLower(p.name), toLower(coalesce(p.acronym, p.name))]
+WITH DISTINCT o, p
+OPTIONAL MATCH (o)-[:TOOK_PART]->(a:Activity)
+WITH o, p, count(DISTINCT a.id) AS total
+RETURN p.name AS parent, o.name AS organ, o.kind AS kind, total AS activities
+ORDER BY p.name, total DESC, o.name, o.id
+LIMIT $limit

@@ -1,0 +1,17 @@
+// title:  Who organizes and who attends
+// about:  In how many activities each body stood in each role, the busiest organizers first.
+// param:  limit  integer  30  rows
+// column: actor        text     official English name
+// column: organizer    integer  convened, hosted, launched or delivered
+// column: participant  integer  attended, met, visited, briefed
+// column: party        integer  signed, adopted or owns
+// column: supporter    integer  gave technical, financial or expert support
+// column: author       integer  wrote
+MATCH (o:Actor)-[t:TOOK_PART]->(a:Activity)
+WITH DISTINCT o, t.role AS stood, a
+WITH o, sum(CASE WHEN stood = "organizer" THEN 1 ELSE 0 END) AS n1, sum(CASE WHEN stood = "participant" THEN 1 ELSE 0 END) AS n2,
+  sum(CASE WHEN stood = "party" THEN 1 ELSE 0 END) AS n3, sum(CASE WHEN stood = "supporter" THEN 1 ELSE 0 END) AS n4,
+  sum(CASE WHEN stood = "author" THEN 1 ELSE 0 END) AS n5
+RETURN o.name AS actor, n1 AS organizer, n2 AS participant, n3 AS party, n4 AS supporter, n5 AS author
+ORDER BY n1 DESC, n3 DESC, n4 DESC, n2 DESC, n5 DESC, o.name, o.id
+LIMIT $limit

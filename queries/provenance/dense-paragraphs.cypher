@@ -1,0 +1,16 @@
+// title:  Paragraphs that say most
+// about:  Paragraphs ranked by the activities read in them: where to begin reading.
+// param:  limit  integer  20  rows
+// column: source      citation  the paragraph
+// column: section     text      heading it stands under
+// column: activities  integer   distinct activities
+// column: actors      integer   distinct bodies that took part
+MATCH (p:Paragraph)<-[:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
+WHERE t.document = p.document AND t.paragraph = p.number
+WITH p, count(DISTINCT a.id) AS acts, count(DISTINCT o.id) AS bodies
+OPTIONAL MATCH (p)-[:PART_OF]->(s:Section)
+WITH p, acts, bodies, min(s.name) AS heading
+RETURN p.document + coalesce(", para. " + toString(p.number), "") AS source, coalesce(heading, "") AS section,
+  acts AS activities, bodies AS actors
+ORDER BY acts DESC, bodies DESC, p.document, p.number, p.id
+LIMIT $limit

@@ -1,0 +1,20 @@
+// title:  The reports in the graph
+// about:  Each document with its date, its size and what was read in it, newest first.
+// column: document    text      symbol
+// column: title       text      from the masthead
+// column: date        date      of distribution
+// column: session     text      of the organ that it is written for
+// column: paragraphs  integer   numbered paragraphs
+// column: activities  integer   distinct activities
+// column: actors      integer   distinct bodies that took part
+// column: source      citation  the document
+MATCH (d:Document)
+OPTIONAL MATCH (p:Paragraph)
+WHERE p.document = d.symbol
+OPTIONAL MATCH (p)<-[s:STATED_IN]-(a:Activity)
+OPTIONAL MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+WHERE t.document = d.symbol
+WITH d, count(DISTINCT p.id) AS paras, count(DISTINCT a.id) AS acts, count(DISTINCT o.id) AS bodies
+RETURN d.symbol AS document, coalesce(d.title, "") AS title, d.date AS date, coalesce(d.session, "") AS session,
+  paras AS paragraphs, acts AS activities, bodies AS actors, d.symbol AS source
+ORDER BY coalesce(d.date, "") DESC, d.symbol, d.id

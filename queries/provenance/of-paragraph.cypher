@@ -1,0 +1,22 @@
+// title:  What one paragraph says
+// about:  The activities read in it, each with its bodies and its words.
+// param:  document   document  ""  symbol such as A/79/302; "" for all
+// param:  paragraph  integer   0   printed number; 0 for all
+// param:  limit      integer   50  rows
+// column: source    citation  the paragraph
+// column: activity  text      what was done
+// column: kind      word      kind of activity
+// column: date      date      first day, month or year
+// column: actors    text      everybody who took part, with roles
+// column: words     text      the words that state it, where the report's text is in the graph
+MATCH (p:Paragraph)<-[s:STATED_IN]-(a:Activity)
+WHERE ($document = "" OR p.document = $document) AND ($paragraph = 0 OR p.number = $paragraph)
+MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+WHERE t.document = s.document AND t.paragraph = s.paragraph
+WITH DISTINCT p, s, a, o, t.role AS stood ORDER BY o.name, o.id, stood
+WITH p, s, a, collect(o.name + " (" + stood + ")") AS names
+RETURN p.document + coalesce(", para. " + toString(p.number), "") AS source, a.name AS activity, a.kind AS kind, a.start AS date,
+  reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
+  coalesce(substring(p.text, s.span_start, s.span_end - s.span_start), "") AS words
+ORDER BY p.document, p.number, s.span_start, s.span_end, a.name, a.id, s.id
+LIMIT $limit

@@ -1,0 +1,18 @@
+// title:  The words about one organization
+// about:  What the reports say of it, in their order. Quotes stay empty where only the bundled facts were loaded.
+// param:  actor  actor    "United Nations"  name or acronym
+// param:  limit  integer  50                rows
+// column: source    citation  where it is written
+// column: role      word      of the organization
+// column: activity  text      what was done
+// column: quote     text      the words that state it
+// column: named_as  text      the words that name the organization there
+MATCH (o:Actor)
+WHERE toLower($actor) IN [toLower(o.name), toLower(coalesce(o.acronym, o.name))]
+MATCH (o)-[t:TOOK_PART]->(a:Activity)-[s:STATED_IN]->(p:Paragraph)
+WHERE s.document = t.document AND s.paragraph = t.paragraph
+RETURN s.document + coalesce(", para. " + toString(s.paragraph), "") AS source, t.role AS role, a.name AS activity,
+  coalesce(substring(p.text, s.span_start, s.span_end - s.span_start), "") AS quote,
+  coalesce(substring(p.text, t.span_start, t.span_end - t.span_start), "") AS named_as
+ORDER BY s.document, s.paragraph, s.span_start, a.name, a.id, t.span_start, t.id, s.id
+LIMIT $limit

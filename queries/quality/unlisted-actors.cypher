@@ -1,0 +1,17 @@
+// title:  Bodies that the authority file does not know
+// about:  Names read in a report that stand in no list of ours: to be added, or to be recognized as another name.
+// param:  limit  integer  100  rows
+// column: actor       text      as the report names it
+// column: activities  integer   distinct activities
+// column: partners    integer   distinct bodies it stands with
+// column: source      citation  where it is named
+MATCH (o:Actor {kind: "unlisted"})-[t:TOOK_PART]->(a:Activity)
+WITH o, a, t ORDER BY t.document, t.paragraph, t.span_start
+WITH o, count(DISTINCT a.id) AS total, collect(DISTINCT t.document + coalesce(", para. " + toString(t.paragraph), "")) AS cites
+OPTIONAL MATCH (o)-[:TOOK_PART]->(:Activity)<-[:TOOK_PART]-(p:Actor)
+WHERE p.id <> o.id
+WITH o, total, cites, count(DISTINCT p.id) AS others
+RETURN o.name AS actor, total AS activities, others AS partners,
+  reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
+ORDER BY total DESC, o.name, o.id
+LIMIT $limit

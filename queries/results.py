@@ -1,0 +1,42 @@
+"""What the main job leaves in a folder, as named texts: records, report, tables, page and network."""
+
+from collections.abc import Iterator
+
+from graph.records import Record
+from graph.store import Store
+from queries.answer import answer
+from queries.catalog import catalog
+from queries.metrics import joint, positions
+from queries.report import html, report
+from queries.tables import as_csv
+
+
+def results(store: Store, *, title: str) -> Iterator[tuple[str, str]]:
+    """File name and text of every result, in the order in which they are made.
+
+    The tables are those of the queries that answer something without parameters, and of the measures.
+    """
+    from graph.formats import graphml_text
+    from graph.jsonl import lines
+    from graph.network import actor_network, whole_network
+    from graph.page.page import page
+
+    records: list[Record] = list(store.records())
+    yield "records.jsonl", "".join(lines(records))
+    markdown = report(store, title=title)
+    yield "report.md", markdown
+    yield "report.html", html(markdown, title=title)
+    yield from _tables(store)
+    network = actor_network(records)
+    yield "tables/metrics.csv", as_csv(positions(network))
+    yield "tables/pairs.csv", as_csv(joint(network))
+    yield "network.html", page(records, title=title)
+    yield "network.graphml", graphml_text(whole_network(records))
+
+
+def _tables(store: Store) -> Iterator[tuple[str, str]]:
+    for name, one in catalog().items():
+        if all(param.default is not None for param in one.params):
+            table = answer(one, store, {})
+            if table.rows:
+                yield f"tables/{name.replace('/', '-')}.csv", as_csv(table)

@@ -1,0 +1,96 @@
+"""What the main job tells at its end: how much there is, who is best connected, what could not be read."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from graph.records import Edge, Node, Record
+from graph.vocabulary import ActorKind, Label
+
+_BEST = 10
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """An actor, its partners (other actors with a joint activity) and the activities it took part in."""
+
+    actor: str
+    partners: int
+    activities: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts per label and of all ties; the names of unlisted actors; a citation per unread passage."""
+
+    documents: tuple[str, ...]
+    labels: dict[str, int]
+    ties: int
+    best_connected: tuple[Connected, ...]
+    unlisted: tuple[str, ...]
+    unread: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The same for a machine."""
+        return asdict(self)
+
+
+def summary(records: Iterable[Record], *, unread: Sequence[str] = ()) -> Summary:
+    """The summary of records; `unread` cites the passages that name actors but gave no activity."""
+    records = list(records)
+    nodes = [record for record in records if isinstance(record, Node)]
+    count = Counter(node.label for node in nodes)
+    actors = [node for node in nodes if node.label is Label.ACTOR]
+    unlisted = [str(node.props["name"]) for node in actors if node.props.get("kind") == ActorKind.UNLISTED]
+    return Summary(
+        documents=tuple(sorted(str(node.props["name"]) for node in nodes if node.label is Label.DOCUMENT)),
+        labels={label.value: count[label] for label in Label},
+        ties=sum(isinstance(record, Edge) for record in records),
+        best_connected=tuple(_best(records)),
+        unlisted=tuple(sorted(unlisted)),
+        unread=tuple(unread),
+    )
+
+
+def as_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
+    """The summary for a terminal, with the commands to try next."""
+    lines = [", ".join(summary.documents), ""]
+    lines += [f"  {count:6,}  {label}" for label, count in summary.labels.items()]
+    lines += [f"  {summary.ties:6,}  ties", "", f"  {'Best connected':48} partners activities"]
+    lines += [
+        f"  {one.actor[:48]:48} {one.partners:8,} {one.activities:10,}" for one in summary.best_connected
+    ]
+    lines += ["", *_could_not(summary)]
+    lines += ["", "Next:", *(f"  {step}" for step in next_steps)] if next_steps else []
+    return "\n".join(lines) + "\n"
+
+
+def _could_not(summary: Summary) -> list[str]:
+    return [
+        _list("Passages that name actors but gave no activity", summary.unread),
+        _list("Actors that are not in the authority file", summary.unlisted),
+    ]
+
+
+def _list(what: str, names: Sequence[str]) -> str:
+    """How many, and the first few.
+
+    >>> _list("Unread", ["a", "b"])
+    'Unread: 2 (a; b)'
+    """
+    more = "; …" if len(names) > _SHOWN else ""
+    return f"{what}: {len(names)}" + (f" ({'; '.join(names[:_SHOWN])}{more})" if names else "")
+
+
+def _best(records: list[Record]) -> list[Connected]:
+    from graph.measures.ordering import title
+    from graph.network import actor_network
+
+    network = actor_network(records)
+    found = [
+        Connected(title(network, node), len(network[node]), int(network.nodes[node]["activities"]))
+        for node in network
+    ]
+    return sorted(found, key=lambda one: (-one.partners, -one.activities, one.actor))[:_BEST]

@@ -1,0 +1,98 @@
+"""An answer as text for the terminal, Markdown, CSV for spreadsheets, or JSON."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+
+from graph.records import Value
+from graph.store import Table
+from queries.wording import human, linked
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_SOURCE = "source"
+
+
+def as_text(table: Table, *, width: int = 100) -> str:
+    """The table for a terminal `width` characters wide: columns aligned, wide cells folded, "" for what is unknown."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for at, name in enumerate(table.columns):
+        number = _is_number(table, at)
+        grid.add_column(
+            Text(human(name)), justify="right" if number else "left", overflow="fold", no_wrap=number or None
+        )
+    for row in table.rows:
+        grid.add_row(*(Text(_shown(value)) for value in row))
+    out = io.StringIO()
+    Console(file=out, width=max(width, 8 * len(table.columns)), color_system=None).print(grid)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines() if line.strip()) + "\n"
+
+
+def as_markdown(table: Table) -> str:
+    """The table in Markdown; citations in the column `source` lead to the official documents."""
+    rows = [
+        f"| {' | '.join(human(name).replace('_', ' ') for name in table.columns)} |",
+        f"| {' | '.join('---:' if _is_number(table, at) else '---' for at in range(len(table.columns)))} |",
+    ]
+    for row in table.rows:
+        cells = zip(table.columns, row, strict=True)
+        shown = [linked(_shown(value)) if name == _SOURCE else plain(_shown(value)) for name, value in cells]
+        rows.append(f"| {' | '.join(shown)} |")
+    return "\n".join(rows) + "\n"
+
+
+def as_csv(table: Table) -> str:
+    """The table as CSV that Excel and LibreOffice open as it is: byte order mark, CRLF, no cell taken for a formula.
+
+    Write it with `newline=""` and encoding UTF-8. A text that begins like a formula gets an apostrophe before it.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(table.columns)
+    writer.writerows([_cell(value) for value in row] for row in table.rows)
+    return "\ufeff" + out.getvalue()
+
+
+def as_json(table: Table) -> str:
+    """The rows as a JSON list of objects, values as the store gave them."""
+    rows: list[Mapping[str, Value]] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def plain(text: str) -> str:
+    """`text` as it must stand in Markdown to be read as text, on one line.
+
+    >>> plain("a|b [x](y)\\nc <d> *e*")
+    'a\\\\|b \\\\[x\\\\](y) c &lt;d&gt; \\\\*e\\\\*'
+    """
+    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return "".join("\\" + one if one in "\\|[]*_`~" else one for one in flat)
+
+
+def _shown(value: Value) -> str:
+    """A value as people read it."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    return human(value) if isinstance(value, str) else str(value)
+
+
+def _cell(value: Value) -> str:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+
+
+def _is_number(table: Table, at: int) -> bool:
+    """Whether a column holds numbers only."""
+    values = [row[at] for row in table.rows if row[at] is not None]
+    return bool(values) and all(isinstance(one, int | float) and not isinstance(one, bool) for one in values)

@@ -1,0 +1,22 @@
+// title:  What was done on one theme
+// about:  Every activity about it, newest first, undated ones last.
+// param:  theme  theme    ""   name of the theme; "" for all
+// param:  limit  integer  100  rows
+// column: theme     text      name of the theme
+// column: date      date      first day, month or year
+// column: activity  text      what was done
+// column: type      word      meeting, plan, project …
+// column: actors    text      everybody who took part
+// column: source    citation  where it is written
+MATCH (h:Theme)<-[r:ABOUT]-(a:Activity)
+WHERE $theme = "" OR toLower(h.name) = toLower($theme)
+WITH h, a, r ORDER BY r.document, r.paragraph
+WITH h, a, collect(DISTINCT r.document + coalesce(", para. " + toString(r.paragraph), "")) AS cites
+MATCH (a)<-[:TOOK_PART]-(o:Actor)
+WITH h, a, cites, o ORDER BY o.name, o.id
+WITH h, a, cites, collect(DISTINCT o.name) AS names
+RETURN h.name AS theme, a.start AS date, a.name AS activity, a.type AS type,
+  reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
+  reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
+ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id, h.name, h.id
+LIMIT $limit

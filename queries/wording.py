@@ -1,0 +1,114 @@
+"""How the graph's values are written for people: dates, numbers, kinds and citations in UN style."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from graph.records import source_url
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SPECIAL = {"united_nations": "United Nations body", "non_state": "non-State body", "unlisted": "unlisted body"}
+_PASSAGE = re.compile(r"([A-Z]+(?:/[A-Za-z0-9.()-]+)+)((?:, paras?\. [0-9–]+)?)")
+
+
+@cache
+def _words() -> frozenset[str]:
+    """All words of the vocabulary that hold an underscore."""
+    from graph.vocabulary import TYPES, ActorKind, Level, Status
+
+    listed = [*ActorKind, *Level, *Status, *(one for types in TYPES.values() for one in types)]
+    return frozenset(str(one) for one in listed if "_" in one) | _SPECIAL.keys()
+
+
+def human(word: str) -> str:
+    """A word of the vocabulary as people write it; every other text as it is.
+
+    >>> human("memorandum_of_understanding"), human("united_nations"), human("left_as_is")
+    ('memorandum of understanding', 'United Nations body', 'left_as_is')
+    """
+    return _SPECIAL.get(word, word.replace("_", " ")) if word in _words() else word
+
+
+def day(iso: str) -> str:
+    """A date in UN style, as precise as given.
+
+    >>> day("2023-11-28"), day("2023-11"), day("2023")
+    ('28 November 2023', 'November 2023', '2023')
+    """
+    parts = iso.split("-")
+    month = [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
+    return " ".join([*([str(int(parts[2]))] if len(parts) > 2 else []), *month, parts[0]])
+
+
+def days(start: str | None, end: str | None) -> str:
+    """A date or a span of dates in UN style, "" where neither is known.
+
+    >>> days("2023-11-09", "2023-11-12"), days("2023-05", "2023-12"), days("2021", "2025"), days(None, "2030")
+    ('9–12 November 2023', 'May–December 2023', '2021–2025', 'until 2030')
+    >>> days("2023-11-28", "2024-01-03"), days("2023", None), days(None, None)
+    ('28 November 2023–3 January 2024', '2023', '')
+    """
+    if not start or not end or start == end:
+        return day(start) if start else f"until {day(end)}" if end else ""
+    first, last = start.split("-"), end.split("-")
+    if len(first) == len(last) == 3 and first[:2] == last[:2]:
+        return f"{int(first[2])}–{day(end)}"
+    if len(first) == len(last) > 1 and first[0] == last[0]:
+        return f"{day(start).rsplit(' ', 1)[0]}–{day(end)}"
+    return f"{day(start)}–{day(end)}"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun, in words below 10 as UN style has it.
+
+    >>> counted(1, "activity"), counted(12, "body"), counted(1200, "event"), counted(0, "report")
+    ('one activity', '12 bodies', '1,200 events', 'no reports')
+    """
+    many = plural or (noun[:-1] + "ies" if noun.endswith("y") else noun + "s")
+    return f"{_SMALL[number] if number < 10 else f'{number:,}'} {noun if number == 1 else many}"
+
+
+def series(items: Sequence[str], *, most: int = 0) -> str:
+    """Items as one phrase; beyond `most` the rest is counted.
+
+    >>> series(["AU", "ECO", "OIC"]), series(["AU", "ECO", "OIC"], most=1)
+    ('AU, ECO and OIC', 'AU and 2 others')
+    """
+    if most and len(items) > most + 1:
+        return f"{', '.join(items[:most])} and {len(items) - most} others"
+    return " and ".join(filter(None, [", ".join(items[:-1]), items[-1]])) if items else ""
+
+
+def cited(passages: Iterable[tuple[str, int | None]]) -> str:
+    """Passages in UN style, the paragraphs of one document together, linked to it in Markdown.
+
+    >>> cited([("A/79/302", 20), ("A/79/302", 24)])
+    '[A/79/302, paras. 20 and 24](https://undocs.org/en/A/79/302)'
+    """
+    paragraphs: dict[str, set[int]] = {}
+    for document, number in passages:
+        paragraphs.setdefault(document, set()).update([] if number is None else [number])
+    return "; ".join(_linked(one, _paras(sorted(paragraphs[one]))) for one in sorted(paragraphs))
+
+
+def linked(citations: str) -> str:
+    """Citations as a query returns them, "A/79/302, para. 20; A/71/160", each linked to its document in Markdown.
+
+    >>> linked("A/71/160")
+    '[A/71/160](https://undocs.org/en/A/71/160)'
+    """
+    return _PASSAGE.sub(lambda found: _linked(found.group(1), found.group(2)), citations)
+
+
+def _linked(document: str, paragraphs: str) -> str:
+    return f"[{document}{paragraphs}]({source_url(document)})"
+
+
+def _paras(numbers: Sequence[int]) -> str:
+    if not numbers:
+        return ""
+    return f", para{'s' if len(numbers) > 1 else ''}. {series([str(one) for one in numbers])}"

@@ -1,0 +1,168 @@
+"""The shape of the code: who imports whom, what touches the world, how long a function may be."""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("graph", "loaders", "queries")
+MODULES = [
+    ROOT / "partnergraph.py",
+    *(path for name in PACKAGES for path in sorted((ROOT / name).rglob("*.py"))),
+]
+BELOW = {
+    "graph": set(),
+    "loaders": {"graph"},
+    "queries": {"graph"},
+    "partnergraph": {"graph", "loaders", "queries"},
+}
+LINES = 25
+TOUCH_THE_WORLD = (  # files, servers, clocks, processes
+    "partnergraph.py",
+    "graph/store.py",
+    "graph/embedded.py",
+    "graph/connection.py",
+    "graph/jsonl.py",
+    "graph/folder.py",
+    "graph/bulk.py",
+    "graph/page/page.py",
+    "loaders/read/",
+    "loaders/fetch.py",
+    "loaders/pipeline.py",
+    "loaders/corpus.py",
+    # packaged data
+    "loaders/register.py",
+    "loaders/gazetteer.py",
+    "loaders/themes.py",
+    "loaders/cues.py",
+    "loaders/corrections.py",
+    "queries/catalog.py",
+)
+WORLD = set(
+    "arcadedb concurrent fcntl glob http importlib.resources io msvcrt multiprocessing os requests select shutil"
+    " signal socket ssl subprocess sys tempfile threading time urllib.request".split()
+)
+WORLD_CALLS = {
+    "open",
+    "print",
+    "input",
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+    "mkdir",
+    "unlink",
+}
+
+
+def _name(module: Path) -> str:
+    return module.relative_to(ROOT).as_posix()
+
+
+def _tree(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"), filename=str(module))
+
+
+def _imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"a relative import: line {node.lineno}"
+            yield str(node.module)
+
+
+def _functions(module: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def _body(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.stmt]:
+    """What a function does: without its signature and docstring, for words of explanation are no length."""
+    return function.body[1:] if ast.get_docstring(function) is not None else function.body
+
+
+def _lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    body = _body(function)
+    return int(body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+def _pure() -> list[Path]:
+    return [module for module in MODULES if not _name(module).startswith(TOUCH_THE_WORLD)]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_imports_point_down(module: Path) -> None:
+    home = _name(module).split("/")[0].removesuffix(".py")
+    ours = {name.split(".")[0] for name in _imported(_tree(module))} & {*PACKAGES, "partnergraph"}
+    assert ours <= BELOW[home] | ({home} if home in PACKAGES else set())
+
+
+@pytest.mark.parametrize("module", _pure(), ids=_name)
+def test_a_pure_module_touches_no_file_server_or_clock(module: Path) -> None:
+    tree = _tree(module)
+    calls = {
+        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+    }
+    assert not set(_imported(tree)) & WORLD
+    assert not calls & WORLD_CALLS
+
+
+@pytest.mark.parametrize("module", sorted((ROOT / "graph/measures").glob("*.py")), ids=_name)
+def test_measures_know_networkx_only(module: Path) -> None:
+    known = set(sys.stdlib_module_names) | {"networkx"}
+    foreign = {name for name in _imported(_tree(module)) if name.split(".")[0] not in known}
+    assert all(name.startswith("graph.measures.") for name in foreign)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_a_function_fits_in_25_lines(module: Path) -> None:
+    long = {function.name: _lines(function) for function in _functions(module)}
+    assert {name: lines for name, lines in long.items() if lines > LINES} == {}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_a_module_has_a_docstring_and_at_most_300_lines(module: Path) -> None:
+    assert ast.get_docstring(_tree(module))
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def test_a_command_only_connects() -> None:
+    """At most 12 lines below the docstring and no loop."""
+    commands = [
+        function
+        for function in _functions(ROOT / "partnergraph.py")
+        if any("command" in ast.unparse(decorator) for decorator in function.decorator_list)
+    ]
+    assert len(commands) > 10
+    for command in commands:
+        assert not [node for node in ast.walk(command) if isinstance(node, ast.For | ast.While)], command.name
+        assert _lines(command) <= 12, command.name
+
+
+def test_no_package_below_tests() -> None:
+    assert not list((ROOT / "tests").rglob("__init__.py"))
+
+
+def test_heavy_imports_stay_inside() -> None:
+    """`partnergraph --help` answers at once: at the top only the standard library, typer and our errors."""
+    top = [
+        node for node in _tree(ROOT / "partnergraph.py").body if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    names = {name for node in top for name in _imported(node)}
+    light = set(sys.stdlib_module_names) | {"typer", "typer.core", "graph.errors"}
+    assert {
+        name for name in names if name not in light and name.split(".")[0] not in sys.stdlib_module_names
+    } == set()
+
+
+def test_no_unfinished_work() -> None:
+    marks = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|NotImplementedError")
+    assert [_name(module) for module in MODULES if marks.search(module.read_text(encoding="utf-8"))] == []
