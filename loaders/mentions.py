@@ -15,23 +15,40 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–"
 class Mention:
     """Words that stand for an actor (by id).
 
-    how  "name", "acronym", "office" (somebody who stands for a body), "state", "organ" (a body that the
-         authority file does not list), "anaphor" ("the Office", "the two organizations") or "person" ("I").
+    how     "name", "acronym", "office" (somebody who stands for a body), "state", "government", "envoy", "organ"
+            (a body that the authority file does not list), "anaphor" ("the Office"), "both" or "person" ("I").
+    others  further actors that the same words stand for: "both organizations".
     """
 
     start: int
     end: int
     actor: str
     how: str
+    others: tuple[str, ...] = ()
 
 
 class Names:
-    """Every name of a register, and those that a report introduces, ready to be found in one pass."""
+    """Names of actors, ready to be found in one pass."""
 
-    def __init__(self, register: Register, introduced: Mapping[str, str] | None = None) -> None:
+    def __init__(self, register: Register, entries: Iterable[tuple[str, str, str]] | None = None) -> None:
         self.register = register
-        self._entries = list(_entries(register, introduced or {}))
+        self._entries = list(_entries(register) if entries is None else entries)
         self._automaton = ahocorasick_rs.AhoCorasick([plain(form) for form, _, _ in self._entries])
+
+    @classmethod
+    def of(cls, register: Register, forms: Mapping[str, str]) -> "Names":
+        """Only the given forms: form → actor id."""
+        return cls(register, [(form, actor, _way(form)) for form, actor in forms.items()])
+
+    def extended(self, forms: Mapping[str, str]) -> "Names":
+        """The same names and further ones, which stand for what they say where both know a form."""
+        kept = [entry for entry in self._entries if entry[0] not in forms]
+        return Names(self.register, [*kept, *((form, actor, _way(form)) for form, actor in forms.items())])
+
+    def lookup(self, name: str) -> str:
+        """The actor whom exactly these words name, or ""."""
+        whole = [mention for mention in self.find(name) if (mention.start, mention.end) == (0, len(name))]
+        return whole[0].actor if whole else ""
 
     def find(self, text: str) -> list[Mention]:
         """The names in `text`: longest first where they overlap, at word boundaries, in reading order."""
@@ -69,7 +86,7 @@ def longest(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
-def _entries(register: Register, introduced: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+def _entries(register: Register) -> Iterator[tuple[str, str, str]]:
     """(form, actor id, how) for every way to name an actor."""
     for name, actor in register.names.items():
         yield name, actor, "state" if register.actors[actor].kind == "state" else "name"
@@ -77,8 +94,10 @@ def _entries(register: Register, introduced: Mapping[str, str]) -> Iterator[tupl
         yield acronym, actor, "acronym"
     for title, actor in register.offices.items():
         yield title, actor, "office"
-    for form, actor in introduced.items():
-        yield form, actor, "acronym" if form.isupper() or " " not in form else "name"
+
+
+def _way(form: str) -> str:
+    return "acronym" if form.isupper() or " " not in form else "name"
 
 
 def _at_boundaries(flat: str, start: int, end: int) -> bool:

@@ -1,0 +1,76 @@
+"""Where: the places a text names, and which States are venues or topics there, not actors."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import ahocorasick_rs
+
+from loaders.gazetteer import places
+from loaders.mentions import Mention, plain
+
+_NOT_HERE = frozenset("in at to from across throughout for of on against into near towards within around inside outside".split())
+_BEFORE = re.compile(r"(?P<word>[\w’'-]+|[,;(])\s+(?:the (?:Government of )?)?$")
+_NEW = re.compile(
+    r"\b(?:held|convened|hosted|organized|took place|conducted|opened|launched|signed|adopted|delivered|meeting|visit)(?: virtually and)? (?:in|to) "
+    r"(?P<name>[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|de|la|el|es|al|of|the)){0,3})(?=,| in | from | on |\.|$| and )"
+)
+_LISTED = re.compile(r"\bin (?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2}), $")
+
+
+def venues(text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], dict[int, int]]:
+    """The mentions without States that do not act, and start → end of every place."""
+    kept: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        if mention.how != "state" or _acts(text, mentions, index):
+            kept.append(mention)
+    found: dict[int, int] = {}
+    taken = [(mention.start, mention.end) for mention in kept]
+    for start, end in [*_known(text), *_new(text, mentions)]:
+        if not any(a < end and start < b for a, b in taken):
+            found[start] = end
+            taken.append((start, end))
+    return kept, found
+
+
+def _acts(text: str, mentions: Sequence[Mention], index: int) -> bool:
+    """Whether a State stands where an actor would: no preposition of place governs it or the list it is in."""
+    at = mentions[index].start
+    while True:
+        before = _BEFORE.search(text, max(0, at - 60), at)
+        if not before:
+            return True
+        word = before["word"].lower()
+        if word not in (",", "and", "or", "as", "well"):
+            return word not in _NOT_HERE
+        ahead = [one for one in mentions[:index] if one.end <= before.start("word") and one.start < at]
+        if not ahead or text[ahead[-1].end : before.start("word")].strip(" ,"):
+            return word != ","
+        at, index = ahead[-1].start, mentions.index(ahead[-1])
+
+
+@cache
+def _automaton() -> tuple[list[str], ahocorasick_rs.AhoCorasick]:
+    names = sorted(places(), key=lambda name: (-len(name), name))
+    return names, ahocorasick_rs.AhoCorasick([plain(name) for name in names], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+def _known(text: str) -> list[tuple[int, int]]:
+    """The places of the gazetteer, at word boundaries and with a capital."""
+    flat = plain(text)
+    names, automaton = _automaton()
+    hits = automaton.find_matches_as_indexes(flat)
+    return [(start, end) for _, start, end in hits if _whole(text, start, end)]
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return text[start].isupper() and not text[start - 1 : start].isalnum() and not text[end : end + 1].isalpha()
+
+
+def _new(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Places that the gazetteer does not know: "held in Xanadu", "in Xanadu, Kenya"."""
+    found = [match.span("name") for match in _NEW.finditer(text)]
+    for mention in mentions:
+        if mention.how == "state" and (match := _LISTED.search(text, 0, mention.start)):
+            found.append(match.span("name"))
+    return found

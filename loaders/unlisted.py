@@ -1,0 +1,73 @@
+"""Bodies that the authority file does not list: capitalized names around an institutional noun."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.mentions import Mention
+
+_HEAD = (
+    r"(?:Council|Committee|Commission|Court|Parliament|Centre|Center|Agency|Institute|Institution|University|Bank|Fund|Foundation|Federation|"
+    r"Association|Union|Organi[sz]ation|Authority|Assembly|Department|Division|Directorate|Directorate-General|Bureau|Academy|College|School|"
+    r"Chamber|Alliance|Board|Office|Unit|Secretariat|Delegation|Parliamentary Union|Ministry|Consortium|Confederation|Observatory|Tribunal|"
+    r"Corporation|Company|Society|Panel|Mission|Monitoring Group|Working Group|Steering Group|Task Force|Platform|Laboratory|Service|Structure)"
+)
+_CAP = r"[A-Z][\w&]*(?:[-–’'.][\w]+)*"
+_SMALL = r"(?:of|for|and|on|the|in|to|against|de|la|du|des|y|e)"
+_RUN = re.compile(rf"{_CAP}(?:,? (?:(?:{_SMALL} ){{0,3}}){_CAP})*")
+_OPENERS = re.compile(r"^(?:The|In|On|At|During|Its|A|An|By|For|From|With|Both|Following|Through|As|To|Also|And|Since|Under|Within|Further|Other|All|These|This|That|Their|Such) ")
+_TAIL = re.compile(rf"^(?:.* )?{_HEAD}$")
+_FRONT = re.compile(rf"^(?:{_CAP} (?:and )?)*{_HEAD} (?:of|for|on|against|to|in)\b.+$")
+_BARE = re.compile(
+    rf"^(?:(?:Regional|Liaison|Intergovernmental|National|Joint|Executive|Permanent|General|Special|International|High-[Ll]evel|Interim|Central|Country|Standing|Technical|Coordinating|Resident) )*{_HEAD}$"
+)
+_HOLDER = re.compile(r"^(?:Representatives?|Director|Head|Chair(?:person|man)?|President|Secretary|Executive Director|Executive Secretar(?:y|iat)|Permanent Secretariat|General Secretariat|Secretariat|Deputy \w+|Permanent Observer|Ambassador) of (?:the )?")
+_ENVOY = re.compile(r"Special (?:Envoy|Representative|Adviser|Coordinator|Rapporteur)|Resident Coordinator")
+_NOT = re.compile(r"\b(?:Resolution|Convention|Agenda|Declaration|Plan|Agreement|Memorandum|Strategy|Framework|Protocol|Day|Week|Year|Decade|Workshop|Conference|Meeting|Summit|Dialogue|Programme|Project|Report|Policy|Initiative|Goals?|Charter|Treaty|Road Map)\b")
+
+
+def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, str, str | None]]:
+    """(start, end, name, parent id) of each name that no known mention covers; the parent is a body named inside it."""
+    for run in _RUN.finditer(text):
+        for start, end in _parts(text, run.start(), run.end()):
+            if holder := _HOLDER.match(text[start:end]):
+                start += holder.end()
+            name = text[start:end]
+            if not institutional(name) or " " not in name:
+                continue
+            inside = [mention for mention in found if start <= mention.start and mention.end <= end]
+            across = [m for m in found if m.start < end and start < m.end and m not in inside]
+            if across or any((m.start, m.end) == (start, end) for m in inside) or _only_known(text, start, end, inside):
+                continue
+            parents = [mention.actor for mention in inside if mention.how in ("name", "acronym")]
+            yield start, end, name, parents[-1] if parents else None
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run without its opening word; parts at " and the ", ", " are names of their own."""
+    opener = _OPENERS.match(text[start:end])
+    if opener:
+        start += opener.end()
+    at = start
+    for gap in re.finditer(r",? and the |, (?:the )?|,? in (?!the )|,? to (?:the )?", text[start:end]):
+        yield at, start + gap.start()
+        at = start + gap.end()
+    yield at, end
+
+
+def institutional(name: str) -> bool:
+    """Whether a capitalized name is one of a body: "Coastal Research Council", not "Regional Office" alone.
+
+    >>> institutional("Council of Harbour Masters"), institutional("Liaison Office"), institutional("Harbour Plan")
+    (True, False, False)
+    """
+    named = _TAIL.match(name) or _FRONT.match(name)
+    return bool(named and not (_NOT.search(name) or _BARE.match(name) or _ENVOY.search(name)))
+
+
+def _only_known(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
+    """Whether nothing but known names and small words make up the run: "FAO and World Bank"."""
+    rest = text[start:end]
+    for mention in inside:
+        rest = rest.replace(text[mention.start : mention.end], " ", 1)
+    words = [word for word in re.findall(r"[\w’'-]+", rest) if not re.fullmatch(_SMALL, word)]
+    return not any(re.search(_HEAD, word) for word in words) if inside else False
