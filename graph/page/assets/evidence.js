@@ -1,0 +1,43 @@
+// Sources: the citation, its link, and the words where the records carry the text.
+const urls = new Map(about.documents.map((one) => [one.symbol, one.url]));
+const cite = (paragraph) => (paragraph.number === null ? paragraph.document : `${paragraph.document}, para. ${paragraph.number}`);
+
+function link(paragraph) {
+  return make("a", { href: urls.get(paragraph.document), target: "_blank", rel: "noopener noreferrer", textContent: cite(paragraph) });
+}
+
+function quote(text, spans) { // spans count code points, as Python does; "who" wins where spans overlap
+  const letters = Array.from(text);
+  const styles = new Array(letters.length).fill("");
+  for (const { start, end, style } of [...spans].sort((a) => (a.style === "who" ? 1 : -1))) styles.fill(style, start, end);
+  const block = make("blockquote");
+  for (let from = 0, to = 0; from < letters.length; from = to) {
+    while (to < letters.length && styles[to] === styles[from]) to += 1;
+    const piece = letters.slice(from, to).join("");
+    block.append(styles[from] ? make("mark", { className: styles[from], textContent: piece }) : piece);
+  }
+  return block;
+}
+
+function sources(activity, wanted, open) { // every paragraph that states an activity; the names in `wanted` stand out
+  const spans = new Map();
+  const add = (at, start, end, style) => {
+    if (at < 0) return;
+    if (!spans.has(at)) spans.set(at, []);
+    spans.get(at).push({ start, end, style });
+  };
+  for (const [at, start, end] of activity.stated) add(at, start, end, "what");
+  for (const tie of tiesOf.get(activity.id)) {
+    if (!wanted || wanted.includes(tie.from)) for (const [, at, start, end] of tie.said) add(at, start, end, "who");
+  }
+  return make("div", { className: "sources" }, ...[...spans].sort(([a], [b]) => a - b).map(([at, marks]) => source(about.paragraphs[at], marks, open)));
+}
+
+function source(paragraph, marks, open) {
+  if (!paragraph.text) return make("p", {}, link(paragraph));
+  return make("details", { className: "source", open }, make("summary", {}, link(paragraph)), quote(paragraph.text, marks));
+}
+
+function citations(activity) { // in the order of the report
+  return [...new Set(activity.stated.map(([at]) => at))].filter((at) => at >= 0).sort((a, b) => a - b).map((at) => cite(about.paragraphs[at]));
+}

@@ -1,0 +1,143 @@
+// The map: vis-network draws symbols and ties where Python put them; labels are set here, most important first.
+const nodes = new vis.DataSet();
+const edges = new vis.DataSet();
+const map = byId("map");
+// pyvis hands its options over as JSON text
+const network = new vis.Network(map, { nodes, edges }, JSON.parse(read("options")));
+window.network = network;
+let labels = []; // {id, text, side} in order of importance
+let drawnTies = new Map(); // edge id on the map -> what it joins
+
+function bodies() { // who works with whom
+  const pairs = new Map(shownPairs().map((pair) => [pair.key, pair]));
+  if (choices.one && isActor(choices.one)) {
+    for (const pair of partnersOf(choices.one)) if (!choices.other || pair.key === pairKey(choices.one, choices.other)) pairs.set(pair.key, pair);
+  }
+  const ids = new Set([...pairs.values()].flatMap((pair) => [pair.one, pair.other]));
+  if (choices.one && isActor(choices.one) && current.doing.has(choices.one)) ids.add(choices.one);
+  const spots = new Map([...ids].map((id) => [id, things.get(id)]));
+  const joined = [...pairs.values()].map((pair) => ({ id: pair.key, from: pair.one, to: pair.other, width: Math.min(9, 0.6 + pair.activities.length * 0.8) }));
+  return { spots, joined };
+}
+
+function twoMode() { // actors and activities
+  const ids = [...current.members.keys(), ...current.doing.keys()];
+  return { spots: new Map(ids.map((id) => [id, things.get(id)])), joined: participations([...current.members.keys()]) };
+}
+
+function participations(ids) {
+  return ids.flatMap((activity) => current.members.get(activity).map((actor) => ({ id: JSON.stringify([actor, activity]), from: actor, to: activity, width: 1 })));
+}
+
+function around(centre) { // one actor in the middle, its activities about it, partners outside
+  const mine = [...doingOf(centre)];
+  const closest = new Map(partnersOf(centre).map((pair, rank) => [otherEnd(pair, centre), rank]));
+  const lead = (id) => Math.min(9999, ...current.members.get(id).filter((actor) => actor !== centre).map((actor) => closest.get(actor)));
+  mine.sort((a, b) => lead(a) - lead(b) || inTime(things.get(a), things.get(b)));
+  const partners = [...closest.keys()];
+  const inner = Math.max(150, mine.length * 5);
+  const outer = Math.max(inner + 130, partners.length * 9);
+  const spots = new Map([[centre, { x: 0, y: 0 }]]);
+  const angles = new Map(mine.map((id, index) => [id, (index / mine.length) * 2 * Math.PI - Math.PI / 2]));
+  for (const [id, angle] of angles) spots.set(id, ring(angle, inner + (mine.indexOf(id) % 2 && mine.length > 24 ? 34 : 0)));
+  const direction = (actor) => {
+    const shared = mine.filter((id) => current.members.get(id).includes(actor)).map((id) => angles.get(id));
+    return Math.atan2(shared.reduce((sum, angle) => sum + Math.sin(angle), 0), shared.reduce((sum, angle) => sum + Math.cos(angle), 0));
+  };
+  const turned = (angle) => (angle + Math.PI / 2 + 4 * Math.PI) % (2 * Math.PI);
+  partners.sort((a, b) => turned(direction(a)) - turned(direction(b)) || (a < b ? -1 : 1));
+  even(partners.map((id) => turned(direction(id)))).forEach((angle, index) => spots.set(partners[index], ring(angle - Math.PI / 2, outer)));
+  return { spots, joined: participations(mine) };
+}
+
+const ring = (angle, reach) => ({ x: Math.cos(angle) * reach * 1.25, y: Math.sin(angle) * reach, side: Math.cos(angle) });
+
+function even(angles) { // the same order round the circle, with room for a label between neighbours
+  const gap = Math.min(0.14, (2 * Math.PI) / Math.max(1, angles.length));
+  const wide = [...angles];
+  for (let round = 0; round < 60; round += 1) {
+    for (let at = 1; at < wide.length; at += 1) {
+      const lack = gap - (wide[at] - wide[at - 1]);
+      if (lack > 0) { wide[at] += lack / 2; wide[at - 1] -= lack / 2; }
+    }
+  }
+  return wide;
+}
+
+function lit(joined) { // what the selection leaves bright; null when all is
+  if (!choices.one) return null;
+  const near = new Set([choices.one]);
+  if (choices.other) return near.add(choices.other);
+  for (const tie of joined) {
+    if (tie.from === choices.one) near.add(tie.to);
+    if (tie.to === choices.one) near.add(tie.from);
+  }
+  if (!isActor(choices.one)) (current.members.get(choices.one) || []).forEach((actor) => near.add(actor));
+  return near;
+}
+
+function symbol(id, spot, bright) {
+  const thing = things.get(id);
+  const look = lookOf(thing.kind);
+  const colour = { background: look.fill, border: look.border };
+  const size = thing.mode === "actor" ? 6 + 3 * Math.sqrt(doingOf(id).length) : 7;
+  return {
+    id, x: spot.x, y: spot.y, size, shape: look.shape, opacity: bright ? 1 : 0.15, title: thing.name, level: undefined,
+    borderWidth: id === choices.one || id === choices.other ? 4 : 1.5, color: { ...colour, highlight: colour, hover: colour },
+  };
+}
+
+function line(tie, bright, chosen) {
+  const colour = !bright ? "rgba(120,128,140,0.10)" : chosen ? "#0b4fa8" : choices.view === "bodies" ? "rgba(90,100,115,0.55)" : "rgba(90,100,115,0.40)";
+  return { ...tie, width: chosen ? Math.max(2, tie.width) : tie.width, color: { color: colour, hover: "#0b4fa8", highlight: colour } };
+}
+
+function draw(fit) {
+  const { spots, joined } = choices.view === "around" ? around(choices.at) : choices.view === "activities" ? twoMode() : bodies();
+  const bright = lit(joined);
+  const chosen = (tie) => bright !== null && bright.has(tie.from) && bright.has(tie.to) && (tie.from === choices.one || tie.to === choices.one);
+  nodes.clear();
+  edges.clear();
+  nodes.add([...spots].map(([id, spot]) => symbol(id, spot, !bright || bright.has(id))));
+  edges.add(joined.map((tie) => line(tie, !bright || chosen(tie), chosen(tie))));
+  drawnTies = new Map(joined.map((tie) => [tie.id, [tie.from, tie.to]]));
+  const rank = (id) => (id === choices.one ? 1e6 : id === choices.other ? 9e5 : bright && bright.has(id) ? 1e5 : 0) + (isActor(id) ? 1e3 + doingOf(id).length : 0);
+  labels = [...spots.keys()].filter((id) => !bright || bright.has(id)).sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))
+    .map((id) => ({ id, text: short(things.get(id)), side: choices.view === "around" && isActor(id) ? spots.get(id).side || 0 : 0 }));
+  byId("empty").hidden = spots.size > 0;
+  byId("draw-all").hidden = choices.all || choices.view !== "bodies";
+  if (fit) network.fit({ animation: false, maxZoomLevel: 1.4 });
+}
+
+function boxOf(label, at, size, width, height) { // where the words go: below a symbol, or outside a ring
+  if (Math.abs(label.side) > 0.25) {
+    const left = label.side > 0 ? at.x + size * 1.3 : at.x - size * 1.3 - width;
+    return [left, at.y - height / 2, left + width, at.y + height / 2];
+  }
+  return [at.x - width / 2, at.y + size * 1.15, at.x + width / 2, at.y + size * 1.15 + height];
+}
+
+const overlaps = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
+network.on("afterDrawing", (canvas) => {
+  const scale = network.getScale();
+  const letter = 12.5 / scale;
+  const [topLeft, bottomRight] = [network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: map.clientWidth, y: map.clientHeight })];
+  const taken = [];
+  canvas.textAlign = "left";
+  canvas.textBaseline = "middle";
+  canvas.lineJoin = "round";
+  for (const label of labels) {
+    const at = network.getPosition(label.id);
+    if (at.x < topLeft.x || at.x > bottomRight.x || at.y < topLeft.y || at.y > bottomRight.y) continue;
+    canvas.font = `${isActor(label.id) ? "600 " : ""}${letter}px system-ui, "Segoe UI", "Noto Sans", Arial, sans-serif`;
+    const box = boxOf(label, at, nodes.get(label.id).size, canvas.measureText(label.text).width, letter * 1.2);
+    if (label.id !== choices.one && taken.some((other) => overlaps(box, other))) continue;
+    taken.push(box);
+    canvas.lineWidth = letter / 3.2;
+    canvas.strokeStyle = "rgba(255,255,255,0.92)";
+    canvas.strokeText(label.text, box[0], (box[1] + box[3]) / 2);
+    canvas.fillStyle = "#1a1a1a";
+    canvas.fillText(label.text, box[0], (box[1] + box[3]) / 2);
+  }
+});

@@ -1,0 +1,113 @@
+// The side panel: the facts of what is selected, each with its source.
+const panel = byId("panel");
+const partAs = (tie) => [...new Set(tie.said.map(([role]) => words(role)))].filter(Boolean).join(", ");
+const tieOf = (actor, activity) => tiesOf.get(activity).find((tie) => tie.from === actor);
+
+function row(thing, number, act) {
+  return make("li", {}, make("button", { type: "button", className: "row", onclick: act }, icon(thing.kind), make("span", { textContent: thing.name }), make("span", { className: "number", textContent: number })));
+}
+
+function list(title, rows, more = 40) { // long lists open on demand
+  if (!rows.length) return [];
+  const whole = make("ul", {}, ...rows.slice(0, more));
+  const rest = rows.length > more ? [make("button", { type: "button", textContent: `Show all ${rows.length}`, onclick() { whole.append(...rows.slice(more)); this.remove(); } })] : [];
+  return [make("h3", { textContent: title }), whole, ...rest];
+}
+
+function facts(pairs) {
+  return make("dl", {}, ...pairs.filter(([, value]) => value).flatMap(([name, value]) => [make("dt", { textContent: name }), make("dd", {}, value)]));
+}
+
+function fact(activity, wanted, said, open) { // one activity in a list: what, when, who as what, where it is written
+  const line = [capital(words(activity.type || activity.kind)), when(activity), activity.places.join("; "), said].filter(Boolean).join(" · ");
+  return make("div", { className: "fact" },
+    make("button", { type: "button", onclick: () => select(activity.id) }, icon(activity.kind), make("span", { textContent: activity.name })),
+    make("div", { className: "soft", textContent: line }), sources(activity, wanted, open));
+}
+
+const badge = (thing) => make("span", { className: "badge" }, icon(thing.kind), lookOf(thing.kind).word);
+
+function ofActor(actor) {
+  const pairs = partnersOf(actor.id);
+  const mine = doingOf(actor.id).map((id) => things.get(id)).sort(inTime);
+  const sections = about.sections.filter((section) => section.actors.includes(actor.id)).map((section) => section.name);
+  const tally = new Map();
+  for (const theme of mine.flatMap((one) => one.themes)) tally.set(theme, (tally.get(theme) || 0) + 1);
+  const top = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8).map(([name, number]) => `${name} (${number})`);
+  return [
+    make("h2", { textContent: actor.name }), badge(actor),
+    facts([
+      ["Acronym", actor.acronym], ["Belongs to", actor.parents.join("; ")], ["Also called", actor.aliases.join("; ")],
+      ["Activities", `${mine.length} with ${counted(pairs.length, "partner")}`], ["Themes", top.join(", ")], ["Section", [...new Set(sections)].join("; ")],
+    ]),
+    choices.view === "around" && choices.at === actor.id ? "" : make("button", { type: "button", id: "go-around", textContent: `Show everything around ${actor.acronym || short(actor, 24)}`, onclick: () => choose({ view: "around", shape: "map", at: actor.id, one: "", other: "" }, true) }),
+    ...list("Partners, by joint activities", pairs.map((pair) => row(things.get(otherEnd(pair, actor.id)), pair.activities.length, () => select(actor.id, otherEnd(pair, actor.id)))), 12),
+    ...list("Activities, latest first", mine.map((one) => make("li", {}, fact(one, [actor.id], partAs(tieOf(actor.id, one.id)), false)))),
+  ];
+}
+
+function ofActivity(activity) {
+  const members = tiesOf.get(activity.id);
+  return [
+    make("h2", { textContent: activity.name }), badge(activity),
+    facts([
+      ["Type", capital(words(activity.type))], ["When", when(activity)], ["Where", activity.places.join("; ")], ["Status", capital(words(activity.status))],
+      ["Level", capital(words(activity.level))], ["Themes", activity.themes.join(", ")],
+    ]),
+    make("h3", { textContent: "Source" }), sources(activity, null, true),
+    ...list("Who took part", members.map((tie) => row(things.get(tie.from), partAs(tie), () => select(tie.from)))),
+  ];
+}
+
+function ofPair(one, other) {
+  const pair = current.pairs.get(pairKey(one.id, other.id));
+  const shared = (pair ? pair.activities : []).map((id) => things.get(id)).sort(inTime);
+  const said = (activity) => [one, other].map((actor) => `${actor.acronym || short(actor, 24)}: ${partAs(tieOf(actor.id, activity.id))}`).join("; ");
+  const dates = shared.flatMap((activity) => [activity.start, activity.end]).filter(Boolean).sort();
+  const span = dates.length ? (dates[0] === dates.at(-1) ? day(dates[0]) : `${day(dates[0])} – ${day(dates.at(-1))}`) : "";
+  return [
+    make("h2", { textContent: `${one.name} and ${other.name}` }),
+    facts([["Joint activities", String(shared.length)], ["Dates", span], ["Themes", [...new Set(shared.flatMap((activity) => activity.themes))].sort().join(", ")]]),
+    make("ul", {}, ...[one, other].map((actor) => row(actor, "", () => select(actor.id)))),
+    ...list("What they did together, latest first", shared.map((activity) => make("li", {}, fact(activity, [one.id, other.id], said(activity), shared.length <= 2)))),
+  ];
+}
+
+function ofTie(actor, activity) {
+  const tie = tieOf(actor.id, activity.id);
+  return [
+    make("h2", { textContent: `${actor.name}: ${partAs(tie) || "took part"}` }),
+    make("ul", {}, ...[actor, activity].map((thing) => row(thing, "", () => select(thing.id)))),
+    facts([["Type", capital(words(activity.type))], ["When", when(activity)], ["Where", activity.places.join("; ")], ["Themes", activity.themes.join(", ")]]),
+    make("h3", { textContent: "Source" }), sources(activity, [actor.id], true),
+  ];
+}
+
+function overview() {
+  const best = [...current.doing.keys()].sort((a, b) => partnersOf(b).length - partnersOf(a).length || busiest(a, b)).slice(0, 10);
+  const pairs = [...current.pairs.values()].sort(strongest).slice(0, 8);
+  const together = (pair) => make("li", {}, make("button", { type: "button", className: "row", onclick: () => select(pair.one, pair.other) },
+    make("span", { textContent: `${short(things.get(pair.one), 40)} – ${short(things.get(pair.other), 40)}` }), make("span", { className: "number", textContent: pair.activities.length })));
+  const report = (one) => make("p", {}, make("a", { href: one.url, target: "_blank", rel: "noopener noreferrer", textContent: one.symbol }), one.title ? ` ${one.title}` : "", one.date ? `, ${day(one.date)}` : "");
+  return [
+    make("h2", { textContent: "Who works with whom" }),
+    make("p", { textContent: "A line joins two bodies that did something together; the thicker, the more often. Select a body, a line or a row below to see what they did, and the paragraph that says so." }),
+    ...about.documents.map(report),
+    ...list("Best connected, by partners", best.map((id) => row(things.get(id), partnersOf(id).length, () => select(id)))),
+    ...list("Closest pairs, by joint activities", pairs.map(together)),
+  ];
+}
+
+function content() {
+  if (!choices.one && choices.view === "around") return ofActor(things.get(choices.at));
+  if (!choices.one) return overview();
+  const [one, other] = [things.get(choices.one), things.get(choices.other)];
+  if (!other) return one.mode === "actor" ? ofActor(one) : ofActivity(one);
+  if (one.mode === other.mode) return ofPair(one, other);
+  return one.mode === "actor" ? ofTie(one, other) : ofTie(other, one);
+}
+
+function showPanel() {
+  panel.replaceChildren(...content());
+  panel.scrollTop = 0;
+}

@@ -1,0 +1,116 @@
+"""The page as one HTML text: pyvis and the inlined vis-network, the facts, and the reader's own controls.
+
+Heavy: importing this module imports pyvis and networkx.
+"""
+
+import base64
+import hashlib
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import DictLoader, Environment
+from markupsafe import Markup
+from pyvis.network import Network
+
+from graph.colours import LOOKS, look
+from graph.page.facts import Facts, facts
+from graph.page.places import joint, places, threshold
+from graph.records import Record
+from graph.vocabulary import ActorKind
+
+_SCRIPTS = ("facts", "choices", "counting", "map", "evidence", "panel", "search", "table", "start")
+_OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "nodes": {"borderWidth": 1.5, "labelHighlightBold": False, "chosen": False},
+    "edges": {"smooth": False, "chosen": False, "hoverWidth": 0, "selectionWidth": 0},
+    "interaction": {
+        "hover": True,
+        "tooltipDelay": 120,
+        "selectConnectedEdges": False,
+        "keyboard": {"enabled": True, "bindToWindow": False},
+    },
+}
+
+
+def page(records: Iterable[Record], *, title: str, initial: int = 0) -> str:
+    """One HTML page that works offline: no request leaves it, and no name in the records can act as a script.
+
+    It opens on who works with whom: the pairs of actors with the most joint activities. The same records give
+    the same page. Paragraphs are quoted where the records hold their text; otherwise their citation links to
+    the official document.
+
+    initial  draw at most this many actors at first, the best connected; 0 draws all that the opening view has.
+    """
+    known = facts(records)
+    members: dict[str, list[str]] = {activity["id"]: [] for activity in known["activities"]}
+    for tie in known["ties"]:
+        members[tie["to"]].append(tie["from"])
+    least = threshold(joint(members))
+    network = _network(known, places(members, least=least))
+    about = {
+        "title": title,
+        "least": least,
+        "initial": initial,
+        "looks": {kind.value: asdict(found) for kind, found in LOOKS.items()},
+        "actorKinds": [kind.value for kind in LOOKS if isinstance(kind, ActorKind)],
+        **{name: known[name] for name in ("paragraphs", "sections", "documents")},
+    }
+    return _html(network, title, about)
+
+
+def _network(known: Facts, spots: dict[str, tuple[float, float]]) -> Network:
+    """The two-mode network of actors and activities, each with its place, look and facts."""
+    degree = Counter(end for tie in known["ties"] for end in (tie["from"], tie["to"]))
+    network = Network(directed=True, cdn_resources="in_line")
+    for mode, things in (("actor", known["actors"]), ("activity", known["activities"])):
+        for thing in things:
+            x, y = spots[thing["id"]]
+            reach = 7 + 3.2 * math.sqrt(degree[thing["id"]]) if mode == "actor" else 7
+            facts_of = {name: value for name, value in thing.items() if name != "id"}
+            network.add_node(thing["id"], mode=mode, x=x, y=y, size=round(reach, 1), **_drawn(thing), **facts_of)
+    network.edges = known["ties"]
+    network.set_options(json.dumps(_OPTIONS))
+    return network
+
+
+def _drawn(thing: dict[str, Any]) -> dict[str, Any]:
+    """How vis-network draws one thing."""
+    found = look(thing["kind"])
+    return {"label": " ", "shape": found.shape, "color": {"background": found.fill, "border": found.border}}
+
+
+def _html(network: Network, title: str, about: dict[str, Any]) -> str:
+    """The network in the page's own template, under a policy that runs the page's own two scripts only."""
+    assets = files("graph.page").joinpath("assets")
+    vis = _vis()
+    app = "".join(assets.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+    app = f'(() => {{\n"use strict";\n{app}}})();\n'
+    network.heading, network.path = title, "page.html"
+    source = assets.joinpath("page.html").read_text(encoding="utf-8")
+    network.templateEnv = Environment(loader=DictLoader({"page.html": source}), autoescape=True)
+    network.templateEnv.globals |= {
+        "about": about,
+        "css": Markup(assets.joinpath("page.css").read_text(encoding="utf-8")),
+        "vis": Markup(vis),
+        "app": Markup(app),
+        "allowed": " ".join(_digest(script) for script in (vis, app)),
+    }
+    return str(network.generate_html())
+
+
+def _vis() -> str:
+    """The vis-network that pyvis carries, without the address of its source map."""
+    found = files("pyvis").joinpath("templates", "lib", "vis-9.1.2", "vis-network.min.js")
+    lines = found.read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if "sourceMappingURL" not in line)
+
+
+def _digest(script: str) -> str:
+    """The name of a script in a content security policy."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
