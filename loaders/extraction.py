@@ -86,6 +86,7 @@ class Extraction:
     """All that was read in one report, paragraphs in printed order.
 
     sections  name of each section in order, with the ids of the organizations it is about.
+    notes     what a person should look at, e.g. a correction that no longer matches.
     """
 
     document: Document
@@ -93,6 +94,7 @@ class Extraction:
     paragraphs: tuple[Reading, ...] = ()
     unread: tuple[Unread, ...] = ()
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The object that `extract` prints: facts only, without the paragraphs' text."""
@@ -102,6 +104,7 @@ class Extraction:
             "sections": {name: list(actors) for name, actors in self.sections.items()},
             "paragraphs": [_reading(reading) for reading in self.paragraphs],
             "unread": [asdict(unread) for unread in self.unread],
+            "notes": list(self.notes),
         }
 
 
@@ -113,7 +116,7 @@ def _reading(reading: Reading) -> dict[str, Any]:
 def lines(extraction: Extraction) -> list[str]:
     """An extraction as JSON lines: the document, then actors, sections, paragraphs and unread words."""
     whole = extraction.as_json()
-    head = {"document": whole["document"], "sections": whole["sections"]}
+    head = {"document": whole["document"], "sections": whole["sections"], "notes": whole["notes"]}
     rows = [head, *whole["actors"], *whole["paragraphs"], *whole["unread"]]
     return [json.dumps(row, ensure_ascii=False) for row in rows]
 
@@ -142,6 +145,7 @@ def from_json(whole: Mapping[str, Any]) -> Extraction:
         paragraphs=tuple(_from_reading(row) for row in whole["paragraphs"]),
         unread=tuple(Unread(**row | {"span": tuple(row["span"])}) for row in whole["unread"]),
         sections={name: tuple(actors) for name, actors in whole.get("sections", {}).items()},
+        notes=tuple(whole.get("notes", ())),
     )
 
 

@@ -52,6 +52,13 @@ class Roster:
         aliases = tuple(row.aliases)
         return Actor(row.id, row.name, row.acronym, aliases, row.kind, row.parent or None)
 
+    def hosts(self, heading: str) -> tuple[str, ...]:
+        """The organizations that a heading or a title names, in order; a body of the United Nations alone is one too."""
+        found = dict.fromkeys(mention.actor for mention in self._names.find(heading) if mention.how in ("name", "acronym"))
+        whole = {self._base.lookup(_WHOLE), self._base.lookup(_OFFICE)}
+        outside = tuple(one for one in found if one not in self._united)
+        return outside or tuple(one for one in found if one not in whole)
+
     def mentions(self, text: str, section: tuple[str, ...]) -> list[Mention]:
         """Who is named in a paragraph of a section, in reading order, references resolved."""
         if section != self._section or self._local is None:

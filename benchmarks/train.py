@@ -1,0 +1,265 @@
+"""Make `loaders/data/weights.json` from annotated editions; show seen and cross-validated figures side by side.
+
+    python benchmarks/train.py ../shared [--write] [--errors N]
+
+An edition is annotation/<name>.jsonl and reports/<name>.txt in the given folder. "sections" are figures of
+sections that the weights have not seen (a fifth left out in turn), "edition" of an edition they have not seen.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from loaders import scoring
+from loaders.activities import activities
+from loaders.analysis import Analysed, analysed
+from loaders.candidates import Candidate
+from loaders.extraction import Document, Extraction, Reading
+from loaders.features import Seat, of_candidate, of_seat
+from loaders.paragraphs import paragraphs
+from loaders.participants import seats
+from loaders.read import read
+from loaders.register import register
+from loaders.roster import Roster
+from loaders.sections import sections
+from loaders.weights import ROLES, Weights
+
+EDITIONS = ("A-79-302", "A-71-160")
+FOLDS = 5
+PENALTY = 1.5
+OFTEN = 2
+WRITTEN = Path(__file__).parents[1] / "loaders" / "data" / "weights.json"
+
+
+@dataclass
+class Sample:
+    """An annotated paragraph."""
+
+    edition: str
+    number: int
+    section: str
+    text: str
+    host: tuple[str, ...]
+    wanted: list[scoring.Told]
+    parts: list[Analysed]
+    roster: Roster
+    names: scoring.Names
+
+    def kind(self, actor: str) -> str:
+        return self.roster.actor(actor).kind
+
+    def called(self, actor: str) -> str:
+        known = self.roster.actor(actor)
+        return self.names(known.name, *known.aliases, *([known.acronym] if known.acronym else []))
+
+    @cached_property
+    def seats(self) -> list[list[Seat]]:
+        row = [part.sentence for part in self.parts]
+        return [seats(row, index, self.host, self.kind) for index in range(len(row))]
+
+    @cached_property
+    def right(self) -> dict[tuple[int, int], scoring.Told]:
+        """Sentence and candidate → the reference activity that it is."""
+        ranked = sorted(self._likely(), key=lambda item: -item[0])
+        out: dict[tuple[int, int], scoring.Told] = {}
+        used: set[int] = set()
+        for _, at, wanted in ranked:
+            if at not in out and wanted not in used:
+                used.add(wanted)
+                out[at] = self.wanted[wanted]
+        return out
+
+    def _likely(self) -> Iterator[tuple[float, tuple[int, int], int]]:
+        for i, part in enumerate(self.parts):
+            here = {self.called(seat.mention.actor) for seat in self.seats[i] if seat.at is not None}
+            for c, candidate in enumerate(part.candidates):
+                for w, wanted in enumerate(self.wanted):
+                    if (likeness := _likeness(candidate, wanted, here)) > 0.45:
+                        yield likeness, (i, c), w
+
+
+def _likeness(candidate: Candidate, wanted: scoring.Told, here: set[str]) -> float:
+    """How well a candidate tells a reference activity, whoever takes part."""
+    group = {"event": "event", "agreement": "agreement"}
+    if group.get(candidate.kind) != group.get(wanted.kind):
+        return 0.0
+    words = scoring.words_alike(candidate.name, wanted.name)
+    actors = len(here & set(wanted.people)) / max(1, len(wanted.people))
+    if candidate.way == "topic" and wanted.kind != "cooperation":
+        return words * 0.5 - 0.3 + 0.3 * actors
+    if words < 0.12 and not (candidate.way != "noun" and actors > 0.5):
+        return 0.0
+    dates = (candidate.when.start, candidate.when.end) == (wanted.start, wanted.end)
+    same = 0.15 * (candidate.kind == wanted.kind) + 0.1 * (candidate.type == wanted.type)
+    return words + 0.25 * dates + 0.25 * actors + same
+
+
+def samples(shared: Path, edition: str) -> list[Sample]:
+    names = scoring.Names(json.loads((shared / "annotation" / "aliases.json").read_text(encoding="utf-8")))
+    text = (shared / "annotation" / f"{edition}.jsonl").read_text(encoding="utf-8")
+    wanted, section = scoring.reference(text, names, where=edition)
+    rows = paragraphs(read(shared / "reports" / f"{edition}.txt").text)
+    roster = Roster(register(), [row.text for row in rows])
+    host = sections(rows, roster.hosts)
+    out = []
+    for row in rows:
+        if row.section:
+            hosts = host.get(row.section, ())
+            parts = analysed(row.text, roster.mentions(row.text, hosts))
+            if row.number in wanted:
+                out.append(Sample(edition, row.number, section[row.number], row.text, hosts, wanted[row.number], parts, roster, names))
+    return out
+
+
+Rows = list[tuple[list[str], int]]
+
+
+def of_sample(sample: Sample) -> tuple[Rows, Rows]:
+    """The features and the answer of every candidate, and of every seat of the right ones."""
+    accept: Rows = []
+    role: Rows = []
+    for i, part in enumerate(sample.parts):
+        places = sample.seats[i]
+        named = len({seat.mention.actor for seat in places if seat.at is not None})
+        taken = [c for at, c in enumerate(part.candidates) if (i, at) in sample.right]
+        for at, candidate in enumerate(part.candidates):
+            wanted = sample.right.get((i, at))
+            accept.append((list(of_candidate(part.sentence, part.candidates, candidate, named)), int(wanted is not None)))
+            for seat in places if wanted else ():
+                answer = wanted.people.get(sample.called(seat.mention.actor), "") if wanted else ""
+                role.append((list(of_seat(part.sentence, candidate, seat, taken, named)), ROLES.index(answer)))
+    return accept, role
+
+
+def fitted(rows: Rows, classes: int, penalty: float = PENALTY) -> dict[str, list[float]]:
+    """Weights of a regularized softmax by L-BFGS, for the features seen at least twice."""
+    seen = Counter(feature for features, _ in rows for feature in set(features))
+    index = {feature: at for at, feature in enumerate(sorted(f for f, count in seen.items() if count >= OFTEN))}
+    pairs = [(row, index[f]) for row, (features, _) in enumerate(rows) for f in features if f in index]
+    matrix = csr_matrix((np.ones(len(pairs)), tuple(zip(*pairs, strict=True))), shape=(len(rows), len(index)))
+    answers = np.eye(classes)[[answer for _, answer in rows]]
+
+    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        weights = flat.reshape(-1, classes)
+        totals = matrix @ weights
+        powers = np.exp(totals - totals.max(1, keepdims=True))
+        shares = powers / powers.sum(1, keepdims=True)
+        wrong = -np.log((shares * answers).sum(1) + 1e-12).sum() + penalty * (weights**2).sum()
+        return wrong, (matrix.T @ (shares - answers) + 2 * penalty * weights).ravel()
+
+    best = minimize(loss, np.zeros(len(index) * classes), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    table = best.x.reshape(-1, classes)
+    return {feature: [round(float(x), 3) for x in table[at]] for feature, at in index.items()}
+
+
+def trained(chosen: Iterable[tuple[Rows, Rows]]) -> Weights:
+    accept: Rows = []
+    role: Rows = []
+    for one, other in chosen:
+        accept += one
+        role += other
+    yes = {feature: round(row[1] - row[0], 3) for feature, row in fitted(accept, 2).items()}
+    roles = {feature: tuple(row) for feature, row in fitted(role, len(ROLES)).items()}
+    return Weights({f: w for f, w in yes.items() if w}, {f: r for f, r in roles.items() if any(r)})
+
+
+def answered(chosen: Sequence[Sample], weights: Weights) -> dict[int, list[scoring.Told]]:
+    """What the weights make of paragraphs that are known by structure."""
+    out: dict[int, list[scoring.Told]] = {}
+    for sample in chosen:
+        found = activities(sample.text, sample.parts, sample.host, sample.kind, weights)
+        actors = {one.actor for activity in found for one in activity.participants}
+        reading = Reading(sample.number, sample.section, tuple(found))
+        whole = Extraction(Document(""), tuple(sample.roster.actor(one) for one in sorted(actors)), (reading,))
+        out |= scoring.extraction(whole, sample.names)
+    return out
+
+
+def validated(all_: Sequence[Sample]) -> Iterator[tuple[str, Mapping[tuple[str, int], list[scoring.Told]]]]:
+    """Way of judging → what was read of each paragraph."""
+    data = [of_sample(sample) for sample in all_]
+    sections_ = sorted({sample.section for sample in all_})
+    fold = {section: at % FOLDS for at, section in enumerate(sections_)}
+    ways = {
+        "seen": [(lambda one: True, lambda one: True)],
+        "sections": [(lambda one, k=k: fold[one.section] != k, lambda one, k=k: fold[one.section] == k) for k in range(FOLDS)],
+        "edition": [(lambda one, e=e: one.edition != e, lambda one, e=e: one.edition == e) for e in EDITIONS],
+    }
+    for way, splits in ways.items():
+        out: dict[tuple[str, int], list[scoring.Told]] = {}
+        for learn, judge in splits:
+            weights = trained(rows for sample, rows in zip(all_, data, strict=True) if learn(sample))
+            for edition in EDITIONS:
+                chosen = [sample for sample in all_ if judge(sample) and sample.edition == edition]
+                out |= {(edition, number): row for number, row in answered(chosen, weights).items()}
+        yield way, out
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--write", action="store_true", help="write loaders/data/weights.json")
+    parser.add_argument("--errors", type=int, default=0, help="show this many errors of the sections left out")
+    given = parser.parse_args()
+    all_ = [sample for edition in EDITIONS for sample in samples(given.shared, edition)]
+    right = sum(len(sample.right) for sample in all_)
+    print(f"{right} of {sum(len(sample.wanted) for sample in all_)} reference activities have a candidate")
+    for way, out in validated(all_):
+        for edition in EDITIONS:
+            wanted = {sample.number: sample.wanted for sample in all_ if sample.edition == edition}
+            found = scoring.figures(wanted, {number: row for (e, number), row in out.items() if e == edition})
+            row = "  ".join(f"{name} {value:.3f}" for name, value in found.row().items())
+            print(f"{way:9} {edition:9} {row}  (precision {found.activities.precision:.2f}, recall {found.activities.recall:.2f})")
+            if way == "sections":
+                _errors(wanted, {number: row for (e, number), row in out.items() if e == edition}, given.errors)
+    if given.write:
+        _write(trained(of_sample(sample) for sample in all_))
+
+
+def _errors(wanted: Mapping[int, list[scoring.Told]], read_: Mapping[int, list[scoring.Told]], most: int) -> None:
+    lines = []
+    for number, row in wanted.items():
+        found = read_.get(number, [])
+        pairs = scoring.paired(row, found)
+        lines += [_line(number, "missed", one) for i, one in enumerate(row) if i not in {i for i, _ in pairs}]
+        lines += [_line(number, "false", one) for j, one in enumerate(found) if j not in {j for _, j in pairs}]
+        lines += [line for i, j in pairs for line in _differences(number, row[i], found[j])]
+    print("\n".join(lines[:most]))
+
+
+def _line(number: int, what: str, one: scoring.Told) -> str:
+    return f"  {number} {what} {one.kind} '{one.name}' {one.start} {one.end} {sorted(one.people)} {one.rule}"
+
+
+def _differences(number: int, one: scoring.Told, other: scoring.Told) -> Iterator[str]:
+    if out := set(one.people) - set(other.people):
+        yield f"  {number} not in '{one.name}': {sorted(out)}"
+    if out := set(other.people) - set(one.people):
+        yield f"  {number} wrongly in '{one.name}': {sorted(out)}"
+    if (one.start, one.end, one.place) != (other.start, other.end, other.place):
+        yield f"  {number} '{one.name}' is {one.start} {one.end} {one.place}, not {other.start} {other.end} {other.place}"
+
+
+def _write(weights: Weights) -> None:
+    """One feature per line, so that a difference can be read."""
+    parts = [
+        ",\n".join(f"{json.dumps(f)}:{json.dumps(w, separators=(',', ':'))}" for f, w in sorted(table.items()))
+        for table in (weights.accept, weights.role)
+    ]
+    WRITTEN.write_text('{"accept":{\n' + parts[0] + '\n},"role":{\n' + parts[1] + "\n}}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""What a paragraph says was done: the candidates that are accepted, with who took part in them."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from graph.identity import identifier
+from graph.vocabulary import Status
+from loaders.analysis import Analysed
+from loaders.candidates import Candidate, Sentence
+from loaders.extraction import Activity, Participant, Unread
+from loaders.features import Seat, of_candidate, of_seat
+from loaders.participants import seats
+from loaders.themes import level_of, themes_of
+from loaders.weights import NONE, Weights
+
+_HALF = 0.5
+_PLANNED = re.compile(
+    r"\b(?:will|would|plans? to|planned|is expected to|are expected to|upcoming|forthcoming|is scheduled|are scheduled|intends? to|agreed to)\b"
+)
+_UNDER_WAY = re.compile(
+    r"\b(?:continues?|continued to|continuing|ongoing|on-going|under way|currently|regularly|(?:has|have) been|(?:is|are) (?:being|\w+ing)|(?:has|have) continued)\b"
+)
+
+
+def activities(
+    text: str, parts: Sequence[Analysed], host: Sequence[str], kind: Callable[[str], str], weights: Weights
+) -> list[Activity]:
+    """The activities of a paragraph in reading order.
+
+    host  the organizations of its section (ids); `kind` gives the kind of an actor id.
+    """
+    found: list[Activity] = []
+    for index, part in enumerate(parts):
+        places = seats([one.sentence for one in parts], index, host, kind)
+        found += _of_sentence(text, part, places, weights)
+    return found
+
+
+def unread(number: int, parts: Sequence[Analysed], found: Sequence[Activity]) -> Iterator[Unread]:
+    """The sentences that name two actors or more and gave no activity."""
+    for part in parts:
+        actors = {chunk.mention.actor for chunk in part.sentence.row if chunk.mention}
+        told = any(part.start <= activity.span[0] < part.end for activity in found)
+        if len(actors) > 1 and not told:
+            yield Unread(number, (part.start, part.end), f"{len(actors)} actors and no activity")
+
+
+def _of_sentence(text: str, part: Analysed, places: Sequence[Seat], weights: Weights) -> Iterator[Activity]:
+    one, all_ = part.sentence, part.candidates
+    named = len({seat.mention.actor for seat in places if seat.at is not None})
+    taken = [c for c in all_ if weights.accepts(of_candidate(one, all_, c, named)) >= _HALF]
+    for candidate in taken:
+        span = (part.start, part.end)
+        people = tuple(_participants(one, candidate, places, taken, named, weights, span))
+        if people:
+            yield _activity(text[part.start : part.end], candidate, one, people, span)
+
+
+def _participants(
+    one: Sentence,
+    candidate: Candidate,
+    places: Sequence[Seat],
+    taken: Sequence[Candidate],
+    named: int,
+    weights: Weights,
+    span: tuple[int, int],
+) -> Iterator[Participant]:
+    """Everybody more likely in than out, each once, in the role of the first words that say so."""
+    seen: set[str] = set()
+    for seat in places:
+        likely = weights.roles(of_seat(one, candidate, seat, taken, named))
+        actor = seat.mention.actor
+        if likely.pop(NONE) < _HALF and actor not in seen:
+            seen.add(actor)
+            words = span if seat.carried == "section" else (seat.mention.start, seat.mention.end)
+            yield Participant(actor, max(likely, key=lambda role: likely[role]), words)
+
+
+def _activity(
+    words: str, candidate: Candidate, one: Sentence, people: tuple[Participant, ...], span: tuple[int, int]
+) -> Activity:
+    when = candidate.when
+    actors = sorted(person.actor for person in people)
+    main = one.clauses[candidate.clause].main
+    frame = main.frame if main else "none"
+    return Activity(
+        id=identifier(candidate.name, candidate.kind, when.start, when.end, *actors),
+        kind=candidate.kind,
+        type=candidate.type,
+        name=candidate.name,
+        start=when.start,
+        end=when.end,
+        place=candidate.place,
+        status=status(words, when.start, candidate.kind),
+        span=span,
+        rule=f"{candidate.way}-{frame}",
+        participants=people,
+        themes=themes_of(words),
+        level=level_of(words),
+    )
+
+
+def status(words: str, start: str | None, kind: str) -> Status:
+    """How far it has come, by the words of its sentence.
+
+    >>> str(status("They will hold a workshop in 2025", "2025", "event"))
+    'planned'
+    >>> str(status("They continued to support the plan", None, "agreement"))
+    'under_way'
+    """
+    if _PLANNED.search(words) and not (start and re.search(r"\b(?:held|organized|signed|adopted|agreed)\b", words)):
+        return Status.PLANNED
+    if kind == "event" and start:
+        return Status.CONCLUDED
+    return Status.UNDER_WAY if _UNDER_WAY.search(words) or kind == "programme" else Status.CONCLUDED

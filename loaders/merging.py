@@ -1,0 +1,41 @@
+"""The same activity told twice in one report: one id, so that the graph keeps it once with both passages."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from loaders.extraction import Activity, Reading
+
+_SMALL = frozenset("a an the of on in for and to with by at its their from as between".split())
+
+
+def merged(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings, with the later of two tellings of one activity under the id of the first.
+
+    They are one when kind and dates are equal, their names have the same words, and somebody took part in both;
+    what has no date must be called by a name of its own ("Joint Plan of Action").
+    """
+    first: dict[tuple[str, ...], list[Activity]] = {}
+    out: list[Reading] = []
+    for reading in readings:
+        row: list[Activity] = []
+        for activity in reading.activities:
+            row.append(_known(activity, first.setdefault(_key(activity), []), row))
+        out.append(replace(reading, activities=tuple(row)))
+    return tuple(out)
+
+
+def _known(activity: Activity, before: list[Activity], here: Iterable[Activity]) -> Activity:
+    """The activity under an id that it had before, or newly remembered."""
+    actors = {one.actor for one in activity.participants}
+    named = bool(activity.start or activity.end) or len(re.findall(r"\b[A-Z]", activity.name)) >= 2
+    for other in before:
+        if named and actors & {one.actor for one in other.participants}:
+            return replace(activity, id=other.id)
+    before.append(activity)
+    return activity
+
+
+def _key(activity: Activity) -> tuple[str, ...]:
+    words = sorted(set(re.findall(r"\w+", activity.name.lower())) - _SMALL)
+    return (activity.kind, activity.start or "", activity.end or "", *words)

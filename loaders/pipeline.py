@@ -1,0 +1,96 @@
+"""From a report to what it says: read, find the structure and the actors, tell the activities, correct."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from graph.errors import DocumentError
+from loaders.activities import activities, unread
+from loaders.analysis import analysed
+from loaders.corrections import corrected
+from loaders.documents import document
+from loaders.extraction import Actor, Extraction, Reading, Unread, from_lines
+from loaders.merging import merged
+from loaders.paragraphs import Paragraph, paragraphs
+from loaders.read import Source, read
+from loaders.register import Register, register
+from loaders.roster import Roster
+from loaders.sections import sections
+from loaders.weights import Weights, weights
+
+BUNDLED = "A-79-302.jsonl"
+
+
+def extract(path: str | Path, *, corrections: bool = True, more: Path | None = None) -> Extraction:
+    """What the report in a file says.
+
+    corrections  whether the packaged reviewed corrections apply; `more` is a file of further ones.
+
+    Raises DocumentError for a file that is no report, or one without a section on an organization that is known.
+    """
+    found = extracted(read(path))
+    return corrected(found, packaged=corrections, more=more)
+
+
+def extracted(source: Source, *, actors: Register | None = None, model: Weights | None = None) -> Extraction:
+    """What a report that has been read says, without corrections."""
+    rows = paragraphs(source.text)
+    roster = Roster(actors or register(), [row.text for row in rows])
+    head = document(source.text, sha256=source.sha256, name=source.name)
+    titled = roster.hosts(head.title)
+    host = {name: actors or titled for name, actors in sections(rows, roster.hosts).items()}
+    if not any(host.values()):
+        raise DocumentError(
+            "No section of the report is on an organization that the authority file knows",
+            where=source.name,
+            hint="Add the organization with 'partnergraph actors import', or give a report on cooperation",
+        )
+    readings, left = _readings(rows, host, roster, model or weights())
+    readings = merged(readings)
+    return Extraction(
+        document=head,
+        actors=_actors(readings, host, roster),
+        paragraphs=readings,
+        unread=tuple(left),
+        sections=host,
+    )
+
+
+@cache
+def bundled() -> Extraction:
+    """The facts of A/79/302 that come with the package, without the report's text."""
+    text = files("loaders.data").joinpath(BUNDLED).read_text(encoding="utf-8")
+    return from_lines(text, where=BUNDLED)
+
+
+def _readings(
+    rows: Sequence[Paragraph], host: Mapping[str, tuple[str, ...]], roster: Roster, model: Weights
+) -> tuple[tuple[Reading, ...], list[Unread]]:
+    """What each paragraph of a section says; those outside are kept without activities."""
+    readings: list[Reading] = []
+    left: list[Unread] = []
+    for row in rows:
+        hosts = host.get(row.section, ())
+        found = []
+        if row.section:
+            parts = analysed(row.text, roster.mentions(row.text, hosts))
+            found = activities(row.text, parts, hosts, lambda actor: roster.actor(actor).kind, model)
+            left += unread(row.number, parts, found)
+        readings.append(Reading(row.number, row.section, tuple(found), row.text))
+    return tuple(readings), left
+
+
+def _actors(
+    readings: Sequence[Reading], host: Mapping[str, tuple[str, ...]], roster: Roster
+) -> tuple[Actor, ...]:
+    """Everybody who takes part, the sections' organizations, and the bodies that these belong to."""
+    used = {one.actor for reading in readings for activity in reading.activities for one in activity.participants}
+    used |= {actor for actors in host.values() for actor in actors}
+    wanted = sorted(used)
+    for actor in wanted:
+        parent = roster.actor(actor).part_of
+        if parent and parent not in used:
+            used.add(parent)
+            wanted.append(parent)
+    return tuple(roster.actor(actor) for actor in sorted(used))

@@ -1,0 +1,47 @@
+"""The weights of the features, made by `benchmarks/train.py` from the annotated editions, and what they say."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from graph.vocabulary import Role
+
+NONE = ""
+ROLES = (NONE, *Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Log-linear weights.
+
+    accept  feature → weight for "is an activity".
+    role    feature → one weight for each of `ROLES`; the first is for taking no part.
+    """
+
+    accept: Mapping[str, float]
+    role: Mapping[str, tuple[float, ...]]
+
+    def accepts(self, features: Iterable[str]) -> float:
+        """The probability that a candidate with these features is an activity."""
+        total = sum(self.accept.get(feature, 0.0) for feature in features)
+        return 1 / (1 + exp(-max(-50.0, min(50.0, total))))
+
+    def roles(self, features: Iterable[str]) -> dict[str, float]:
+        """The probability of each role, and of none (`NONE`), for an actor with these features."""
+        totals = [0.0] * len(ROLES)
+        for feature in features:
+            if row := self.role.get(feature):
+                totals = [total + weight for total, weight in zip(totals, row, strict=True)]
+        highest = max(totals)
+        powers = [exp(total - highest) for total in totals]
+        return {role: power / sum(powers) for role, power in zip(ROLES, powers, strict=True)}
+
+
+@cache
+def weights() -> Weights:
+    """The packaged weights."""
+    data = json.loads(files("loaders.data").joinpath("weights.json").read_text(encoding="utf-8"))
+    return Weights(data["accept"], {feature: tuple(row) for feature, row in data["role"].items()})
