@@ -73,7 +73,9 @@ def _value(param: Parameter, text: str | None, where: str) -> Given:
 
 def _whole(name: str, text: str, where: str) -> int:
     if not _WHOLE.fullmatch(text):
-        raise QueryError(f"'{name}' is a whole number, not '{text}'", where=where, hint=f"E.g. --set {name}=20")
+        raise QueryError(
+            f"'{name}' is a whole number, not '{text}'", where=where, hint=f"E.g. --set {name}=20"
+        )
     return int(text)
 
 
@@ -93,7 +95,9 @@ def _word(name: str, text: str, words: list[StrEnum], where: str) -> str:
     """A word of the vocabulary, also as people write it: "under way"."""
     plain = re.sub(r"[\s-]+", "_", text.lower())
     if plain and plain not in words:
-        raise QueryError(f"'{name}' cannot be '{text}'", where=where, hint=suggestion(plain, list(map(str, words))))
+        raise QueryError(
+            f"'{name}' cannot be '{text}'", where=where, hint=suggestion(plain, list(map(str, words)))
+        )
     return plain
 
 
@@ -106,7 +110,8 @@ def _as_declared(query: Query, table: Table) -> Table:
         return Table(names, ())
     if set(names) != set(table.columns):
         raise QueryError(
-            f"The header declares {', '.join(names)}, but {', '.join(table.columns)} came back", where=query.name
+            f"The header declares {', '.join(names)}, but {', '.join(table.columns)} came back",
+            where=query.name,
         )
     order = [table.columns.index(name) for name in names]
     return Table(names, tuple(tuple(row[at] for at in order) for row in table.rows))

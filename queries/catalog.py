@@ -39,7 +39,9 @@ def nearest(name: str, names: Mapping[str, object]) -> str:
     inside = [one for one in names if name.lower() in one.lower()]
     whole = get_close_matches(name, names, n=1, cutoff=0.6)
     part = get_close_matches(name.rsplit("/", 1)[-1], last, n=1, cutoff=0.6)
-    return (inside or whole or [last[one] for one in part] or get_close_matches(name, names, n=1, cutoff=0.0))[0]
+    return (
+        inside or whole or [last[one] for one in part] or get_close_matches(name, names, n=1, cutoff=0.0)
+    )[0]
 
 
 def listing() -> str:

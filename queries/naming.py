@@ -65,13 +65,19 @@ def suggestion(given: str, known: Sequence[str]) -> str:
         return f"Did you mean '{near}'?"
     if not known:
         return "There are none"
-    return f"There are: {', '.join(known)}" if len(known) <= 12 else "`ask organizations/find` lists names by a part"
+    return (
+        f"There are: {', '.join(known)}"
+        if len(known) <= 12
+        else "`ask organizations/find` lists names by a part"
+    )
 
 
 def _near(given: str, known: Iterable[str]) -> str | None:
     plain = {_plain(one): one for one in reversed(list(known))}
     wanted = _plain(given)
-    inside = sorted((one for one in plain if len(wanted) > 3 and wanted in one), key=lambda one: (len(one), one))
+    inside = sorted(
+        (one for one in plain if len(wanted) > 3 and wanted in one), key=lambda one: (len(one), one)
+    )
     found = inside[:1] or get_close_matches(wanted, plain, n=1, cutoff=0.6)
     return plain[found[0]] if found else None
 

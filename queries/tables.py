@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from graph.records import Value
 from graph.store import Table
-from queries.wording import human, linked
+from queries.wording import human, linked, plain
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _SOURCE = "source"
@@ -62,16 +62,6 @@ def as_json(table: Table) -> str:
     """The rows as a JSON list of objects, values as the store gave them."""
     rows: list[Mapping[str, Value]] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
-
-
-def plain(text: str) -> str:
-    """`text` as it must stand in Markdown to be read as text, on one line.
-
-    >>> plain("a|b [x](y)\\nc <d> *e*")
-    'a\\\\|b \\\\[x\\\\](y) c &lt;d&gt; \\\\*e\\\\*'
-    """
-    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return "".join("\\" + one if one in "\\|[]*_`~" else one for one in flat)
 
 
 def _shown(value: Value) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from urllib.parse import quote
 
 from graph.records import source_url
 
@@ -11,8 +12,12 @@ _MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_SPECIAL = {"united_nations": "United Nations body", "non_state": "non-State body", "unlisted": "unlisted body"}
-_PASSAGE = re.compile(r"([A-Z]+(?:/[A-Za-z0-9.()-]+)+)((?:, paras?\. [0-9–]+)?)")
+_SPECIAL = {
+    "united_nations": "United Nations body",
+    "non_state": "non-State body",
+    "unlisted": "unlisted body",
+}
+_PASSAGE = re.compile(r"([A-Z]+(?:/[A-Za-z0-9.()-]+)+)(?:, paras?\. ([0-9]+(?:–[0-9]+)?))?")
 
 
 @cache
@@ -92,23 +97,44 @@ def cited(passages: Iterable[tuple[str, int | None]]) -> str:
     paragraphs: dict[str, set[int]] = {}
     for document, number in passages:
         paragraphs.setdefault(document, set()).update([] if number is None else [number])
-    return "; ".join(_linked(one, _paras(sorted(paragraphs[one]))) for one in sorted(paragraphs))
+    return "; ".join(
+        _linked(one, _paras([str(number) for number in sorted(paragraphs[one])]))
+        for one in sorted(paragraphs)
+    )
 
 
 def linked(citations: str) -> str:
-    """Citations as a query returns them, "A/79/302, para. 20; A/71/160", each linked to its document in Markdown.
+    """Citations as a query returns them, the paragraphs of one document together, each linked to it in Markdown.
 
-    >>> linked("A/71/160")
-    '[A/71/160](https://undocs.org/en/A/71/160)'
+    >>> linked("A/71/160; A/79/302, para. 20; A/79/302, para. 24")
+    '[A/71/160](https://undocs.org/en/A/71/160); [A/79/302, paras. 20 and 24](https://undocs.org/en/A/79/302)'
     """
-    return _PASSAGE.sub(lambda found: _linked(found.group(1), found.group(2)), citations)
+    parts = citations.split("; ")
+    found = [passage for part in parts if (passage := _PASSAGE.fullmatch(part))]
+    if len(found) < len(parts):
+        return plain(citations)
+    together: dict[str, list[str]] = {}
+    for one in found:
+        together.setdefault(one.group(1), []).extend([one.group(2)] if one.group(2) else [])
+    return "; ".join(_linked(document, _paras(numbers)) for document, numbers in together.items())
+
+
+def plain(text: str) -> str:
+    """`text` as it must stand in Markdown to be read as text, on one line.
+
+    >>> plain("a|b [x](y)\\nc <d> *e*")
+    'a\\\\|b \\\\[x\\\\](y) c &lt;d&gt; \\\\*e\\\\*'
+    """
+    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return "".join("\\" + one if one in "\\|[]*_`~" else one for one in flat)
 
 
 def _linked(document: str, paragraphs: str) -> str:
-    return f"[{document}{paragraphs}]({source_url(document)})"
+    return f"[{plain(document + paragraphs)}]({quote(source_url(document), safe=':/')})"
 
 
-def _paras(numbers: Sequence[int]) -> str:
+def _paras(numbers: Sequence[str]) -> str:
     if not numbers:
         return ""
-    return f", para{'s' if len(numbers) > 1 else ''}. {series([str(one) for one in numbers])}"
+    many = len(numbers) > 1 or "–" in numbers[0]
+    return f", para{'s' if many else ''}. {series(numbers)}"

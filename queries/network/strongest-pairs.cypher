@@ -1,26 +1,39 @@
 // title:  Who works most with whom
-// about:  Pairs of bodies ranked by activities together, with the newest one and where it is written.
+// about:  Pairs of bodies ranked by distinct activities together, by kind, with the newest one and where it is written.
+//         A body and its own organ are no pair.
 // param:  of     actor_kind  ""  kind of one side; "" for all
 // param:  with   actor_kind  ""  kind of the other side; "" for all
 // param:  limit  integer     25  rows
-// column: one         text      official English name
-// column: other       text      official English name
-// column: activities  integer   distinct activities together
-// column: first       date      earliest first day
-// column: last        date      latest first day
-// column: latest      text      the newest activity together
-// column: source      citation  where the newest activity is written
+// column: one           text      official English name
+// column: other         text      official English name
+// column: activities    integer   distinct activities together
+// column: events        integer   of them meetings, conferences, trainings …
+// column: agreements    integer   of them memorandums, plans, declarations …
+// column: programmes    integer   of them programmes, projects, networks …
+// column: publications  integer   of them reports, handbooks, guides …
+// column: cooperation   integer   of them support, liaison, coordination …
+// column: first         date      earliest first day
+// column: last          date      latest first day
+// column: latest        text      the newest activity together
+// column: source        citation  where the newest activity is written
 MATCH (x:Actor)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y:Actor)
 WHERE x.id < y.id AND (($of = "" OR x.kind = $of) AND ($with = "" OR y.kind = $with)
   OR ($of = "" OR y.kind = $of) AND ($with = "" OR x.kind = $with))
-WITH x, y, count(DISTINCT a.id) AS total, min(coalesce(a.start, a.end)) AS earliest, max(coalesce(a.start, a.end)) AS newest
+WITH DISTINCT x, y, a
+WITH x, y, count(a.id) AS total, sum(CASE a.kind WHEN "event" THEN 1 ELSE 0 END) AS n1,
+  sum(CASE a.kind WHEN "agreement" THEN 1 ELSE 0 END) AS n2, sum(CASE a.kind WHEN "programme" THEN 1 ELSE 0 END) AS n3,
+  sum(CASE a.kind WHEN "publication" THEN 1 ELSE 0 END) AS n4, sum(CASE a.kind WHEN "cooperation" THEN 1 ELSE 0 END) AS n5,
+  min(coalesce(a.start, a.end)) AS earliest, max(coalesce(a.start, a.end)) AS newest
+WHERE NOT EXISTS { MATCH (x)-[:PART_OF]->(y) } AND NOT EXISTS { MATCH (y)-[:PART_OF]->(x) }
+WITH x, y, total, n1, n2, n3, n4, n5, earliest, newest
 ORDER BY total DESC, x.name, y.name, x.id, y.id
 LIMIT $limit
 MATCH (x)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(y)
 MATCH (b)-[s:STATED_IN]->(:Paragraph)
-WITH x, y, total, earliest, newest, b, s
+WITH x, y, total, n1, n2, n3, n4, n5, earliest, newest, b, s
 ORDER BY coalesce(b.start, b.end, "") DESC, b.name, b.id, s.document, s.paragraph, s.id
-WITH x, y, total, earliest, newest,
+WITH x, y, total, n1, n2, n3, n4, n5, earliest, newest,
   collect({name: b.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
-RETURN x.name AS one, y.name AS other, total AS activities, earliest AS first, newest AS last, top.name AS latest, top.cite AS source
+RETURN x.name AS one, y.name AS other, total AS activities, n1 AS events, n2 AS agreements, n3 AS programmes, n4 AS publications,
+  n5 AS cooperation, earliest AS first, newest AS last, top.name AS latest, top.cite AS source
 ORDER BY total DESC, x.name, y.name, x.id, y.id

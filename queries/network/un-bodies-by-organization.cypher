@@ -1,7 +1,7 @@
 // title:  United Nations bodies by organization
-// about:  For each organization with a section of its own, the United Nations bodies and envoys it works with.
-// param:  actor  actor    ""  the organization's name or acronym; "" for all
-// param:  limit  integer  200  rows
+// about:  For each organization with a section of its own, the United Nations bodies and envoys it, or an organ of its, works with.
+// param:  actor  actor    ""   the organization's name or acronym; "" for all
+// param:  limit  integer  500  rows
 // column: organization  text      official English name
 // column: un_body       text      official English name
 // column: activities    integer   distinct activities in which both took part
@@ -11,8 +11,11 @@
 MATCH (:Section)-[:CONCERNS]->(o:Actor)
 WHERE $actor = "" OR toLower($actor) IN [toLower(o.name), toLower(coalesce(o.acronym, o.name))]
 WITH DISTINCT o
-MATCH (o)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(u:Actor)
-WHERE u.kind IN ["united_nations", "envoy"] AND u.id <> o.id
+OPTIONAL MATCH (organ:Actor)-[:PART_OF]->(o)
+WITH o, [o.id] + collect(DISTINCT organ.id) AS ours
+UNWIND ours AS own
+MATCH (m:Actor {id: own})-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(u:Actor)
+WHERE u.kind IN ["united_nations", "envoy"] AND NOT u.id IN ours
 WITH DISTINCT o, u, a
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH o, u, a, s ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id, s.document, s.paragraph, s.id

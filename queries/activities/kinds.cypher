@@ -1,0 +1,16 @@
+// title:  What was done, by kind and type
+// about:  Distinct activities of each type, how many are dated, and how many bodies took part.
+// column: kind        word     event, agreement, programme, publication or cooperation
+// column: type        word     meeting, memorandum of understanding, project, report …
+// column: activities  integer  distinct activities
+// column: dated       integer  of them with a date
+// column: actors      integer  distinct bodies that took part
+// column: first       date     earliest first day
+// column: last        date     latest first day
+MATCH (a:Activity)
+OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
+WITH a.kind AS k, a.type AS t, count(DISTINCT a.id) AS n, count(DISTINCT o.id) AS bodies,
+  count(DISTINCT CASE WHEN coalesce(a.start, a.end) IS NULL THEN null ELSE a.id END) AS timed,
+  min(coalesce(a.start, a.end)) AS earliest, max(coalesce(a.start, a.end)) AS latest
+RETURN k AS kind, t AS type, n AS activities, timed AS dated, bodies AS actors, earliest AS first, latest AS last
+ORDER BY k, n DESC, t

@@ -1,0 +1,16 @@
+// title:  At what level they meet
+// about:  Activities by level of contact, and for each the body that stands most often at it.
+// column: level       word     heads, ministers, senior officials or technical; "" where the words do not tell
+// column: activities  integer  distinct activities
+// column: actors      integer  distinct bodies that took part
+// column: last        date     latest first day
+// column: leader      text     the body with most activities at this level
+MATCH (a:Activity)<-[:TOOK_PART]-(o:Actor)
+WITH coalesce(a.level, "") AS height, o, count(DISTINCT a.id) AS n, max(coalesce(a.start, a.end)) AS newest
+ORDER BY n DESC, o.name, o.id
+WITH height, collect(o.name)[0] AS top, count(o.id) AS bodies, max(newest) AS latest
+MATCH (b:Activity)<-[:TOOK_PART]-(:Actor)
+WHERE coalesce(b.level, "") = height
+WITH height, top, bodies, latest, count(DISTINCT b.id) AS total
+RETURN height AS level, total AS activities, bodies AS actors, latest AS last, top AS leader
+ORDER BY CASE height WHEN "heads" THEN 0 WHEN "ministers" THEN 1 WHEN "senior_officials" THEN 2 WHEN "technical" THEN 3 ELSE 4 END, height

@@ -1,0 +1,123 @@
+"""What a report is written from: the answers of the shipped queries, the quotes, the network."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from graph.records import Value
+from graph.store import Store
+from queries.answer import answer
+from queries.catalog import query
+from queries.wording import days, human, linked, plain, series
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Row = Mapping[str, Value]
+
+ALL = "100000"
+"""More rows than a report on paper can have, as text like every given parameter."""
+
+_QUOTED = 200
+_NAMED = 6
+
+
+class Facts:
+    """The answers of one store, each query asked once; every text comes out safe for Markdown."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._asked: dict[tuple[str, tuple[tuple[str, str], ...]], list[Row]] = {}
+
+    def rows(self, name: str, **given: str) -> list[Row]:
+        """The rows of a shipped query by column; parameters as text, the others keep their defaults."""
+        key = (name, tuple(sorted(given.items())))
+        if key not in self._asked:
+            table = answer(query(name), self._store, given)
+            self._asked[key] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+        return self._asked[key]
+
+    @cached_property
+    def network(self) -> "nx.Graph[str]":
+        """Who works with whom, from all records of the store."""
+        from graph.network import actor_network
+
+        return actor_network(self._store.records())
+
+    def short(self, name: Value) -> str:
+        """An actor's acronym, or its name where it has none of its own."""
+        acronym = self._acronyms.get(str(name))
+        return plain(acronym or str(name))
+
+    def names(self, joined: Value, *, most: int = _NAMED, without: str = "") -> str:
+        """Actors as a query joins them, in short: "AU, ECO and 3 others"."""
+        found = [self.short(one) for one in str(joined or "").split("; ") if one and one != without]
+        return series(found, most=most)
+
+    def abbreviations(self, text: str) -> list[tuple[str, str]]:
+        """The acronyms that stand in a text as words of their own, with the names behind them."""
+        words = set(text.replace("(", " ").replace(")", " ").replace(",", " ").replace(";", " ").split())
+        known = {plain(acronym): plain(name) for name, acronym in self._acronyms.items()}
+        return sorted(
+            (acronym, name)
+            for acronym, name in known.items()
+            if all(word in words for word in acronym.split())
+        )
+
+    def quote(self, activity: Value, source: Value) -> str:
+        """The words that state an activity, in quotation marks, shortened; "" where no text is stored."""
+        first = str(source or "").split("; ")[0]
+        words = " ".join(self._words.get((str(activity), first), "").split())
+        return f"“{plain(shortened(words))}”" if words else ""
+
+    @cached_property
+    def _words(self) -> dict[tuple[str, str], str]:
+        rows = self.rows("provenance/of-paragraph", limit=ALL)
+        return {(str(row["activity"]), str(row["source"])): str(row["words"] or "") for row in reversed(rows)}
+
+    @cached_property
+    def _acronyms(self) -> dict[str, str]:
+        """Acronym by name, where no other actor has the same one."""
+        found: dict[str, list[str]] = {}
+        for row in self.rows("organizations/find", limit=ALL):
+            if row["acronym"]:
+                found.setdefault(str(row["acronym"]), []).append(str(row["actor"]))
+        return {names[0]: acronym for acronym, names in found.items() if len(names) == 1}
+
+
+def shortened(words: str, *, most: int = _QUOTED) -> str:
+    """A text of at most `most` characters, cut between words.
+
+    >>> shortened("held a joint meeting in May", most=15)
+    'held a joint …'
+    """
+    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def when(row: Row) -> str:
+    """The dates of a row in UN style, "undated" where it has none."""
+    start, end = row.get("date"), row.get("until")
+    return days(str(start) if start else None, str(end) if end else None) or "undated"
+
+
+def item(facts: Facts, row: Row, *, called: str, actors: str = "actors") -> str:
+    """One activity as a line of a list: when, what, who, the words and where they are written."""
+    place = f", {plain(str(row['place']))}" if row.get("place") else ""
+    who = facts.names(row.get(actors))
+    parts = [
+        f"- **{when(row)}**{place}: {plain(str(row[called]))} ({human(str(row['type']))})",
+        f" – {who}." if who else ".",
+        f" {words}" if (words := facts.quote(row[called], row["source"])) else "",
+        f" {linked(str(row['source']))}",
+    ]
+    return "".join(parts)
+
+
+def grid(heads: Mapping[str, str], rows: list[list[str]]) -> str:
+    """A Markdown table; `heads` gives each column's title and alignment, "l" or "r". Cells are Markdown."""
+    lines = [
+        f"| {' | '.join(heads)} |",
+        f"| {' | '.join('---:' if side == 'r' else '---' for side in heads.values())} |",
+        *(f"| {' | '.join(row)} |" for row in rows),
+    ]
+    return "\n".join(lines)

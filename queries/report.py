@@ -1,0 +1,133 @@
+"""The report on a graph: what an adviser reads before a meeting, every fact with its source."""
+
+from graph.store import Store
+from queries.chapters import agreements, events, kinds, programmes, publications, themes
+from queries.facts import ALL, Facts, grid, item
+from queries.findings import in_brief
+from queries.pages import html
+from queries.partners import matrix, pairs, sections
+from queries.positions import positions
+from queries.wording import counted, day, linked, plain
+
+__all__ = ["html", "report"]
+
+_DOUBTFUL = 40
+
+
+def report(store: Store, *, title: str) -> str:
+    """What the graph of a store tells, as Markdown.
+
+    Every fact cites its passage in UN style, linked to the official document. Where the store keeps the
+    paragraphs' text, the words are quoted; the bundled facts hold none. The same graph gives the same report.
+    """
+    facts = Facts(store)
+    chapters = [chapter(facts) for chapter in _CHAPTERS]
+    body = "\n\n".join(chapter for chapter in chapters if chapter)
+    parts = [f"# Who works with whom: {plain(title)}", _opening(body), body, _abbreviations(facts, body)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _opening(body: str) -> str:
+    if not body:
+        return "The graph holds nothing yet: load a report first."
+    return (
+        "What the reports of the Secretary-General say was done together, by whom and when. Everything below was "
+        "read by rules from the documents named in the first section; each statement cites the paragraph that it "
+        "rests on, linked to the official document. Figures count what the reports tell, which is not all that "
+        "was done."
+    )
+
+
+def _what_was_read(facts: Facts) -> str:
+    """The documents with their numbers."""
+    rows = facts.rows("provenance/documents")
+    if not rows:
+        return ""
+    heads = {"Document": "l", "Title": "l", "Date": "l", "Paragraphs": "r", "Activities": "r", "Bodies": "r"}
+    cells = [
+        [
+            linked(str(row["source"])),
+            plain(str(row["title"])),
+            day(str(row["date"])) if row["date"] else "",
+            str(row["paragraphs"]),
+            str(row["activities"]),
+            str(row["actors"]),
+        ]
+        for row in rows
+    ]
+    return f"## What was read\n\n{grid(heads, cells)}"
+
+
+def _most_active(facts: Facts) -> str:
+    """The busiest bodies and the roles in which they stand."""
+    rows = facts.rows("organizations/most-active", limit="20")
+    roles = {row["actor"]: row for row in facts.rows("organizations/roles", limit=ALL)}
+    if not rows:
+        return ""
+    named = ("organizer", "participant", "party", "supporter", "author")
+    heads = {"Body": "l", "Activities": "r"} | {f"as {role}": "r" for role in named}
+    cells = [
+        [
+            plain(str(row["actor"])),
+            str(row["activities"]),
+            *(str(roles[row["actor"]][role] or "") for role in named),
+        ]
+        for row in rows
+    ]
+    told = "A body may stand in several roles in one activity."
+    return f"## Who is most active\n\n{told}\n\n{grid(heads, cells)}"
+
+
+def _follow_up(facts: Facts) -> str:
+    """What a report calls planned."""
+    rows = facts.rows("activities/planned", status="planned", limit=ALL)
+    lines = [item(facts, row, called="activity") for row in rows]
+    return "\n".join(["## What is planned", "", *lines]) if lines else ""
+
+
+def _doubtful(facts: Facts) -> str:
+    """What a person should look at: bodies nobody knows, activities alone or without a date, look-alikes."""
+    unlisted = facts.rows("quality/unlisted-actors", limit=ALL)
+    single = facts.rows("quality/single-actor", limit=ALL)
+    undated = facts.rows("quality/undated", kind="event", limit=ALL)
+    alike = facts.rows("quality/look-alikes", limit=ALL)
+    lists = (
+        ("Bodies that the authority file does not know", unlisted, "actor"),
+        ("Activities with a single body", single, "activity"),
+        ("Events without a date", undated, "activity"),
+        ("Activities that look alike", alike, "activity"),
+    )
+    parts = []
+    for title, rows, name in lists:
+        if rows:
+            lines = [f"- {plain(str(row[name]))} {linked(str(row['source']))}" for row in rows[:_DOUBTFUL]]
+            more = [f"- and {len(rows) - _DOUBTFUL} more"] if len(rows) > _DOUBTFUL else []
+            parts.append("\n".join([f"### {title} ({len(rows)})", "", *lines, *more]))
+    told = "Read by rules, so some of it is wrong. Look here first:"
+    return "\n\n".join(["## What is doubtful", told, *parts]) if parts else ""
+
+
+def _abbreviations(facts: Facts, body: str) -> str:
+    """The acronyms that the report uses."""
+    lines = [f"- **{acronym}**: {name}" for acronym, name in facts.abbreviations(body)]
+    title = f"## {counted(len(lines), 'abbreviation').capitalize()}"
+    return "\n".join([title, "", *lines]) if lines else ""
+
+
+_CHAPTERS = (
+    _what_was_read,
+    in_brief,
+    pairs,
+    _most_active,
+    matrix,
+    kinds,
+    agreements,
+    events,
+    programmes,
+    publications,
+    themes,
+    positions,
+    sections,
+    _follow_up,
+    _doubtful,
+)
