@@ -1,0 +1,180 @@
+"""Mends what the extraction of text does to words: marks, hyphens and spaces that no author wrote.
+
+Only what is safe is mended: a broken word is joined where one of its parts is no word and the whole is one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Set
+
+_LETTERS = {
+    "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
+    "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\u0000": "",
+    "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u0096": "–", "\u0097": "—",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+}  # fmt: skip
+_TABLE = str.maketrans(_LETTERS)
+_LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\s\\]|\\.)*\)")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\1(?![\w*])")
+_SUPERSCRIPT = re.compile(r"(?<!\bm)(?<!\b[kc]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
+_PRINTED_MARK = re.compile(r"(?<=[a-z”)][.,;])\d{1,2}(?=\s+[A-Z“]|$)")
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+
+
+def tidy(text: str) -> str:
+    """The text with plain spaces, hyphens, letters and line ends, without soft hyphens or markdown's marks.
+
+    >>> tidy("resolution [2719 \\\\(2023\\\\)](#) on ﬁnance")
+    'resolution 2719 (2023) on finance'
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    text = re.sub("\u00ad[ \t]*\n?", "", text).translate(_TABLE)
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "*" in text:
+        text = _EMPHASIS.sub(r"\2", text)
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
+
+
+def vocabulary(text: str, words: Set[str]) -> frozenset[str]:
+    """`words` and the words that `text` itself writes at least twice, in lower case."""
+    counted = Counter(word.lower() for word in _WORD.findall(text) if len(word) >= 5)
+    return frozenset(words) | {word for word, times in counted.items() if times >= 2}
+
+
+def repaired(text: str, known: Set[str]) -> str:
+    """One paragraph's text with whole words, hyphens as printed, single spaces and no footnote marks.
+
+    >>> repaired("The SecretaryGeneral met wit h COVID -19 experts.¹", {"with", "secretary-general"})
+    'The Secretary-General met with COVID-19 experts.'
+    """
+    text = _PRINTED_MARK.sub("", _SUPERSCRIPT.sub("", text))
+    text = " ".join(text.split())
+    text = hyphens(joined(text, known), known)
+    return re.sub(r" ([,;:.?!)”’])(?=[\s,;:.)”]|$)", r"\1", text)
+
+
+_SUSPENDED = re.compile(r"(?:and|or|to)\b")
+_YEAR_GAP = re.compile(r"\b(2 0[0-3]\d|20 [0-3]\d|1 9\d\d|20[0-3] \d|2 0 [0-3]\d)\b(?![\d,])")
+_APOSTROPHE = re.compile(r"(?<=\w) (?=’s\b)")
+
+
+def joined_lines(lines: Iterable[str], known: Set[str]) -> str:
+    """Lines as one text: a word broken at a line's end is joined, a hyphen that belongs to it stays.
+
+    >>> joined_lines(["the ope-", "ration of South-", "South funds, troop-", "and"], {"operation"})
+    'the operation of South-South funds, troop- and'
+    """
+    text = ""
+    for line in filter(None, lines):
+        gap = " "
+        if text.endswith("-") and text[-2:-1].isalnum() and not _SUSPENDED.match(line):
+            gap = ""
+            first, last = re.search(r"(\w*)-$", text), re.match(r"\w+", line)
+            whole = (first[1] if first else "") + (last[0] if last else "")
+            if line[0].islower() and is_word(whole, known):
+                text = text[:-1]
+        text += (gap if text else "") + line
+    return text
+
+
+def joined(text: str, known: Set[str]) -> str:
+    """The text with the parts of broken words put together.
+
+    >>> joined("plan o n the oper ational side", {"plan", "on", "the", "operational", "side"})
+    'plan on the operational side'
+    """
+    text = _APOSTROPHE.sub("", text)
+    text = _YEAR_GAP.sub(lambda year: year[0].replace(" ", ""), text)
+    parts = re.split(r"( )", text)
+    for at in range(0, len(parts) - 2, 2):
+        if whole := _whole(parts[at], parts[at + 2], known):
+            parts[at], parts[at + 1], parts[at + 2] = "", "", whole
+    return "".join(parts)
+
+
+_EDGES = re.compile(r"^([(“‘\"]*)([^\W\d_]+(?:-[^\W\d_]+)*)$")
+_TAIL = re.compile(r"^([^\W\d_]+)((?:[-’][^\W\d_]+)*)(\W*)$")
+
+
+def _whole(left: str, right: str, known: Set[str]) -> str:
+    """The one word that two tokens make, with what stands around it; "" where both are words or none is made."""
+    head, tail = _EDGES.match(left), _TAIL.match(right)
+    if not head or not tail or not tail[1][0].islower():
+        return ""
+    first, last = head[2].rpartition("-")[2], tail[1]
+    if is_word(first, known) and is_word(last, known):
+        return ""
+    together = (first + last).lower()
+    long = tail[1] + tail[2]
+    if is_word(together, known) or _compound(first + long, known) or (head[2] + long).lower() in known:
+        return left + right
+    return ""
+
+
+def is_word(token: str, known: Set[str]) -> bool:
+    """Whether a token is a known word, also with the endings of the plural, the past and the participle.
+
+    >>> is_word("Workshops", {"workshop"}), is_word("d", {"do"})
+    (True, False)
+    """
+    word = token.lower()
+    if word in known or (token.isupper() and len(token) > 1):
+        return True
+    endings = ("s", "es", "ed", "ing", "ly", "al", "d")
+    return any(
+        word.endswith(end) and len(word) - len(end) >= 4 and word[: -len(end)] in known for end in endings
+    )
+
+
+_SPACED_HYPHEN = re.compile(r"(?<=[\w)]) -(?=[^\W\d_]|\d)(?=\S*\w)")
+_CAMEL = re.compile(r"\b([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
+_YEARS = re.compile(r"\b((?:19|20)\d\d)((?:19|20)\d\d)\b")
+_LONG = re.compile(r"(?<![\w-])(?:[^\W\d_]+-)*[^\W\d_]{6,}(?:-[^\W\d_]+)*(?![\w-])")
+_PAIR = re.compile(r"(?<![\w-])([^\W\d_]{4,}) (?=([^\W\d_]{4,})(?![\w-]))")
+
+_PARTNER = "African Union|ASEAN|League of Arab States|European Union|CARICOM|OSCE|ECOWAS"
+_UNITED = re.compile(rf"(?<=\bUnited Nations)[ ](?=(?:{_PARTNER})\b)|(?<=\bASEAN) (?=United Nations\b)")
+
+
+def hyphens(text: str, known: Set[str]) -> str:
+    """The text with the hyphens that a line end swallowed and without the spaces it put beside them.
+
+    >>> hyphens("NuclearTest-Ban, decision -making, capacitybuilding, 20162020", {"capacity-building", "nuclear-test"})
+    'Nuclear-Test-Ban, decision-making, capacity-building, 2016-2020'
+    """
+    text = _SPACED_HYPHEN.sub("-", text)
+    text = _CAMEL.sub(lambda pair: _camel(pair, known), text)
+    text = _YEARS.sub(lambda pair: f"{pair[1]}-{pair[2]}" if pair[1] < pair[2] else pair[0], text)
+    text = _LONG.sub(lambda word: _compound(word[0], known) or word[0], text)
+    text = _PAIR.sub(lambda pair: _paired(pair, known), text)
+    return _UNITED.sub("-", text)
+
+
+def _camel(pair: re.Match[str], known: Set[str]) -> str:
+    """Two capitalized words that a lost hyphen ran together: "SecretaryGeneral"."""
+    hyphened = f"{pair[1]}-{pair[2]}"
+    return hyphened if hyphened.lower() in known else pair[0]
+
+
+def _compound(word: str, known: Set[str]) -> str:
+    """The word with the hyphen it lost ("capacitybuilding"), or "" where it is whole or has lost none."""
+    lower = word.lower()
+    if is_word(lower, known):
+        return ""
+    for at in range(2, len(word) - 1):
+        if f"{lower[:at]}-{lower[at:]}" in known:
+            return f"{word[:at]}-{word[at:]}"
+    return ""
+
+
+_FIRST = {"counter", "cross"}
+_SECOND = {"specific", "sensitive", "responsive", "contributing", "speaking"}
+
+
+def _paired(pair: re.Match[str], known: Set[str]) -> str:
+    """Two words of a compound that is always hyphened: "cross border", "country specific"."""
+    first, second = pair[1].lower(), pair[2].lower()
+    hyphened = (first in _FIRST or second in _SECOND) and f"{first}-{second}" in known
+    return f"{pair[1]}-" if hyphened else pair[0]
