@@ -13,7 +13,12 @@ from graph.errors import StoreError
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 FILE = Path("~/.config/partnergraph/neo4j.toml")
-_KEYS = {"uri": "NEO4J_URI", "user": "NEO4J_USERNAME", "password": "NEO4J_PASSWORD", "database": "NEO4J_DATABASE"}
+_KEYS = {
+    "uri": "NEO4J_URI",
+    "user": "NEO4J_USERNAME",
+    "password": "NEO4J_PASSWORD",
+    "database": "NEO4J_DATABASE",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,9 @@ def _check(uri: str) -> None:
         raise StoreError("This is no address of a server", hint="E.g. neo4j://localhost:7687") from fault
     if parts.username is not None or parts.password is not None:
         hint = "Use --user and NEO4J_PASSWORD, or the file"
-        raise StoreError("An address must not hold a name or a password", where=parts.hostname or "", hint=hint)
+        raise StoreError(
+            "An address must not hold a name or a password", where=parts.hostname or "", hint=hint
+        )
     if parts.scheme not in SCHEMES or not named:
         raise StoreError(f"'{uri}' is no address of a Neo4j server", hint=f"It begins with one of {schemes}")
 
@@ -96,5 +103,7 @@ def _file(place: Path) -> dict[str, str]:
 
 def _text(said: Mapping[str, Any], key: str, place: Path) -> str:
     if key not in _KEYS or not isinstance(said[key], str):
-        raise StoreError(f"'{key}' is not one of its texts", where=str(place), hint=f"It holds {', '.join(_KEYS)}")
+        raise StoreError(
+            f"'{key}' is not one of its texts", where=str(place), hint=f"It holds {', '.join(_KEYS)}"
+        )
     return str(said[key])

@@ -48,12 +48,16 @@ def _prepare(folder: Path) -> None:
     """Make sure that the folder is ours."""
     try:
         if folder.exists() and not folder.is_dir():
-            raise StoreError("This is a file, not a graph folder", where=str(folder), hint="Name another folder")
+            raise StoreError(
+                "This is a file, not a graph folder", where=str(folder), hint="Name another folder"
+            )
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not (folder / _MARKER).exists():
             if any(folder.iterdir()):
                 raise StoreError(
-                    "This folder holds other files than a graph", where=str(folder), hint="Name an empty or a new one"
+                    "This folder holds other files than a graph",
+                    where=str(folder),
+                    hint="Name an empty or a new one",
                 )
             (folder / _MARKER).write_text(json.dumps({"made by": "partnergraph", "format": _FORMAT}) + "\n")
         made = json.loads((folder / _MARKER).read_text())
@@ -172,4 +176,6 @@ def _free_port() -> int:
 
 def _unusable(folder: Path, fault: Exception) -> StoreError:
     reason = (isinstance(fault, OSError) and fault.strerror) or str(fault)
-    return StoreError(f"The graph folder cannot be used ({reason})", where=str(folder), hint="Name another folder")
+    return StoreError(
+        f"The graph folder cannot be used ({reason})", where=str(folder), hint="Name another folder"
+    )

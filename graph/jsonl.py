@@ -50,7 +50,9 @@ def _object(line: str, where: str) -> Mapping[str, Any]:
     try:
         row = json.loads(line)
     except ValueError as fault:
-        raise DocumentError(f"This is no JSON ({fault})", where=where, hint="The file may be cut off") from fault
+        raise DocumentError(
+            f"This is no JSON ({fault})", where=where, hint="The file may be cut off"
+        ) from fault
     if not isinstance(row, dict):
         raise DocumentError("This is no JSON object", where=where)
     return row
@@ -95,4 +97,8 @@ def _props(row: Mapping[str, Any]) -> dict[str, Value]:
 
 
 def _passage(row: Mapping[str, Any] | None) -> Passage | None:
-    return None if row is None else Passage(row["document"], row["paragraph"], int(row["start"]), int(row["end"]))
+    return (
+        None
+        if row is None
+        else Passage(row["document"], row["paragraph"], int(row["start"]), int(row["end"]))
+    )

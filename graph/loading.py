@@ -1,0 +1,228 @@
+"""Records into a store and out of it again: batches, whose fact is whose, and what is no longer said.
+
+Each batch is one transaction and each statement may be run twice, so a load that was killed is simply run
+again. A document's node is written first and removed last: where it is missing, the store has nothing of it.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from graph import statements
+from graph.errors import RecordError
+from graph.merging import merged
+from graph.records import Node
+from graph.schema import TIES
+from graph.spool import Row, Spool, batches
+from graph.statements import SHARED, TOLD, TOLD_BY, Ends
+from graph.vocabulary import Label, Tie
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+Done = TypeVar("Done")
+Work = Callable[["ManagedTransaction"], Done]
+
+ROWS = 2000
+CHARACTERS = 2_000_000
+
+
+class Transactions(Protocol):
+    """Transactions that are tried again when the server was away."""
+
+    def write(self, work: Work[Done]) -> Done:
+        """What `work` returns, once committed."""
+
+    def read(self, cypher: str, **params: Any) -> AbstractContextManager[Iterator[Row]]:
+        """The rows of a statement, one at a time."""
+
+
+class Loading:
+    """The writing of one spool.
+
+    new      nodes and ties that were not there before
+    removed  those that are there no more
+    done     records written so far
+    """
+
+    def __init__(self, spool: Spool, store: Transactions, on_batch: Callable[[int], None]) -> None:
+        self._spool, self._store, self._on_batch = spool, store, on_batch
+        self.new = self.removed = self.done = 0
+
+    def write(self) -> None:
+        """Write all records of the spool: documents first, then other nodes, then ties."""
+        for label in Label:
+            work = self._shared if label in SHARED else self._owned
+            for batch in batches(self._spool.nodes(label), count=ROWS, size=CHARACTERS):
+                self._batch(work(label, batch), len(batch))
+        for (tie, ends, stated), group in groupby(self._spool.ties(self._label), key=itemgetter(0)):
+            if ends not in TIES[tie].ends:
+                raise RecordError(f"A {tie} cannot join {ends[0]} and {ends[1]}", where=next(group)[1]["id"])
+            for batch in batches((row for _, row in group), count=ROWS, size=CHARACTERS):
+                self._batch(_ties(tie, ends, stated, batch), len(batch))
+
+    def known(self) -> list[str]:
+        """The documents of the spool of which the store holds something already."""
+        named = statements.owned_by(Label.DOCUMENT)
+        return [document for document in self._spool.documents if document and self._rows(named, document)]
+
+    def remove(self, document: str) -> None:
+        """Remove what the store has of a document and the spool has not."""
+        for tie, ends in statements.pairs():
+            self._remove_ties(tie, ends, document)
+        for label in reversed(Label):
+            if label in SHARED:
+                self._untell(label, document)
+            else:
+                self._remove_owned(label, document)
+
+    def _batch(self, work: Work[int], count: int) -> None:
+        self.new += self._store.write(work)
+        self.done += count
+        self._on_batch(self.done)
+
+    def _owned(self, label: Label, batch: list[Row]) -> Work[int]:
+        return lambda tx: _created(tx, statements.merge_owned(label), batch)
+
+    def _shared(self, label: Label, batch: list[Row]) -> Work[int]:
+        told = {row["id"]: row["props"] for row in batch}
+
+        def work(tx: "ManagedTransaction") -> int:
+            result = tx.run(statements.merge_shared(label), rows=batch)
+            there = [(row["id"], row["props"]) for row in result]
+            new = result.consume().counters.nodes_created
+            rows = [
+                {"id": id, "props": props}
+                for id, old in there
+                if (props := _joined(label, old, told[id])) != old
+            ]
+            if rows:
+                tx.run(statements.replace(label), rows=rows).consume()
+            return int(new)
+
+        return work
+
+    def _remove_ties(self, tie: Tie, ends: Ends, document: str) -> None:
+        stale = self._stale(
+            statements.ties_of(tie, ends), document, lambda row: self._spool.holds(row["id"], document)
+        )
+        for batch in stale:
+            self.removed += self._store.write(_dropped(statements.drop_ties(tie, ends), batch))
+        for batch in self._stale(
+            statements.known_by(tie, ends), document, lambda row: self._knows(row, document)
+        ):
+
+            def work(tx: "ManagedTransaction", batch: list[Row] = batch) -> int:
+                tx.run(statements.forget_known(tie, ends), rows=batch, document=document).consume()
+                return _dropped(statements.drop_unknown(tie, ends), batch)(tx)
+
+            self.removed += self._store.write(work)
+
+    def _knows(self, row: Row, document: str) -> bool:
+        return self._spool.knows(row["id"], document)
+
+    def _remove_owned(self, label: Label, document: str) -> None:
+        stale = self._stale(
+            statements.owned_by(label), document, lambda row: self._spool.holds(row["id"], document)
+        )
+        for batch in stale:
+            self.removed += self._store.write(_dropped(statements.drop_owned(label), batch))
+
+    def _untell(self, label: Label, document: str) -> None:
+        stale = self._stale(
+            statements.shared_by(label), document, lambda row: self._spool.holds(row["id"], document)
+        )
+        for batch in stale:
+
+            def work(tx: "ManagedTransaction", batch: list[Row] = batch) -> int:
+                there = [(row["id"], row["props"]) for row in tx.run(statements.locked(label), rows=batch)]
+                rows = [{"id": id, "props": _without(label, props, document)} for id, props in there]
+                tx.run(statements.replace(label), rows=rows).consume()
+                return _dropped(statements.drop_untold(label), batch)(tx)
+
+            self.removed += self._store.write(work)
+
+    def _stale(self, cypher: str, document: str, said: Callable[[Row], bool]) -> Iterator[list[Row]]:
+        """Batches of what the statement finds and nobody says; they wait in the spool while they are read."""
+        with self._store.read(cypher, document=document) as rows:
+            self._spool.put_aside(row for row in rows if not said(row))
+        yield from batches(self._spool.aside(), count=ROWS, size=CHARACTERS)
+
+    def _label(self, id: str) -> Label:
+        """The label of a node that is in the store but not in the spool."""
+        for label in Label:
+            if self._rows(statements.has(label), id):
+                return label
+        raise RecordError(f"A tie names '{id}', which is not there", hint="Load the node with it")
+
+    def _rows(self, cypher: str, document: str) -> Sequence[Row]:
+        with self._store.read(cypher, document=document) as rows:
+            return list(rows)
+
+
+def _ties(tie: Tie, ends: Ends, stated: bool, batch: list[Row]) -> Work[int]:
+    cypher = (statements.merge_ties if stated else statements.merge_known)(tie, ends)
+
+    def work(tx: "ManagedTransaction") -> int:
+        result = tx.run(cypher, rows=batch)
+        found = sum(row["found"] for row in result)
+        if found < len(batch):
+            raise RecordError(f"{len(batch) - found} ties of type {tie} name a node that is not there")
+        return int(result.consume().counters.relationships_created)
+
+    return work
+
+
+def _created(tx: "ManagedTransaction", cypher: str, batch: list[Row]) -> int:
+    return int(tx.run(cypher, rows=batch).consume().counters.nodes_created)
+
+
+def _dropped(cypher: str, batch: list[Row]) -> Work[int]:
+    def work(tx: "ManagedTransaction") -> int:
+        counters = tx.run(cypher, rows=batch).consume().counters
+        return int(counters.nodes_deleted + counters.relationships_deleted)
+
+    return work
+
+
+def _joined(label: Label, old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """The properties of a node that is there, when a load tells it too."""
+    said = _said(old)
+    words = {key: value for key, value in new.items() if key != TOLD_BY}
+    return _together(label, said | dict.fromkeys(new[TOLD_BY], words))
+
+
+def _without(label: Label, old: Mapping[str, Any], document: str) -> dict[str, Any]:
+    """The properties of a node that `document` tells no more; as they are where nobody else does."""
+    said = {name: words for name, words in _said(old).items() if name != document}
+    if not said:
+        return {key: value for key, value in old.items() if key != TOLD} | {TOLD_BY: []}
+    return _together(label, said)
+
+
+def _said(props: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """What each document says of a node."""
+    if TOLD in props:
+        split = (one.partition(" ") for one in props[TOLD])
+        return {document: json.loads(text) for document, _, text in split}
+    words = {key: value for key, value in props.items() if key != TOLD_BY}
+    return dict.fromkeys(props.get(TOLD_BY, ()), words)
+
+
+def _together(label: Label, said: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """One node from what several documents say of it, and what each said where they differ."""
+    (one,), _ = merged([Node(words["id"], label, words) for words in said.values()])
+    props = {**one.props, TOLD_BY: sorted(said)}
+    if any(words != said[min(said)] for words in said.values()):
+        props[TOLD] = [
+            f"{name} {json.dumps(said[name], ensure_ascii=False, sort_keys=True)}" for name in sorted(said)
+        ]
+    return props
+
+
+def shown(props: Mapping[str, Any]) -> dict[str, Any]:
+    """The properties that a record had, without the store's own."""
+    return {key: value for key, value in props.items() if key not in (TOLD_BY, TOLD)}

@@ -1,0 +1,172 @@
+"""Transactions over the official driver: opened with limits, tried again, and with faults said in one line."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Record, unit_of_work
+from neo4j import exceptions as driver_faults
+
+from graph import statements
+from graph.connection import Connection
+from graph.errors import QueryError, StoreError
+from graph.faults import GONE, one_line
+from graph.loading import Done, Work
+from graph.spool import Row
+
+if TYPE_CHECKING:
+    from neo4j import Driver, ManagedTransaction, Session
+
+POOL = 20
+CONNECT = 10.0  # seconds
+RETRY = 15.0  # seconds that the driver itself tries again
+OLDEST = 5
+
+
+class Away(Exception):  # noqa: N818 - it tells where the server is, and becomes a StoreError
+    """The server went away and did not come back in time."""
+
+
+class Sessions:
+    """The transactions of one open store.
+
+    patience  seconds that a write waits for a server that went away
+    seconds   that one question may take
+    """
+
+    def __init__(self, driver: "Driver", to: Connection, *, patience: float, seconds: float) -> None:
+        self.to = to
+        self._driver = driver
+        self._patience, self._seconds = patience, seconds
+        self._bookmarks = GraphDatabase.bookmark_manager()
+
+    def agent(self) -> str:
+        """What the server calls itself, once it has answered in our database."""
+        with self._session(READ_ACCESS) as session:
+            return session.run("RETURN 1 AS one").consume().server.agent
+
+    @contextmanager
+    def read(self, cypher: str, **params: Any) -> Iterator[Iterator[Row]]:
+        """The rows of a statement of our own, streamed."""
+        with one_line(self.to), self._session(READ_ACCESS) as session:
+            yield (record.data() for record in session.run(cypher, params))
+
+    def write(self, work: Work[Done]) -> Done:
+        """What `work` returns, once committed. Raises Away when the server stays away."""
+        until = time.monotonic() + self._patience
+        while True:
+            try:
+                with self._session(WRITE_ACCESS) as session:
+                    return session.execute_write(work)
+            except GONE as fault:
+                if time.monotonic() > until:
+                    raise Away from fault
+                time.sleep(0.5)
+            except (driver_faults.DriverError, driver_faults.Neo4jError):
+                with one_line(self.to):
+                    raise
+
+    def answer(self, cypher: str, params: Mapping[str, Any]) -> tuple[list[str], list[Record]]:
+        """Columns and rows of a statement that only reads; what it writes all the same is rolled back."""
+
+        def work(tx: "ManagedTransaction") -> tuple[list[str], list[Record]]:
+            result = tx.run(cypher, dict(params))
+            rows, columns = list(result), list(result.keys())
+            if result.consume().counters.contains_updates:
+                raise QueryError("This writes, but a query only reads", hint="Facts come in with `load`")
+            return columns, rows
+
+        def asked() -> tuple[list[str], list[Record]]:
+            with one_line(self.to), self._session(READ_ACCESS) as session:
+                return session.execute_read(unit_of_work(timeout=self._seconds)(work))
+
+        return _within(self._seconds, asked) if self.to.embedded else asked()
+
+    def prepare(self) -> None:
+        """Make the constraints and indexes that are not there: before data, and with no right needed after."""
+        wanted = [*statements.constraints(), *statements.indexes()]
+        if not self.to.embedded:
+            wanted += statements.fulltext_indexes()
+        with self.read("SHOW CONSTRAINTS") as rows:
+            there = {str(row["name"]) for row in rows}
+        with self.read("SHOW INDEXES") as rows:
+            there |= {str(row["name"]) for row in rows}
+        missing = [cypher for cypher in wanted if statements.name_of(cypher) not in there]
+        for cypher in missing:
+            self.write(lambda tx, cypher=cypher: tx.run(cypher).consume())  # type: ignore[misc]
+        if missing and not self.to.embedded:
+            self.write(lambda tx: tx.run("CALL db.awaitIndexes(120)").consume())
+
+    def _session(self, access: str) -> "Session":
+        return self._driver.session(
+            database=self.to.database or None,
+            default_access_mode=access,
+            bookmark_manager=self._bookmarks,
+            fetch_size=1000,
+        )
+
+
+@contextmanager
+def sessions(to: Connection, *, patience: float, seconds: float) -> Iterator[Sessions]:
+    """Transactions at a connection that was verified; closed when the block ends. Raises StoreError."""
+    with one_line(to):
+        driver = GraphDatabase.driver(
+            to.uri,
+            auth=(to.user, to.password),
+            user_agent=f"partnergraph/{_version()}",
+            max_connection_pool_size=POOL,
+            connection_timeout=CONNECT,
+            connection_acquisition_timeout=2 * CONNECT,
+            max_transaction_retry_time=RETRY,
+            notifications_min_severity="OFF",
+        )
+    try:
+        found = Sessions(driver, to, patience=patience, seconds=seconds)
+        with one_line(to):
+            _check(found.agent(), to)
+        yield found
+    finally:
+        driver.close()
+
+
+def _check(agent: str, to: Connection) -> None:
+    """Refuse a server that is no Neo4j or one too old."""
+    name, _, number = agent.partition("/")
+    major = number.split(".")[0]
+    if name != "Neo4j" or not major.isdigit():
+        raise StoreError(f"What answers there is no Neo4j ({agent})", where=to.uri)
+    if int(major) < OLDEST:
+        raise StoreError(
+            f"The server is too old ({agent})", where=to.uri, hint=f"Neo4j {OLDEST} or later is needed"
+        )
+
+
+def _within(seconds: float, asked: Callable[[], Done]) -> Done:
+    """What `asked` returns; the embedded engine keeps no time limit itself, so we stop waiting for it."""
+    found: list[Done] = []
+    failed: list[BaseException] = []
+
+    def ask() -> None:
+        try:
+            found.append(asked())
+        except BaseException as fault:  # told to the one who waits
+            failed.append(fault)
+
+    thread = threading.Thread(target=ask, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if failed:
+        raise failed[0]
+    if not found:
+        raise QueryError("The query took longer than it may", hint="Ask for less, e.g. with a later `since`")
+    return found[0]
+
+
+def _version() -> str:
+    try:
+        return version("partnergraph")
+    except PackageNotFoundError:
+        return "source"
