@@ -102,7 +102,7 @@ def _word(name: str, text: str, words: list[StrEnum], where: str) -> str:
 
 
 def _as_declared(query: Query, table: Table) -> Table:
-    """The same rows with the header's columns in the header's order; a file without a header keeps its own."""
+    """The same rows with the header's columns in its order; a file without a header keeps its own."""
     names = tuple(column.name for column in query.columns)
     if not names:
         return table

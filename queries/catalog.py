@@ -22,7 +22,7 @@ def catalog() -> Mapping[str, Query]:
 
 
 def query(name: str) -> Query:
-    """The query called `name`, e.g. "organizations/most-active", or the one in the `.cypher` file at that path.
+    """The query called `name`, e.g. "organizations/most-active", or the one in the `.cypher` file there.
 
     Raises QueryError, naming the nearest query there is.
     """
@@ -34,7 +34,7 @@ def query(name: str) -> Query:
 
 
 def nearest(name: str, names: Mapping[str, object]) -> str:
-    """The name most like `name`, also when only its last part is alike: "partners" is "organizations/partners-of"."""
+    """The name most like `name`, by its last part too: "partners" is "organizations/partners-of"."""
     last = {one.rsplit("/", 1)[-1]: one for one in reversed(names)}
     inside = [one for one in names if name.lower() in one.lower()]
     whole = get_close_matches(name, names, n=1, cutoff=0.6)

@@ -1,4 +1,4 @@
-"""What was done together, as chapters of a report: kinds, years, agreements, events, programmes, publications, themes."""
+"""What was done together, as chapters of a report: kinds, years, agreements, events, themes."""
 
 from queries.facts import ALL, Facts, Row, grid, item
 from queries.wording import counted, days, human, linked, plain
@@ -31,7 +31,7 @@ def agreements(facts: Facts) -> str:
     """The dated agreements as a timeline, and those that run out."""
     dated = facts.rows("agreements/timeline", limit=ALL)
     ending = facts.rows("agreements/expiring", limit=ALL)
-    undated = [row for row in facts.rows("quality/undated", kind="agreement", limit=ALL)]
+    undated = facts.rows("quality/undated", kind="agreement", limit=ALL)
     parts = ["## Agreements"]
     if dated:
         parts += ["### Timeline", _items(facts, dated, called="agreement", actors="parties")]

@@ -12,7 +12,7 @@ ParameterType = Literal[
     "text", "integer", "date", "actor", "document", "place", "theme",
     "activity_kind", "actor_kind", "role", "status", "level",
 ]  # fmt: skip
-"""`actor`, `document`, `place` and `theme` are names in the graph; the last five are words of the vocabulary."""
+"""`actor`, `document`, `place` and `theme` are names in the graph; the last five words of the vocabulary."""
 
 ColumnType = Literal["text", "integer", "number", "date", "word", "citation"]
 """`word` is a word of the vocabulary, `citation` one or more passages in UN style joined by "; "."""
@@ -101,7 +101,7 @@ def _parameter(name: str, value: str) -> Parameter:
         raise QueryError(
             f"The header line 'param: {value}' cannot be read",
             where=name,
-            hint=f'Write: name type "default" meaning, with one of the types {", ".join(get_args(ParameterType))}',
+            hint=f'Write: name type "default" meaning; types are {", ".join(get_args(ParameterType))}',
         )
     default = json.loads(found.group(3))
     kind: ParameterType = found.group(2)  # type: ignore[assignment]  # checked above

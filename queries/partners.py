@@ -43,7 +43,7 @@ def pairs(facts: Facts) -> str:
 
 
 def matrix(facts: Facts) -> str:
-    """Organizations with a section of their own by United Nations bodies: a table of numbers, then all in words."""
+    """Organizations with a section of their own by United Nations bodies, as numbers and in words."""
     rows = facts.rows("network/un-bodies-by-organization", limit=ALL)
     if not rows:
         return ""
@@ -65,10 +65,23 @@ def matrix(facts: Facts) -> str:
         for one in organizations
     ]
     told = (
-        f"Joint activities of each organization, its organs included, with the {len(bodies)} United Nations bodies "
-        "that work with most of them; the last column counts the United Nations bodies it works with."
+        f"Joint activities of each organization, its organs included, with the {len(bodies)} United Nations "
+        "bodies that are in most of them; the last column counts the United Nations bodies it works with."
     )
-    return f"## United Nations bodies by organization\n\n{told}\n\n{grid(heads, cells)}"
+    parts = ["## United Nations bodies by organization", told, grid(heads, cells), "### All of them"]
+    return "\n\n".join([*parts, _in_words(facts, rows, organizations)])
+
+
+def _in_words(facts: Facts, rows: list[Row], organizations: list[str]) -> str:
+    """Per organization its United Nations bodies, closest first, and the newest activity with any of them."""
+    heads = {"Organization": "l", "United Nations bodies": "l", "Most recently": "l", "Source": "l"}
+    cells = []
+    for one in organizations:
+        bodies = _bodies(rows, one)
+        latest = max(bodies, key=lambda row: str(row["last"] or ""))
+        named = series([f"{facts.short(row['un_body'])} ({row['activities']})" for row in bodies])
+        cells.append([facts.short(one), named, plain(str(latest["latest"])), linked(str(latest["source"]))])
+    return grid(heads, cells)
 
 
 def sections(facts: Facts) -> str:

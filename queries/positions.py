@@ -1,25 +1,25 @@
 """The network as a chapter of a report: who is central, who connects, which circles there are."""
 
 from queries.facts import Facts, grid
-from queries.wording import counted, human, plain, series
+from queries.wording import counted, plain, series
 
 _SHOWN = 15
 _CIRCLES = 8
 _MEANING = {
     "Partners": "other bodies with at least one joint activity (degree).",
-    "Strength": "joint activities, each shared out among those who took part, so that a meeting of two ties them "
-    "more than a conference of twenty (Newman 2001).",
-    "Between": "share of the shortest paths between all other bodies that lead through this one: the higher, the "
-    "more others depend on it to reach each other (betweenness, Brandes 2001).",
-    "Standing": "1 for the body that works most with bodies that themselves work much with others, the rest in "
-    "proportion (eigenvector centrality, Bonacich 1972).",
-    "Core": "the body belongs to a group in which everybody has at least so many partners (k-core, Seidman 1983).",
-    "Closed": "share of the pairs of its partners that also work with each other: 100 per cent is a closed circle "
-    "(clustering, Watts and Strogatz 1998).",
-    "Constraint": "how far its partners are tied to each other: low means free to connect people who do not meet "
-    "(Burt 1992).",
-    "Circle": "the group with which it works more than with the rest (Louvain communities, Blondel et al. 2008).",
-}  # fmt: skip
+    "Strength": "activities with others, counted so that a meeting of two ties them more than each two of a "
+    "conference of twenty (sum of Newman's weights, 2001).",
+    "Between": "share of the shortest paths between all other bodies that lead through this one: the higher, "
+    "the more others depend on it to reach each other (betweenness, Brandes 2001).",
+    "Standing": "1 for the body that works most with bodies that themselves work much with others, the rest "
+    "in proportion (eigenvector centrality, Bonacich 1972).",
+    "Core": "it belongs to a group in which everybody has at least so many partners (k-core, Seidman 1983).",
+    "Closed": "share of the pairs of its partners that also work with each other: 100 per cent is a closed "
+    "circle (clustering, Watts and Strogatz 1998).",
+    "Constraint": "how far its partners are tied to each other: low means free to connect people who do not "
+    "meet (Burt 1992).",
+    "Circle": "the group with which it works more than with the rest (Louvain method, Blondel et al. 2008).",
+}
 
 
 def positions(facts: Facts) -> str:
@@ -38,20 +38,19 @@ def _in_numbers(facts: Facts) -> str:
     whole = summary(facts.network)
     apart = f"; {counted(whole.isolates, 'body')} without a partner" if whole.isolates else ""
     return (
-        f"{counted(whole.actors, 'body').capitalize()} and {counted(whole.ties, 'pair')} that work together{apart}. "
-        f"On average a body has {whole.mean_degree:.1f} partners; {whole.largest} of them hang together, and two of "
-        f"these are {whole.mean_distance:.1f} steps apart, {whole.diameter} at most."
+        f"{counted(whole.actors, 'body').capitalize()} and {counted(whole.ties, 'pair')} that work "
+        f"together{apart}. On average a body has {whole.mean_degree:.1f} partners; {whole.largest} bodies "
+        f"hang together, two of them {whole.mean_distance:.1f} steps apart, {whole.diameter} at most."
     )
 
 
 def _table(facts: Facts) -> str:
     from graph.measures.positions import measured
 
-    heads = {"Body": "l", "Kind": "l", "Activities": "r"} | dict.fromkeys(_MEANING, "r")
+    heads = {"Body": "l", "Activities": "r"} | dict.fromkeys(_MEANING, "r")
     cells = [
         [
             facts.short(one.actor),
-            human(one.kind),
             str(one.activities),
             str(one.degree),
             f"{one.strength:.1f}",
@@ -78,8 +77,8 @@ def _brokers(facts: Facts) -> str:
     found = [one for one in brokers(facts.network, limit=10) if one.share > 0]
     lines = [f"1. {plain(one.actor)}: {one.share:.1%}" for one in found]
     told = (
-        "Brokers connect bodies that share no activity. The percentage is the share of shortest paths between "
-        "all others that pass through the broker."
+        "Brokers connect bodies that share no activity. The percentage is the share of shortest paths "
+        "between all others that pass through the broker."
     )
     return "\n".join(
         ["### Who connects", "", told, "", *(lines or ["Nobody: all partners know each other."])]
@@ -139,5 +138,5 @@ def _never_met(facts: Facts) -> str:
         ]
         for row in rows
     ]
-    told = "Organizations that work on the same themes and stand in no activity together: whom to bring together."
+    told = "Organizations that work on the same themes and stand in no activity together."
     return f"### Who could meet\n\n{told}\n\n{grid(heads, cells)}"

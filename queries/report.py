@@ -31,10 +31,10 @@ def _opening(body: str) -> str:
     if not body:
         return "The graph holds nothing yet: load a report first."
     return (
-        "What the reports of the Secretary-General say was done together, by whom and when. Everything below was "
-        "read by rules from the documents named in the first section; each statement cites the paragraph that it "
-        "rests on, linked to the official document. Figures count what the reports tell, which is not all that "
-        "was done."
+        "What the reports of the Secretary-General say was done together, by whom and when. Everything below "
+        "was read by rules from the documents named in the first section; each statement cites the paragraph "
+        "that it rests on, linked to the official document. Figures count what the reports tell, which is "
+        "not all that was done."
     )
 
 

@@ -14,7 +14,7 @@ _SOURCE = "source"
 
 
 def as_text(table: Table, *, width: int = 100) -> str:
-    """The table for a terminal `width` characters wide: columns aligned, wide cells folded, "" for what is unknown."""
+    """The table for a terminal `width` characters wide: columns aligned, wide cells folded."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table as Grid
@@ -24,7 +24,7 @@ def as_text(table: Table, *, width: int = 100) -> str:
     for at, name in enumerate(table.columns):
         number = _is_number(table, at)
         grid.add_column(
-            Text(human(name)), justify="right" if number else "left", overflow="fold", no_wrap=number or None
+            Text(human(name)), justify="right" if number else "left", overflow="fold", no_wrap=number
         )
     for row in table.rows:
         grid.add_row(*(Text(_shown(value)) for value in row))
@@ -47,9 +47,10 @@ def as_markdown(table: Table) -> str:
 
 
 def as_csv(table: Table) -> str:
-    """The table as CSV that Excel and LibreOffice open as it is: byte order mark, CRLF, no cell taken for a formula.
+    """The table as CSV that Excel and LibreOffice open as it is: byte order mark, CRLF, no formulas.
 
-    Write it with `newline=""` and encoding UTF-8. A text that begins like a formula gets an apostrophe before it.
+    Write it with `newline=""` and encoding UTF-8. A text that begins like a formula gets an apostrophe
+    before it.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

@@ -104,7 +104,7 @@ def cited(passages: Iterable[tuple[str, int | None]]) -> str:
 
 
 def linked(citations: str) -> str:
-    """Citations as a query returns them, the paragraphs of one document together, each linked to it in Markdown.
+    """Citations as a query returns them, the paragraphs of one document together, linked in Markdown.
 
     >>> linked("A/71/160; A/79/302, para. 20; A/79/302, para. 24")
     '[A/71/160](https://undocs.org/en/A/71/160); [A/79/302, paras. 20 and 24](https://undocs.org/en/A/79/302)'
