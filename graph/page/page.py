@@ -6,8 +6,6 @@ Heavy: importing this module imports pyvis and networkx.
 import base64
 import hashlib
 import json
-import math
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 from importlib.resources import files
@@ -19,7 +17,7 @@ from pyvis.network import Network
 
 from graph.colours import LOOKS, look
 from graph.page.facts import Facts, facts
-from graph.page.places import joint, places, threshold
+from graph.page.places import Places, joint, places, threshold
 from graph.records import Record
 from graph.vocabulary import ActorKind
 
@@ -64,25 +62,19 @@ def page(records: Iterable[Record], *, title: str, initial: int = 0) -> str:
     return _html(network, title, about)
 
 
-def _network(known: Facts, spots: dict[str, tuple[float, float]]) -> Network:
-    """The two-mode network of actors and activities, each with its place, look and facts."""
-    degree = Counter(end for tie in known["ties"] for end in (tie["from"], tie["to"]))
+def _network(known: Facts, spots: Places) -> Network:
+    """The two-mode network of actors and activities, each with its places, look and facts."""
     network = Network(directed=True, cdn_resources="in_line")
     for mode, things in (("actor", known["actors"]), ("activity", known["activities"])):
         for thing in things:
-            x, y = spots[thing["id"]]
-            reach = 7 + 3.2 * math.sqrt(degree[thing["id"]]) if mode == "actor" else 7
-            facts_of = {name: value for name, value in thing.items() if name != "id"}
-            network.add_node(thing["id"], mode=mode, x=x, y=y, size=round(reach, 1), **_drawn(thing), **facts_of)
+            x, y = spots.whole[thing["id"]]
+            rest = {name: value for name, value in thing.items() if name != "id"}
+            rest |= {"mode": mode, "bodies": spots.bodies.get(thing["id"])}
+            network.add_node(thing["id"], label=" ", shape=look(thing["kind"]).shape, x=x, y=y, **rest)
+    # pyvis would look through all its edges for every new one
     network.edges = known["ties"]
     network.set_options(json.dumps(_OPTIONS))
     return network
-
-
-def _drawn(thing: dict[str, Any]) -> dict[str, Any]:
-    """How vis-network draws one thing."""
-    found = look(thing["kind"])
-    return {"label": " ", "shape": found.shape, "color": {"background": found.fill, "border": found.border}}
 
 
 def _html(network: Network, title: str, about: dict[str, Any]) -> str:

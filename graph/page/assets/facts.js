@@ -32,10 +32,19 @@ const counted = (number, one, many) => `${number} ${number === 1 ? one : many ||
 const byName = (one, other) => one.name.localeCompare(other.name, "en") || (one.id < other.id ? -1 : 1);
 const inTime = (one, other) => (other.start || other.end || "").localeCompare(one.start || one.end || "") || byName(one, other);
 
-function short(thing, limit = 30) { // what fits beside a symbol
-  const letters = Array.from(thing.name);
-  if (letters.length <= limit) return thing.name;
+function short(thing, limit = 30) { // what fits into a line
+  const name = thing.name.replace(/^(the )?United Nations (?=\S)/i, "UN ");
+  const letters = Array.from(name);
+  if (letters.length <= limit) return name;
   return thing.acronym || letters.slice(0, limit - 1).join("").trimEnd() + "…";
+}
+
+function lines(thing) { // what fits beside a symbol: at most two lines
+  const said = short(thing, 34).split(" ");
+  const half = said.join(" ").length > 18 ? Math.ceil(said.join(" ").length / 2) : 99;
+  let first = "";
+  while (said.length && (first + said[0]).length <= Math.max(half, said[0].length)) first += (first && " ") + said.shift();
+  return [first, said.join(" ")].filter(Boolean);
 }
 
 function make(tag, given = {}, ...children) { // text is only ever set as text

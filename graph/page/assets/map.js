@@ -5,7 +5,7 @@ const map = byId("map");
 // pyvis hands its options over as JSON text
 const network = new vis.Network(map, { nodes, edges }, JSON.parse(read("options")));
 window.network = network;
-let labels = []; // {id, text, side} in order of importance
+let labels = []; // {id, lines, side} in order of importance
 let drawnTies = new Map(); // edge id on the map -> what it joins
 
 function bodies() { // who works with whom
@@ -15,7 +15,7 @@ function bodies() { // who works with whom
   }
   const ids = new Set([...pairs.values()].flatMap((pair) => [pair.one, pair.other]));
   if (choices.one && isActor(choices.one) && current.doing.has(choices.one)) ids.add(choices.one);
-  const spots = new Map([...ids].map((id) => [id, things.get(id)]));
+  const spots = new Map([...ids].map((id) => [id, { x: things.get(id).bodies[0], y: things.get(id).bodies[1] }]));
   const joined = [...pairs.values()].map((pair) => ({ id: pair.key, from: pair.one, to: pair.other, width: Math.min(9, 0.6 + pair.activities.length * 0.8) }));
   return { spots, joined };
 }
@@ -50,7 +50,7 @@ function around(centre) { // one actor in the middle, its activities about it, p
   return { spots, joined: participations(mine) };
 }
 
-const ring = (angle, reach) => ({ x: Math.cos(angle) * reach * 1.25, y: Math.sin(angle) * reach, side: Math.cos(angle) });
+const ring = (angle, reach) => ({ x: Math.cos(angle) * reach * 0.95, y: Math.sin(angle) * reach, side: Math.cos(angle) });
 
 function even(angles) { // the same order round the circle, with room for a label between neighbours
   const gap = Math.min(0.14, (2 * Math.PI) / Math.max(1, angles.length));
@@ -88,7 +88,7 @@ function symbol(id, spot, bright) {
 }
 
 function line(tie, bright, chosen) {
-  const colour = !bright ? "rgba(120,128,140,0.10)" : chosen ? "#0b4fa8" : choices.view === "bodies" ? "rgba(90,100,115,0.55)" : "rgba(90,100,115,0.40)";
+  const colour = !bright ? "rgba(120,128,140,0.10)" : chosen ? "#0b4fa8" : choices.view === "bodies" ? "rgba(80,92,110,0.6)" : "rgba(80,92,110,0.45)";
   return { ...tie, width: chosen ? Math.max(2, tie.width) : tie.width, color: { color: colour, hover: "#0b4fa8", highlight: colour } };
 }
 
@@ -96,6 +96,7 @@ function draw(fit) {
   const { spots, joined } = choices.view === "around" ? around(choices.at) : choices.view === "activities" ? twoMode() : bodies();
   const bright = lit(joined);
   const chosen = (tie) => bright !== null && bright.has(tie.from) && bright.has(tie.to) && (tie.from === choices.one || tie.to === choices.one);
+  labels = [];
   nodes.clear();
   edges.clear();
   nodes.add([...spots].map(([id, spot]) => symbol(id, spot, !bright || bright.has(id))));
@@ -103,41 +104,59 @@ function draw(fit) {
   drawnTies = new Map(joined.map((tie) => [tie.id, [tie.from, tie.to]]));
   const rank = (id) => (id === choices.one ? 1e6 : id === choices.other ? 9e5 : bright && bright.has(id) ? 1e5 : 0) + (isActor(id) ? 1e3 + doingOf(id).length : 0);
   labels = [...spots.keys()].filter((id) => !bright || bright.has(id)).sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))
-    .map((id) => ({ id, text: short(things.get(id)), side: choices.view === "around" && isActor(id) ? spots.get(id).side || 0 : 0 }));
+    .map((id) => ({ id, lines: lines(things.get(id)), side: choices.view === "around" && isActor(id) ? spots.get(id).side || 0 : 0 }));
   byId("empty").hidden = spots.size > 0;
   byId("draw-all").hidden = choices.all || choices.view !== "bodies";
-  if (fit) network.fit({ animation: false, maxZoomLevel: 1.4 });
+  if (fit) fitAll();
 }
 
-function boxOf(label, at, size, width, height) { // where the words go: below a symbol, or outside a ring
-  if (Math.abs(label.side) > 0.25) {
-    const left = label.side > 0 ? at.x + size * 1.3 : at.x - size * 1.3 - width;
-    return [left, at.y - height / 2, left + width, at.y + height / 2];
-  }
-  return [at.x - width / 2, at.y + size * 1.15, at.x + width / 2, at.y + size * 1.15 + height];
+function boxes(label, at, size, width, height) { // where the words may go, best first: [left, top, right, bottom, align]
+  const right = [at.x + size * 1.3, at.y - height / 2, at.x + size * 1.3 + width, at.y + height / 2, "left"];
+  const left = [at.x - size * 1.3 - width, at.y - height / 2, at.x - size * 1.3, at.y + height / 2, "right"];
+  const below = [at.x - width / 2, at.y + size * 1.12, at.x + width / 2, at.y + size * 1.12 + height, "center"];
+  const above = [at.x - width / 2, at.y - size * 1.12 - height, at.x + width / 2, at.y - size * 1.12, "center"];
+  return label.side > 0.25 ? [right, below, above] : label.side < -0.25 ? [left, below, above] : [below, above, right, left];
 }
 
+function fitAll() { // with a margin for the words at the edges
+  network.fit({ animation: false, maxZoomLevel: 1.4 });
+  network.moveTo({ scale: network.getScale() * (choices.view === "around" ? 0.88 : 0.95) });
+}
+
+const FIRST = 24;
 const overlaps = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
 network.on("afterDrawing", (canvas) => {
   const scale = network.getScale();
-  const letter = 12.5 / scale;
+  const letter = 12 / scale;
   const [topLeft, bottomRight] = [network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: map.clientWidth, y: map.clientHeight })];
-  const taken = [];
-  canvas.textAlign = "left";
+  const inside = labels.map((label) => ({ ...label, at: network.getPosition(label.id), size: nodes.get(label.id).size }))
+    .filter(({ at }) => at.x >= topLeft.x && at.x <= bottomRight.x && at.y >= topLeft.y && at.y <= bottomRight.y);
+  const symbols = inside.filter(({ id }) => isActor(id)).map(({ id, at, size }) => [at.x - size, at.y - size, at.x + size, at.y + size, id]);
+  const written = [];
   canvas.textBaseline = "middle";
   canvas.lineJoin = "round";
-  for (const label of labels) {
-    const at = network.getPosition(label.id);
-    if (at.x < topLeft.x || at.x > bottomRight.x || at.y < topLeft.y || at.y > bottomRight.y) continue;
+  inside.forEach((label, rank) => { // the first ones may stand on symbols that matter less
     canvas.font = `${isActor(label.id) ? "600 " : ""}${letter}px system-ui, "Segoe UI", "Noto Sans", Arial, sans-serif`;
-    const box = boxOf(label, at, nodes.get(label.id).size, canvas.measureText(label.text).width, letter * 1.2);
-    if (label.id !== choices.one && taken.some((other) => overlaps(box, other))) continue;
-    taken.push(box);
-    canvas.lineWidth = letter / 3.2;
-    canvas.strokeStyle = "rgba(255,255,255,0.92)";
-    canvas.strokeText(label.text, box[0], (box[1] + box[3]) / 2);
-    canvas.fillStyle = "#1a1a1a";
-    canvas.fillText(label.text, box[0], (box[1] + box[3]) / 2);
-  }
+    const width = Math.max(...label.lines.map((line) => canvas.measureText(line).width));
+    const possible = boxes(label, label.at, label.size, width, letter * 1.15 * label.lines.length);
+    const free = (others) => possible.find((box) => !others.some((other) => other[4] !== label.id && overlaps(box, other)));
+    const box = free([...written, ...symbols]) || (rank < FIRST && free([...written, ...symbols.slice(0, FIRST)])) || (label.id === choices.one && possible[0]);
+    if (!box) return;
+    written.push(box);
+    write(canvas, label.lines, box, letter);
+  });
 });
+
+function write(canvas, text, box, letter) {
+  canvas.textAlign = box[4];
+  canvas.lineWidth = letter / 3.2;
+  canvas.strokeStyle = "rgba(255,255,255,0.92)";
+  canvas.fillStyle = "#1a1a1a";
+  const x = { center: (box[0] + box[2]) / 2, left: box[0], right: box[2] }[box[4]];
+  text.forEach((line, row) => {
+    const y = box[1] + letter * 1.15 * (row + 0.5);
+    canvas.strokeText(line, x, y);
+    canvas.fillText(line, x, y);
+  });
+}

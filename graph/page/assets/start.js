@@ -97,7 +97,7 @@ for (const id of ["reset", "again"]) byId(id).addEventListener("click", reset);
 byId("csv").addEventListener("click", download);
 byId("draw-all").addEventListener("click", () => choose({ all: true }, true));
 byId("skip").addEventListener("click", (event) => { event.preventDefault(); choose({ shape: "table" }); byId("as-table").focus(); });
-byId("whole").addEventListener("click", () => network.fit());
+byId("whole").addEventListener("click", fitAll);
 for (const [id, factor] of [["nearer", 1.3], ["farther", 1 / 1.3]]) byId(id).addEventListener("click", () => network.moveTo({ scale: network.getScale() * factor }));
 network.on("click", ({ nodes: found, edges: near }) => {
   if (found.length) select(found[0]);
