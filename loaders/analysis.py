@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.candidates import Candidate, Sentence, candidates, sentence
+from loaders.candidates import Candidate, Sentence, sentence
 from loaders.chunks import chunks
 from loaders.dates import dates
 from loaders.mentions import Mention
 from loaders.places import venues
+from loaders.proposals import candidates
 from loaders.sentences import sentences
 
 

@@ -34,7 +34,9 @@ def verb_before(one: Sentence, at: int) -> Use | None:
 def preposition(one: Sentence, at: int) -> str:
     """The preposition, verb or mark that governs what begins at chunk `at`, articles and modifiers passed over."""
     at -= 1
-    while at >= 0 and (one.row[at].lower in DETERMINERS or one.row[at].lower in ADVERBS or one.row[at].kind == "number"):
+    while at >= 0 and (
+        one.row[at].lower in DETERMINERS or one.row[at].lower in ADVERBS or one.row[at].kind == "number"
+    ):
         at -= 1
     if at < 0:
         return "^"
@@ -46,7 +48,9 @@ def preposition(one: Sentence, at: int) -> str:
     return chunk.text if chunk.kind == "punct" else chunk.kind
 
 
-def of_candidate(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, actors: int) -> Iterator[str]:
+def of_candidate(
+    one: Sentence, all_: Sequence[Candidate], candidate: Candidate, actors: int
+) -> Iterator[str]:
     """The features by which a candidate is taken or left."""
     clause = one.clauses[candidate.clause]
     main = clause.main
@@ -67,8 +71,11 @@ def of_candidate(one: Sentence, all_: Sequence[Candidate], candidate: Candidate,
         yield from _topic(one, all_, candidate, clause)
         return
     yield f"{way} dated={bool(candidate.when.start)} own={candidate.own_date}"
-    if way == "noun":
-        yield from _noun(one, all_, candidate, clause)
+    yield f"dated={bool(candidate.when.start)} own={candidate.own_date} kind={candidate.kind}"
+    if way == "verb":
+        yield from _verb(one, candidate)
+    else:
+        yield from _thing(one, all_, candidate, clause)
 
 
 def _actors(one: Sentence, clause: Clause) -> int:
@@ -76,7 +83,11 @@ def _actors(one: Sentence, clause: Clause) -> int:
 
 
 def _topic(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause) -> Iterator[str]:
-    nouns = [c for c in all_ if c.way == "noun" and c.clause == candidate.clause and c.outer is None and not one.background[c.at]]
+    nouns = [
+        c
+        for c in all_
+        if c.way == "noun" and c.clause == candidate.clause and c.outer is None and not one.background[c.at]
+    ]
     after = [c for c in nouns if c.left > candidate.at]
     yield f"topic nouns={min(len(nouns), 2)}"
     yield f"topic nouns-after={min(len(after), 2)}"
@@ -101,62 +112,99 @@ def _bucket(distance: int) -> str:
     return "0-2" if distance <= 2 else "3-6" if distance <= 6 else "7-12" if distance <= 12 else "13+"
 
 
-def _noun(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause) -> Iterator[str]:
-    phrase = candidate.phrase
-    assert phrase is not None
-    head = one.row[phrase.stop - 1]
-    word = " ".join(chunk.lower for chunk in one.row[phrase.at : phrase.stop])
-    yield f"head={word}"
-    side = "object" if clause.main and phrase.at > clause.main.at else "subject"
-    frame = clause.main.frame if clause.main else "none"
-    how = clause.finite.how if clause.finite else "none"
-    yield f"side={side} how={how}"
-    yield f"side={side} frame={frame} kind={candidate.kind}"
-    outer = candidate.outer
-    if outer:
-        yield f"nested={outer.head.kind}/{candidate.kind}"
-        yield f"nested in={outer.head.type}"
-        yield f"nested capital={head.capital}"
-        yield f"nested kind={candidate.kind} capital={head.capital}"
-        yield f"nested background={one.background[outer.at]}"
-    else:
-        yield "nested=no"
-        before = [c for c in all_ if c.way == "noun" and c.clause == candidate.clause and c.outer is None and c.left < candidate.left and not one.background[c.at]]
-        same = [c for c in before if c.phrase is not phrase]
-        yield f"earlier={min(len(same), 2)} side={side}"
-        for c in same[-1:]:
-            yield f"after={c.kind}/{candidate.kind}"
-    prep = preposition(one, phrase.left)
+def _verb(one: Sentence, candidate: Candidate) -> Iterator[str]:
+    base = one.row[candidate.at].verbs[0].base
+    actor = any(chunk.kind == "actor" for chunk in one.row[candidate.at + 1 : candidate.right])
+    yield f"verb={base} dated={bool(candidate.when.start)}"
+    yield f"verb={base} actor={actor}"
+    yield f"verb={base} nouns={any(p.left > candidate.at and p.left < candidate.right for p in one.phrases)}"
+    yield f"verb={base} background={one.background[candidate.at]}"
+
+
+def _thing(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause) -> Iterator[str]:
+    """A named thing: its own words, what governs it, what stands around it."""
+    yield from _own_words(one, candidate)
+    yield from _nesting(one, all_, candidate, clause)
+    yield from _verbs_around(one, candidate, clause)
+    kind, left = candidate.kind, candidate.left
+    prep = preposition(one, left)
     yield f"prep={prep}"
-    yield f"prep={prep} kind={candidate.kind}"
-    yield f"prep={prep} nested={bool(outer)}"
-    if inner := verb_before(one, phrase.left):
-        yield f"inner={inner.frame}/{inner.how}"
-        yield f"inner={inner.frame}/{inner.how} kind={candidate.kind} nested={bool(outer)}"
-        yield f"inner-base={inner.base}"
-        chain = "main" if inner == clause.main else "other"
-        yield f"chain={chain} how={inner.how} nested={bool(outer)}"
-        yield f"distance={_bucket(phrase.left - inner.at)} nested={bool(outer)}"
-    governor = _governor(one, phrase.left)
+    yield f"prep={prep} kind={kind}"
+    yield f"prep={prep} nested={bool(candidate.outer)}"
+    governor = _governor(one, left)
     yield f"governor={governor}"
-    yield f"transparent={governor in cues().transparent} kind={candidate.kind}"
-    yield f"capital={head.capital} kind={candidate.kind}"
-    yield f"plural={phrase.head.plural} kind={candidate.kind}"
-    det = one.row[phrase.left - 1].lower if phrase.left else "^"
+    yield f"transparent={governor in cues().transparent} kind={kind}"
+    det = one.row[left - 1].lower if left else "^"
     article = det if det in DETERMINERS else "none"
-    yield f"article={article} kind={candidate.kind}"
-    yield f"article={article} nested={bool(outer)}"
+    yield f"article={article} kind={kind}"
+    yield f"article={article} nested={bool(candidate.outer)}"
+    yield f"by={_by(one, candidate.right)}"
+    back = one.background[candidate.at]
+    yield f"back={back} kind={kind} dated={candidate.own_date}"
+    yield f"next={one.row[candidate.right].lower if candidate.right < len(one.row) else '$'}"
+    if back:
+        yield f"back-cue={_cue(one, candidate.at)} kind={kind}"
+
+
+def _own_words(one: Sentence, candidate: Candidate) -> Iterator[str]:
+    kind, phrase = candidate.kind, candidate.phrase
+    yield f"length={min(candidate.right - candidate.left, 12)}"
+    if phrase is None:
+        yield f"{candidate.way} listed={one.row[candidate.at].mention.how if one.row[candidate.at].mention else 'no'}"  # type: ignore[union-attr]
+        yield f"{candidate.way} alone={not _partners(one, candidate)}"
+        return
+    head = one.row[phrase.stop - 1]
+    yield f"head={' '.join(chunk.lower for chunk in one.row[phrase.at : phrase.stop])}"
+    yield f"capital={head.capital} kind={kind}"
+    yield f"plural={phrase.head.plural} kind={kind}"
     inside = one.row[phrase.left : phrase.at]
-    yield f"owner={any(c.kind == 'actor' for c in inside)} kind={candidate.kind}"
+    yield f"owner={any(c.kind == 'actor' for c in inside)} kind={kind}"
     yield f"ordinal={any(c.ordinal for c in inside)}"
     yield f"joint={any(c.lower == 'joint' for c in inside)}"
-    yield f"modifiers={min(len(inside), 4)} kind={candidate.kind} nested={bool(outer)}"
-    yield f"length={min(phrase.right - phrase.left, 12)}"
-    yield f"by={_by(one, phrase.right)}"
-    yield f"back={one.background[phrase.at]} kind={candidate.kind} dated={candidate.own_date}"
-    yield f"next={one.row[phrase.right].lower if phrase.right < len(one.row) else '$'}"
-    if one.background[phrase.at]:
-        yield f"back-cue={_cue(one, phrase.at)} kind={candidate.kind}"
+    yield f"modifiers={min(len(inside), 4)} kind={kind} nested={bool(candidate.outer)}"
+    if candidate.outer:
+        yield f"nested capital={head.capital}"
+        yield f"nested kind={kind} capital={head.capital}"
+
+
+def _partners(one: Sentence, candidate: Candidate) -> bool:
+    """Whether a sentence names somebody besides the candidate's own words."""
+    return any(
+        chunk.mention and not candidate.left <= at < candidate.right for at, chunk in enumerate(one.row)
+    )
+
+
+def _nesting(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause) -> Iterator[str]:
+    kind, outer = candidate.kind, candidate.outer
+    side = "object" if clause.main and candidate.at > clause.main.at else "subject"
+    frame = clause.main.frame if clause.main else "none"
+    yield f"side={side} how={clause.finite.how if clause.finite else 'none'}"
+    yield f"side={side} frame={frame} kind={kind}"
+    if outer:
+        yield f"nested={outer.head.kind}/{kind}"
+        yield f"nested in={outer.head.type}"
+        yield f"nested background={one.background[outer.at]}"
+        return
+    yield "nested=no"
+    before = [
+        c for c in all_
+        if c.way == "noun" and c.clause == candidate.clause and c.outer is None and c.left < candidate.left
+        and not one.background[c.at] and c.phrase is not candidate.phrase
+    ]  # fmt: skip
+    yield f"earlier={min(len(before), 2)} side={side}"
+    if before:
+        yield f"after={before[-1].kind}/{kind}"
+
+
+def _verbs_around(one: Sentence, candidate: Candidate, clause: Clause) -> Iterator[str]:
+    """The verb that stands before a thing, and whether it is the clause's own."""
+    nested = bool(candidate.outer)
+    if inner := verb_before(one, candidate.left):
+        yield f"inner={inner.frame}/{inner.how}"
+        yield f"inner={inner.frame}/{inner.how} kind={candidate.kind} nested={nested}"
+        yield f"inner-base={inner.base}"
+        yield f"chain={'main' if inner == clause.main else 'other'} how={inner.how} nested={nested}"
+        yield f"distance={_bucket(candidate.left - inner.at)} nested={nested}"
 
 
 def _cue(one: Sentence, at: int) -> str:
@@ -181,7 +229,9 @@ def _by(one: Sentence, right: int) -> bool:
     return "by" in words
 
 
-def of_seat(one: Sentence, candidate: Candidate, seat: Seat, taken: Sequence[Candidate], known: int) -> Iterator[str]:
+def of_seat(
+    one: Sentence, candidate: Candidate, seat: Seat, taken: Sequence[Candidate], known: int
+) -> Iterator[str]:
     """The features by which an actor takes part in a candidate, and in which role."""
     kind = candidate.kind
     clause = one.clauses[candidate.clause]
@@ -236,7 +286,11 @@ def of_seat(one: Sentence, candidate: Candidate, seat: Seat, taken: Sequence[Can
     after = one.row[seat.at + 1].lower if seat.at + 1 < len(one.row) else "$"
     yield f"after={after}"
     yield f"prep={prep} state={seat.mention.how == 'state'}"
-    others = [c for c in taken if c is not candidate and c.way == "noun" and c.phrase and c.phrase.left <= seat.at < c.phrase.right]
+    others = [
+        c
+        for c in taken
+        if c is not candidate and c.way == "noun" and c.phrase and c.phrase.left <= seat.at < c.phrase.right
+    ]
     yield f"in-other={bool(others)} place={place}"
     yield f"taken={min(len(taken), 3)} place={place} same={same}"
     yield f"governor={_governor(one, seat.at)}"
@@ -259,7 +313,11 @@ def _series(one: Sentence, at: int) -> str:
     index = at - 1
     while index >= 0:
         chunk = one.row[index]
-        if chunk.kind == "actor" or chunk.text == "," or chunk.lower in DETERMINERS | {"and", "or", "as", "well", "other", "entities", "together"}:
+        if (
+            chunk.kind == "actor"
+            or chunk.text == ","
+            or chunk.lower in DETERMINERS | {"and", "or", "as", "well", "other", "entities", "together"}
+        ):
             index -= 1
             continue
         if chunk.lower in PREPOSITIONS:
@@ -281,7 +339,9 @@ def _place(one: Sentence, candidate: Candidate, clause: Clause, at: int) -> str:
         return "outer-owner"
     home = one.clause_of(at)
     if home != candidate.clause:
-        subject = home < candidate.clause and not any(one.clauses[i].own_subject for i in range(home + 1, candidate.clause + 1))
+        subject = home < candidate.clause and not any(
+            one.clauses[i].own_subject for i in range(home + 1, candidate.clause + 1)
+        )
         first = one.clauses[home]
         if subject and first.finite and at < first.finite.at:
             return "shared-subject"

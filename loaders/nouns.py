@@ -15,8 +15,12 @@ from loaders.chunks import (
 from loaders.cues import Head, cues
 
 _LONGEST = 4
-_STOPS = frozenset("which that who whose where when while as including followed focusing yielding highlighting aiming".split())
-_THROUGH = frozenset("of on for to in against at concerning regarding under between among about towards into entitled across".split())
+_STOPS = frozenset(
+    "which that who whose where when while as including followed focusing yielding highlighting aiming".split()
+)
+_THROUGH = frozenset(
+    "of on for to in against at concerning regarding under between among about towards into entitled across".split()
+)
 _ARTICLES = frozenset("a an the its their his her our my".split())
 
 
@@ -69,15 +73,25 @@ def _noun(row: Sequence[Chunk], at: int, length: int) -> bool:
         return False
     if length > 1 or not row[at].verbs or row[at].capital:
         return True
-    if before is None or before.lower in ("to", "jointly", "will", "would", "and") and row[at].verbs[0].form == "base":
+    if (
+        before is None
+        or before.lower in ("to", "jointly", "will", "would", "and")
+        and row[at].verbs[0].form == "base"
+    ):
         return False
-    return not (row[at].verbs[0].form == "ing" and before.lower in ("by", "and", ",", "in", "of", "including", "through"))
+    return not (
+        row[at].verbs[0].form == "ing"
+        and before.lower in ("by", "and", ",", "in", "of", "including", "through")
+    )
 
 
 def _compound(row: Sequence[Chunk], at: int) -> bool:
     """Whether a noun follows that makes the words before it a modifier: "project implementation", "plan review"."""
     chunk = row[at]
-    if chunk.lower in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {"and", "or"}:
+    if chunk.lower in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {
+        "and",
+        "or",
+    }:
         return False
     if chunk.lower == "series":
         return False
@@ -85,9 +99,7 @@ def _compound(row: Sequence[Chunk], at: int) -> bool:
         return chunk.lower in ("work", "support") and False
     if chunk.lower.endswith("ly") or chunk.kind != "word":
         return False
-    if row[at - 1].capital:
-        return chunk.capital
-    return True
+    return chunk.capital == row[at - 1].capital
 
 
 def leftmost(row: Sequence[Chunk], at: int) -> int:
@@ -113,7 +125,13 @@ def _modifies(row: Sequence[Chunk], index: int, at: int) -> bool:
         return chunk.text in "-–/" or (chunk.text == "," and _listed(row, index, at))
     if chunk.lower in ("and", "or"):
         return _paired(row, index)
-    if chunk.lower in _ARTICLES or chunk.lower in DETERMINERS - {"several", "various", "joint", "all", "both"}:
+    if chunk.lower in _ARTICLES or chunk.lower in DETERMINERS - {
+        "several",
+        "various",
+        "joint",
+        "all",
+        "both",
+    }:
         return False
     if chunk.lower in ("of", "on", "for", "the") and chunk.text != chunk.lower:
         return False
@@ -164,9 +182,18 @@ def _adjectival(row: Sequence[Chunk], index: int) -> bool:
             before.lower in _ARTICLES | DETERMINERS
             or before.ordinal
             or before.kind in ("number",)
-            or (before.kind == "word" and not before.verbs and before.lower not in PREPOSITIONS | CONJUNCTIONS | ADVERBS and before.lower.endswith(("al", "ive", "ic", "int", "nal")))
+            or (
+                before.kind == "word"
+                and not before.verbs
+                and before.lower not in PREPOSITIONS | CONJUNCTIONS | ADVERBS
+                and before.lower.endswith(("al", "ive", "ic", "int", "nal"))
+            )
         )
-    return bool(before) and (before.lower in _ARTICLES or before.lower in DETERMINERS or before.kind == "actor") and form == "base"
+    return (
+        bool(before)
+        and (before.lower in _ARTICLES or before.lower in DETERMINERS or before.kind == "actor")
+        and form == "base"
+    )
 
 
 def rightmost(row: Sequence[Chunk], stop: int) -> int:
@@ -176,7 +203,12 @@ def rightmost(row: Sequence[Chunk], stop: int) -> int:
         if _ends(row, at, stop):
             break
         at += 1
-    while at > stop and row[at - 1].lower in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {"and", "or", "to", ","}:
+    while at > stop and row[at - 1].lower in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {
+        "and",
+        "or",
+        "to",
+        ",",
+    }:
         at -= 1
     return at
 
@@ -194,7 +226,11 @@ def _ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
         return True
     if chunk.lower in ("in", "at") and after and after.kind == "place":
         return True
-    if chunk.lower in ("on", "in", "from", "since", "during", "until", "by") and after and after.kind == "date":
+    if (
+        chunk.lower in ("on", "in", "from", "since", "during", "until", "by")
+        and after
+        and after.kind == "date"
+    ):
         return True
     if chunk.lower in ("by", "during", "through", "following", "alongside", "from", "within"):
         return True
@@ -204,7 +240,12 @@ def _ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
         return not (chunk.verbs[0].form == "ing" and chunk.verbs[0].frame in ("be", "cooperate", "implement"))
     if chunk.lower in AUXILIARIES:
         return True
-    if chunk.verbs and not chunk.capital and chunk.verbs[0].form in ("past", "s") and row[at - 1].lower not in _ARTICLES | {"to"}:
+    if (
+        chunk.verbs
+        and not chunk.capital
+        and chunk.verbs[0].form in ("past", "s")
+        and row[at - 1].lower not in _ARTICLES | {"to"}
+    ):
         return not _adjective_here(row, at)
     if chunk.lower in PREPOSITIONS and at == stop:
         return chunk.lower not in _THROUGH
