@@ -41,7 +41,7 @@ def _who(facts: Facts, actor: str) -> str:
     acronym = f", {plain(str(itself['acronym']))}" if itself["acronym"] else ""
     also = f"Also called: {plain(str(itself['also']))}." if itself["also"] else ""
     lines = [
-        f"{_first_capital(human(str(itself['kind'])))}{acronym}: {number} with {counted(partners, 'partner')}.",
+        f"{_first_capital(human(str(itself['kind'])))}{acronym}: {number}, {counted(partners, 'partner')}.",
         also,
         f"Part of {series(parents)}." if parents else "",
         f"Organs that act: {series(own)}." if own else "",
