@@ -14,7 +14,7 @@ import networkx as nx
 Point = tuple[float, float]
 _SEED = (38.0, 34.0)  # room for a symbol among many
 _STEP = 92.0  # room for a symbol and its label between two neighbours
-_ASPECT = 1.2  # width of a map by its height
+_ASPECT = 1.3  # width of a map by its height
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
@@ -85,7 +85,7 @@ def _rounded(spots: Mapping[str, Point]) -> dict[str, Point]:
 def _shelves(core: "nx.Graph[str]", *, across: float = 0.0) -> dict[str, Point]:
     """Each connected group laid out by itself, the largest first, in rows at least `across` wide."""
     groups = sorted((sorted(group) for group in nx.connected_components(core)), key=lambda g: (-len(g), g))
-    pictures = [_spread(_group(core.subgraph(group))) for group in groups]
+    pictures = [_spread(_group(core, group)) for group in groups]
     sizes = [_size(picture) for picture in pictures]
     widest = max([across, *(wide for wide, _ in sizes)])
     tries = [_packed(sizes, widest * (1 + extra / 10)) for extra in range(16)]
@@ -125,7 +125,11 @@ def _extent(corners: list[Point], sizes: list[Point]) -> float:
     return max(max(x for x, _ in ends) / _ASPECT, max(y for _, y in ends)) if ends else 0.0
 
 
-def _group(group: "nx.Graph[str]") -> dict[str, Point]:
+def _group(core: "nx.Graph[str]", names: list[str]) -> dict[str, Point]:
+    """One group laid out. A subgraph of networkx lists its nodes as a set does, so it is copied in order."""
+    group = nx.Graph()
+    group.add_nodes_from(names)
+    group.add_edges_from((one, other, tie) for one, other, tie in core.edges(data=True) if one in group)
     if len(group) > 400:
         spots = nx.spring_layout(group, seed=1, iterations=100)
     else:

@@ -38,6 +38,22 @@ function source(paragraph, marks, open) {
   return make("details", { className: "source", open }, make("summary", {}, link(paragraph)), quote(paragraph.text, marks));
 }
 
-function citations(activity) { // in the order of the report
-  return [...new Set(activity.stated.map(([at]) => at))].filter((at) => at >= 0).sort((a, b) => a - b).map((at) => cite(about.paragraphs[at]));
+function cited(found) { // {symbol: [numbers]} of some activities, in the order of the reports
+  const at = [...new Set(found.flatMap((activity) => activity.stated.map(([index]) => index)))].filter((index) => index >= 0).sort((a, b) => a - b);
+  const grouped = new Map();
+  for (const { document, number } of at.map((index) => about.paragraphs[index])) grouped.set(document, [...(grouped.get(document) || []), ...(number === null ? [] : [number])]);
+  return [...grouped];
 }
+
+function citeAll([symbol, numbers]) { // "A/79/302, paras. 4–6 and 9"
+  const runs = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last[1] === number - 1) last[1] = number; else runs.push([number, number]);
+  }
+  const said = runs.map(([first, last]) => (first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`)).join(", ");
+  const end = said.lastIndexOf(", ");
+  return symbol + (numbers.length === 0 ? "" : numbers.length === 1 ? `, para. ${said}` : `, paras. ${end < 0 ? said : `${said.slice(0, end)} and ${said.slice(end + 2)}`}`);
+}
+
+const citations = (found) => cited(found).map(citeAll).join("; ");

@@ -33,7 +33,7 @@ const byName = (one, other) => one.name.localeCompare(other.name, "en") || (one.
 const inTime = (one, other) => (other.start || other.end || "").localeCompare(one.start || one.end || "") || byName(one, other);
 
 function short(thing, limit = 30) { // what fits into a line
-  const name = thing.name.replace(/^(the )?United Nations (?=\S)/i, "UN ");
+  const name = capital(thing.name).replace(/^(the )?United Nations (?=\S)/i, "UN ");
   const letters = Array.from(name);
   if (letters.length <= limit) return name;
   return thing.acronym || letters.slice(0, limit - 1).join("").trimEnd() + "…";
@@ -46,6 +46,8 @@ function lines(thing) { // what fits beside a symbol: at most two lines
   while (said.length && (first + said[0]).length <= Math.max(half, said[0].length)) first += (first && " ") + said.shift();
   return [first, said.join(" ")].filter(Boolean);
 }
+
+const brief = (thing) => (thing.acronym ? [thing.acronym] : lines(thing));
 
 function make(tag, given = {}, ...children) { // text is only ever set as text
   const element = document.createElement(tag);

@@ -5,7 +5,7 @@ const map = byId("map");
 // pyvis hands its options over as JSON text
 const network = new vis.Network(map, { nodes, edges }, JSON.parse(read("options")));
 window.network = network;
-let labels = []; // {id, lines, side} in order of importance
+let labels = []; // {id, lines, brief, side} in order of importance
 let drawnTies = new Map(); // edge id on the map -> what it joins
 
 function bodies() { // who works with whom
@@ -53,7 +53,7 @@ function around(centre) { // one actor in the middle, its activities about it, p
 const ring = (angle, reach) => ({ x: Math.cos(angle) * reach * 0.95, y: Math.sin(angle) * reach, side: Math.cos(angle) });
 
 function even(angles) { // the same order round the circle, with room for a label between neighbours
-  const gap = Math.min(0.14, (2 * Math.PI) / Math.max(1, angles.length));
+  const gap = Math.min(0.3, (1.8 * Math.PI) / Math.max(1, angles.length));
   const wide = [...angles];
   for (let round = 0; round < 60; round += 1) {
     for (let at = 1; at < wide.length; at += 1) {
@@ -61,7 +61,9 @@ function even(angles) { // the same order round the circle, with room for a labe
       if (lack > 0) { wide[at] += lack / 2; wide[at - 1] -= lack / 2; }
     }
   }
-  return wide;
+  const [first, span] = [wide[0], wide[wide.length - 1] - wide[0]];
+  const most = 2 * Math.PI - gap;
+  return span > most ? wide.map((angle) => first + (angle - first) * (most / span)) : wide;
 }
 
 function lit(joined) { // what the selection leaves bright; null when all is
@@ -80,10 +82,10 @@ function symbol(id, spot, bright) {
   const thing = things.get(id);
   const look = lookOf(thing.kind);
   const colour = { background: look.fill, border: look.border };
-  const size = thing.mode === "actor" ? 6 + 3 * Math.sqrt(doingOf(id).length) : 7;
+  const size = thing.mode === "activity" ? 7 : choices.view === "around" ? 7 + 1.6 * Math.sqrt(doingOf(id).length) : 6 + 3 * Math.sqrt(doingOf(id).length);
   return {
-    id, x: spot.x, y: spot.y, size, shape: look.shape, opacity: bright ? 1 : 0.15, title: thing.name, level: undefined,
-    borderWidth: id === choices.one || id === choices.other ? 4 : 1.5, color: { ...colour, highlight: colour, hover: colour },
+    id, x: spot.x, y: spot.y, size, shape: look.shape, opacity: bright ? 1 : 0.15, title: capital(thing.name),
+    borderWidth: id === choices.one || id === choices.other ? 4 : thing.mode === "actor" ? 1.5 : 1, color: { ...colour, highlight: colour, hover: colour },
   };
 }
 
@@ -104,7 +106,7 @@ function draw(fit) {
   drawnTies = new Map(joined.map((tie) => [tie.id, [tie.from, tie.to]]));
   const rank = (id) => (id === choices.one ? 1e6 : id === choices.other ? 9e5 : bright && bright.has(id) ? 1e5 : 0) + (isActor(id) ? 1e3 + doingOf(id).length : 0);
   labels = [...spots.keys()].filter((id) => !bright || bright.has(id)).sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))
-    .map((id) => ({ id, lines: lines(things.get(id)), side: choices.view === "around" && isActor(id) ? spots.get(id).side || 0 : 0 }));
+    .map((id) => ({ id, lines: lines(things.get(id)), brief: brief(things.get(id)), side: choices.view === "around" && isActor(id) ? spots.get(id).side || 0 : 0 }));
   byId("empty").hidden = spots.size > 0;
   byId("draw-all").hidden = choices.all || choices.view !== "bodies";
   if (fit) fitAll();
@@ -123,7 +125,6 @@ function fitAll() { // with a margin for the words at the edges
   network.moveTo({ scale: network.getScale() * (choices.view === "around" ? 0.88 : 0.95) });
 }
 
-const FIRST = 24;
 const overlaps = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
 network.on("afterDrawing", (canvas) => {
@@ -136,15 +137,21 @@ network.on("afterDrawing", (canvas) => {
   const written = [];
   canvas.textBaseline = "middle";
   canvas.lineJoin = "round";
-  inside.forEach((label, rank) => { // the first ones may stand on symbols that matter less
+  inside.forEach((label, rank) => { // an acronym where the name does not fit; the first ones may stand on symbols that matter less
     canvas.font = `${isActor(label.id) ? "600 " : ""}${letter}px system-ui, "Segoe UI", "Noto Sans", Arial, sans-serif`;
-    const width = Math.max(...label.lines.map((line) => canvas.measureText(line).width));
-    const possible = boxes(label, label.at, label.size, width, letter * 1.15 * label.lines.length);
-    const free = (others) => possible.find((box) => !others.some((other) => other[4] !== label.id && overlaps(box, other)));
-    const box = free([...written, ...symbols]) || (rank < FIRST && free([...written, ...symbols.slice(0, FIRST)])) || (label.id === choices.one && possible[0]);
-    if (!box) return;
-    written.push(box);
-    write(canvas, label.lines, box, letter);
+    const place = (text, others) => {
+      const width = Math.max(...text.map((line) => canvas.measureText(line).width));
+      const box = boxes(label, label.at, label.size, width, letter * 1.15 * text.length)
+        .filter((one) => one[0] >= topLeft.x && one[2] <= bottomRight.x && one[3] <= bottomRight.y)
+        .find((one) => !others.some((other) => other[4] !== label.id && overlaps(one, other)));
+      return box && { box, text };
+    };
+    const all = [...written, ...symbols];
+    const found = place(label.lines, all) || place(label.brief, all) || (rank < 24 && place(label.brief, [...written, ...symbols.slice(0, 24)]))
+      || (rank < 8 && place(label.brief, written)) || (label.id === choices.one && place(label.brief, []));
+    if (!found) return;
+    written.push(found.box);
+    write(canvas, found.text, found.box, letter);
   });
 });
 

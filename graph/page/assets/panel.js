@@ -4,7 +4,7 @@ const partAs = (tie) => [...new Set(tie.said.map(([role]) => words(role)))].filt
 const tieOf = (actor, activity) => tiesOf.get(activity).find((tie) => tie.from === actor);
 
 function row(thing, number, act) {
-  return make("li", {}, make("button", { type: "button", className: "row", onclick: act }, icon(thing.kind), make("span", { textContent: thing.name }), make("span", { className: "number", textContent: number })));
+  return make("li", {}, make("button", { type: "button", className: "row", onclick: act }, icon(thing.kind), make("span", { textContent: capital(thing.name) }), make("span", { className: "number", textContent: number })));
 }
 
 function list(title, rows, more = 40) { // long lists open on demand
@@ -21,7 +21,7 @@ function facts(pairs) {
 function fact(activity, wanted, said, open) { // one activity in a list: what, when, who as what, where it is written
   const line = [capital(words(activity.type || activity.kind)), when(activity), activity.places.join("; "), said].filter(Boolean).join(" · ");
   return make("div", { className: "fact" },
-    make("button", { type: "button", onclick: () => select(activity.id) }, icon(activity.kind), make("span", { textContent: activity.name })),
+    make("button", { type: "button", onclick: () => select(activity.id) }, icon(activity.kind), make("span", { textContent: capital(activity.name) })),
     make("div", { className: "soft", textContent: line }), sources(activity, wanted, open));
 }
 
@@ -49,7 +49,7 @@ function ofActor(actor) {
 function ofActivity(activity) {
   const members = tiesOf.get(activity.id);
   return [
-    make("h2", { textContent: activity.name }), badge(activity),
+    make("h2", { textContent: capital(activity.name) }), badge(activity),
     facts([
       ["Type", capital(words(activity.type))], ["When", when(activity)], ["Where", activity.places.join("; ")], ["Status", capital(words(activity.status))],
       ["Level", capital(words(activity.level))], ["Themes", activity.themes.join(", ")],

@@ -16,7 +16,7 @@ function matches(text) {
 function suggestion(thing, index) {
   const line = thing.mode === "actor" ? `${lookOf(thing.kind).word}${thing.acronym ? ` · ${thing.acronym}` : ""} · ${counted(tiesOf.get(thing.id).length, "activity", "activities")}` : `${lookOf(thing.kind).word} · ${when(thing)}`;
   return make("li", { id: `found-${index}`, role: "option", "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(thing) },
-    icon(thing.kind), make("span", {}, thing.name, make("span", { className: "soft", textContent: line })));
+    icon(thing.kind), make("span", {}, capital(thing.name), make("span", { className: "soft", textContent: line })));
 }
 
 function take(thing) {

@@ -5,9 +5,10 @@ const COLUMNS = [
   { name: "Joint activities", of: (pair) => pair.activities.length },
   { name: "First", of: (pair) => spanOf(pair)[0] },
   { name: "Last", of: (pair) => spanOf(pair)[1] },
+  { name: "Sources", of: (pair) => citations(sharedBy(pair)) },
   { name: "Themes", of: (pair) => [...new Set(pair.activities.flatMap((id) => things.get(id).themes))].sort().join("; ") },
-  { name: "Sources", of: (pair) => [...new Set(pair.activities.flatMap((id) => citations(things.get(id))))].join("; ") },
 ];
+const sharedBy = (pair) => pair.activities.map((id) => things.get(id));
 let order = { column: 2, down: true };
 
 function spanOf(pair) {
@@ -30,7 +31,9 @@ function heading(column, index) {
 function tableRow(pair) {
   const open = make("button", { type: "button", onclick: () => select(pair.one, pair.other), textContent: COLUMNS[2].of(pair), "aria-label": `${COLUMNS[2].of(pair)}: show what ${COLUMNS[0].of(pair)} and ${COLUMNS[1].of(pair)} did together` });
   const actor = (id) => make("td", {}, make("button", { type: "button", onclick: () => select(id), textContent: things.get(id).name }));
-  return make("tr", {}, actor(pair.one), actor(pair.other), make("td", { className: "number" }, open), ...COLUMNS.slice(3).map((column) => make("td", { textContent: column.of(pair) })));
+  return make("tr", {}, actor(pair.one), actor(pair.other), make("td", { className: "number" }, open), ...[3, 4].map((at) => make("td", { className: "date", textContent: COLUMNS[at].of(pair) })),
+    make("td", {}, ...cited(sharedBy(pair)).map((group) => make("a", { href: urls.get(group[0]), target: "_blank", rel: "noopener noreferrer", textContent: citeAll(group) }))),
+    make("td", { textContent: COLUMNS[6].of(pair) }));
 }
 
 function showTable() {
@@ -52,7 +55,7 @@ function csv() { // one row per joint activity of each visible pair
     const one = things.get(id);
     const links = [...new Set(one.stated.filter(([at]) => at >= 0).map(([at]) => urls.get(about.paragraphs[at].document)))];
     return [COLUMNS[0].of(pair), COLUMNS[1].of(pair), one.name, one.kind, one.type, one.start, one.end, one.places.join("; "), one.themes.join("; "),
-      partAs(tieOf(pair.one, id)), partAs(tieOf(pair.other, id)), citations(one).join("; "), links.join(" ")];
+      partAs(tieOf(pair.one, id)), partAs(tieOf(pair.other, id)), citations([one]), links.join(" ")];
   }));
   return `\ufeff${[HEADER, ...rows].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
 }
