@@ -17,10 +17,15 @@ _PASSWORD = "Give --user, and the password in NEO4J_PASSWORD or in ~/.config/par
 
 
 @contextmanager
-def one_line(to: Connection) -> Iterator[None]:
-    """Turn the driver's errors in the block into StoreError or QueryError; other errors are bugs and stay."""
+def one_line(to: Connection, *, but: tuple[type[Exception], ...] = ()) -> Iterator[None]:
+    """Turn the driver's errors in the block into StoreError or QueryError, but for those in `but`.
+
+    Other errors are bugs and stay.
+    """
     try:
         yield
+    except but:
+        raise
     except (driver.DriverError, driver.Neo4jError, OSError) as fault:
         raise said(fault, to) from fault
 
@@ -61,14 +66,14 @@ def _of_server(fault: driver.Neo4jError, to: Connection) -> PartnergraphError:
 
 
 def _of_certificate(reasons: list[BaseException], to: Connection) -> StoreError:
-    why = next(
-        (reason.verify_message for reason in reasons if isinstance(reason, ssl.SSLCertVerificationError)), ""
-    )
-    if not why:
+    untrusted = [reason for reason in reasons if isinstance(reason, ssl.SSLCertVerificationError)]
+    if not untrusted:
         hint = "Use bolt:// or neo4j:// for a server without TLS"
         return StoreError("The server does not speak TLS at this port", where=to.uri, hint=hint)
     hint = "Use +ssc instead of +s for a certificate of your own"
-    return StoreError(f"The server's certificate is not trusted ({why})", where=to.uri, hint=hint)
+    return StoreError(
+        f"The server's certificate is not trusted ({untrusted[0].verify_message})", where=to.uri, hint=hint
+    )
 
 
 def _reasons(fault: BaseException) -> list[BaseException]:

@@ -22,7 +22,8 @@ def lines(records: Iterable[Record]) -> Iterator[str]:
 def read(lines: Iterable[str]) -> Iterator[Record]:
     """The records that `lines` wrote, in their order; empty lines are passed over.
 
-    Raises DocumentError where a line is no JSON object, and RecordError where it is no record; both name the line.
+    Raises DocumentError where a line is no JSON object, and RecordError where it is no record; both name
+    the line.
     """
     for number, line in enumerate(lines, 1):
         if line.strip():

@@ -5,8 +5,7 @@ again. A document's node is written first and removed last: where it is missing,
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -31,13 +30,13 @@ CHARACTERS = 2_000_000
 
 
 class Transactions(Protocol):
-    """Transactions that are tried again when the server was away."""
+    """Transactions that are tried again, whole, when the server was away."""
 
     def write(self, work: Work[Done]) -> Done:
         """What `work` returns, once committed."""
 
-    def read(self, cypher: str, **params: Any) -> AbstractContextManager[Iterator[Row]]:
-        """The rows of a statement, one at a time."""
+    def read(self, work: Work[Done]) -> Done:
+        """What `work` returns, which only reads."""
 
 
 class Loading:
@@ -67,7 +66,8 @@ class Loading:
     def known(self) -> list[str]:
         """The documents of the spool of which the store holds something already."""
         named = statements.owned_by(Label.DOCUMENT)
-        return [document for document in self._spool.documents if document and self._rows(named, document)]
+        told = [document for document in self._spool.documents if document]
+        return [document for document in told if self._found(named, document=document)]
 
     def remove(self, document: str) -> None:
         """Remove what the store has of a document and the spool has not."""
@@ -92,13 +92,10 @@ class Loading:
 
         def work(tx: "ManagedTransaction") -> int:
             result = tx.run(statements.merge_shared(label), rows=batch)
-            there = [(row["id"], row["props"]) for row in result]
+            there = {row["id"]: row["props"] for row in result}
             new = result.consume().counters.nodes_created
-            rows = [
-                {"id": id, "props": props}
-                for id, old in there
-                if (props := _joined(label, old, told[id])) != old
-            ]
+            joined = {id: _joined(label, old, told[id]) for id, old in there.items()}
+            rows = [{"id": id, "props": props} for id, props in joined.items() if props != there[id]]
             if rows:
                 tx.run(statements.replace(label), rows=rows).consume()
             return int(new)
@@ -106,61 +103,39 @@ class Loading:
         return work
 
     def _remove_ties(self, tie: Tie, ends: Ends, document: str) -> None:
-        stale = self._stale(
-            statements.ties_of(tie, ends), document, lambda row: self._spool.holds(row["id"], document)
-        )
-        for batch in stale:
-            self.removed += self._store.write(_dropped(statements.drop_ties(tie, ends), batch))
-        for batch in self._stale(
-            statements.known_by(tie, ends), document, lambda row: self._knows(row, document)
-        ):
-
-            def work(tx: "ManagedTransaction", batch: list[Row] = batch) -> int:
-                tx.run(statements.forget_known(tie, ends), rows=batch, document=document).consume()
-                return _dropped(statements.drop_unknown(tie, ends), batch)(tx)
-
-            self.removed += self._store.write(work)
-
-    def _knows(self, row: Row, document: str) -> bool:
-        return self._spool.knows(row["id"], document)
+        drop = statements.drop_ties(tie, ends)
+        for batch in self._stale(statements.ties_of(tie, ends), document, self._spool.holds):
+            self.removed += self._store.write(_dropped(drop, batch))
+        for batch in self._stale(statements.known_by(tie, ends), document, self._spool.knows):
+            self.removed += self._store.write(_forgotten(tie, ends, batch, document))
 
     def _remove_owned(self, label: Label, document: str) -> None:
-        stale = self._stale(
-            statements.owned_by(label), document, lambda row: self._spool.holds(row["id"], document)
-        )
-        for batch in stale:
+        for batch in self._stale(statements.owned_by(label), document, self._spool.holds):
             self.removed += self._store.write(_dropped(statements.drop_owned(label), batch))
 
     def _untell(self, label: Label, document: str) -> None:
-        stale = self._stale(
-            statements.shared_by(label), document, lambda row: self._spool.holds(row["id"], document)
-        )
-        for batch in stale:
+        for batch in self._stale(statements.shared_by(label), document, self._spool.holds):
+            self.removed += self._store.write(_untold(label, batch, document))
 
-            def work(tx: "ManagedTransaction", batch: list[Row] = batch) -> int:
-                there = [(row["id"], row["props"]) for row in tx.run(statements.locked(label), rows=batch)]
-                rows = [{"id": id, "props": _without(label, props, document)} for id, props in there]
-                tx.run(statements.replace(label), rows=rows).consume()
-                return _dropped(statements.drop_untold(label), batch)(tx)
-
-            self.removed += self._store.write(work)
-
-    def _stale(self, cypher: str, document: str, said: Callable[[Row], bool]) -> Iterator[list[Row]]:
+    def _stale(self, cypher: str, document: str, said: Callable[[str, str], bool]) -> Iterator[list[Row]]:
         """Batches of what the statement finds and nobody says; they wait in the spool while they are read."""
-        with self._store.read(cypher, document=document) as rows:
-            self._spool.put_aside(row for row in rows if not said(row))
+
+        def work(tx: "ManagedTransaction") -> None:
+            rows = (record.data() for record in tx.run(cypher, document=document))
+            self._spool.put_aside(row for row in rows if not said(row["id"], document))
+
+        self._store.read(work)
         yield from batches(self._spool.aside(), count=ROWS, size=CHARACTERS)
 
     def _label(self, id: str) -> Label:
         """The label of a node that is in the store but not in the spool."""
         for label in Label:
-            if self._rows(statements.has(label), id):
+            if self._found(statements.has(label), id=id):
                 return label
         raise RecordError(f"A tie names '{id}', which is not there", hint="Load the node with it")
 
-    def _rows(self, cypher: str, document: str) -> Sequence[Row]:
-        with self._store.read(cypher, document=document) as rows:
-            return list(rows)
+    def _found(self, cypher: str, **params: str) -> bool:
+        return self._store.read(lambda tx: tx.run(cypher, params).peek() is not None)
 
 
 def _ties(tie: Tie, ends: Ends, stated: bool, batch: list[Row]) -> Work[int]:
@@ -184,6 +159,24 @@ def _dropped(cypher: str, batch: list[Row]) -> Work[int]:
     def work(tx: "ManagedTransaction") -> int:
         counters = tx.run(cypher, rows=batch).consume().counters
         return int(counters.nodes_deleted + counters.relationships_deleted)
+
+    return work
+
+
+def _forgotten(tie: Tie, ends: Ends, batch: list[Row], document: str) -> Work[int]:
+    def work(tx: "ManagedTransaction") -> int:
+        tx.run(statements.forget_known(tie, ends), rows=batch, document=document).consume()
+        return _dropped(statements.drop_unknown(tie, ends), batch)(tx)
+
+    return work
+
+
+def _untold(label: Label, batch: list[Row], document: str) -> Work[int]:
+    def work(tx: "ManagedTransaction") -> int:
+        there = [(row["id"], row["props"]) for row in tx.run(statements.locked(label), rows=batch)]
+        rows = [{"id": id, "props": _without(label, props, document)} for id, props in there]
+        tx.run(statements.replace(label), rows=rows).consume()
+        return _dropped(statements.drop_untold(label), batch)(tx)
 
     return work
 
@@ -221,6 +214,10 @@ def _together(label: Label, said: Mapping[str, Mapping[str, Any]]) -> dict[str, 
             f"{name} {json.dumps(said[name], ensure_ascii=False, sort_keys=True)}" for name in sorted(said)
         ]
     return props
+
+
+def _text(words: Mapping[str, Any]) -> str:
+    return json.dumps(words, ensure_ascii=False, sort_keys=True)
 
 
 def shown(props: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a read-only statement must not hold. Both stores are asked through this gate; Neo4j also refuses itself."""
+"""What a read-only statement must not hold. Both stores are asked through this gate."""
 
 import re
 
@@ -10,7 +10,8 @@ _MASK = re.compile(
 )
 _WRITES = re.compile(
     r"""(?<![\w.:$`]) (?:
-        (?: CREATE | MERGE | DELETE | DETACH | NODETACH | SET | REMOVE | DROP | FOREACH | INSERT ) \b (?! \s* : )
+        (?: CREATE | MERGE | INSERT | SET | REMOVE | DELETE | DETACH | NODETACH | DROP | FOREACH ) \b
+            (?! \s* : )
         | LOAD \s+ CSV \b
         | CALL \b \s* (?= [\w`] )
         | IN \s+ (?: [\w$]+ \s+ )? (?: CONCURRENT \s+ )? TRANSACTIONS \b
@@ -24,7 +25,7 @@ _ESCAPE = re.compile(r"\\u+([0-9a-fA-F]{4})")
 
 
 def refuse_writes(cypher: str) -> None:
-    """Raise QueryError for a statement that might write, load a file, call a procedure or administer a server.
+    """Raise QueryError for a statement that might write, load a file, call a procedure or run a server.
 
     Strings, comments and quoted names are passed over, and so are properties, labels and parameters that are
     called like a clause. A variable or a column called like a writing clause is refused.

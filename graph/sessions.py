@@ -1,4 +1,4 @@
-"""Transactions over the official driver: opened with limits, tried again, and with faults said in one line."""
+"""Transactions over the official driver, with limits, tried again, with faults said in one line."""
 
 import threading
 import time
@@ -8,7 +8,6 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Record, unit_of_work
-from neo4j import exceptions as driver_faults
 
 from graph import statements
 from graph.connection import Connection
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 POOL = 20
 CONNECT = 10.0  # seconds
 RETRY = 15.0  # seconds that the driver itself tries again
+PAUSE = 0.5  # seconds between two looks whether the server is back
 OLDEST = 5
 
 
@@ -49,25 +49,18 @@ class Sessions:
             return session.run("RETURN 1 AS one").consume().server.agent
 
     @contextmanager
-    def read(self, cypher: str, **params: Any) -> Iterator[Iterator[Row]]:
+    def rows(self, cypher: str, **params: Any) -> Iterator[Iterator[Row]]:
         """The rows of a statement of our own, streamed."""
         with one_line(self.to), self._session(READ_ACCESS) as session:
             yield (record.data() for record in session.run(cypher, params))
 
+    def read(self, work: Work[Done]) -> Done:
+        """What `work` returns, which only reads. Raises Away when the server stays away."""
+        return self._patiently(READ_ACCESS, lambda session: session.execute_read(work))
+
     def write(self, work: Work[Done]) -> Done:
         """What `work` returns, once committed. Raises Away when the server stays away."""
-        until = time.monotonic() + self._patience
-        while True:
-            try:
-                with self._session(WRITE_ACCESS) as session:
-                    return session.execute_write(work)
-            except GONE as fault:
-                if time.monotonic() > until:
-                    raise Away from fault
-                time.sleep(0.5)
-            except (driver_faults.DriverError, driver_faults.Neo4jError):
-                with one_line(self.to):
-                    raise
+        return self._patiently(WRITE_ACCESS, lambda session: session.execute_write(work))
 
     def answer(self, cypher: str, params: Mapping[str, Any]) -> tuple[list[str], list[Record]]:
         """Columns and rows of a statement that only reads; what it writes all the same is rolled back."""
@@ -86,19 +79,30 @@ class Sessions:
         return _within(self._seconds, asked) if self.to.embedded else asked()
 
     def prepare(self) -> None:
-        """Make the constraints and indexes that are not there: before data, and with no right needed after."""
+        """Make the constraints and indexes that are not there; the right to is needed only then."""
         wanted = [*statements.constraints(), *statements.indexes()]
         if not self.to.embedded:
             wanted += statements.fulltext_indexes()
-        with self.read("SHOW CONSTRAINTS") as rows:
+        with self.rows("SHOW CONSTRAINTS") as rows:
             there = {str(row["name"]) for row in rows}
-        with self.read("SHOW INDEXES") as rows:
+        with self.rows("SHOW INDEXES") as rows:
             there |= {str(row["name"]) for row in rows}
         missing = [cypher for cypher in wanted if statements.name_of(cypher) not in there]
         for cypher in missing:
             self.write(lambda tx, cypher=cypher: tx.run(cypher).consume())  # type: ignore[misc]
         if missing and not self.to.embedded:
             self.write(lambda tx: tx.run("CALL db.awaitIndexes(120)").consume())
+
+    def _patiently(self, access: str, ask: "Callable[[Session], Done]") -> Done:
+        until = time.monotonic() + self._patience
+        while True:
+            try:
+                with one_line(self.to, but=GONE), self._session(access) as session:
+                    return ask(session)
+            except GONE as fault:
+                if time.monotonic() > until:
+                    raise Away from fault
+                time.sleep(PAUSE)
 
     def _session(self, access: str) -> "Session":
         return self._driver.session(

@@ -1,7 +1,7 @@
-"""The Cypher that keeps records. Labels, types and property names come from the schema table; values are parameters.
+"""The Cypher that keeps records. Labels and types come from the schema table; values are parameters.
 
-Ties are written from the side with few of them (an activity has few ends, the United Nations thousands): that is
-two to three times as fast in the embedded engine.
+Ties are written from the side with few of them (an activity has few ends, the United Nations thousands): that
+is two to three times as fast in the embedded engine.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ TOLD_BY = "told_by"
 """Property of shared nodes and authority ties: symbols of the documents that tell them. The store's own."""
 
 TOLD = "told"
-"""Property of a shared node that documents tell differently: what each says, "SYMBOL JSON". The store's own."""
+"""Property of a shared node that documents tell differently: "SYMBOL JSON" of each. The store's own."""
 
 OWNER = {Label.DOCUMENT: "symbol", Label.SECTION: "document", Label.PARAGRAPH: "document"}
 """Labels whose nodes belong to one document, and the property that says which."""
@@ -130,8 +130,8 @@ def shared_by(label: Label) -> str:
 
 
 def has(label: Label) -> str:
-    """A row when the store has the node of this label whose id is $document."""
-    return f"MATCH (n:{_known(label)} {{id: $document}}) RETURN n.id AS id"
+    """A row when the store has the node of this label whose id is $id."""
+    return f"MATCH (n:{_known(label)} {{id: $id}}) RETURN n.id AS id"
 
 
 def merge_ties(tie: Tie, ends: Ends) -> str:
@@ -186,7 +186,8 @@ def all_nodes(label: Label) -> str:
 
 def all_ties(tie: Tie) -> str:
     """Every tie of a type, by id."""
-    return f"MATCH (s)-[r:{Tie(tie)}]->(t) RETURN s.id AS source, t.id AS target, properties(r) AS props ORDER BY r.id"
+    ends = "s.id AS source, t.id AS target"
+    return f"MATCH (s)-[r:{Tie(tie)}]->(t) RETURN {ends}, properties(r) AS props ORDER BY r.id"
 
 
 def _both_ends(tie: Tie, ends: Ends) -> str:

@@ -89,8 +89,8 @@ class Store:
     def load(self, records: Iterable[Record], *, on_progress: Progress | None = None) -> Loaded:
         """Keep the records, and remove what their documents said before and do not say now.
 
-        Memory does not grow with the records. A load that broke off, however, is finished by running it again.
-        What another document says too stays, and so do actors that another document names.
+        Memory does not grow with the records. A load that broke off, however it did, is finished by running
+        it again. What another document says too stays, and so do actors that another document names.
 
         on_progress  is called with the records written so far and all of them.
         """
@@ -116,12 +116,12 @@ class Store:
     def records(self) -> Iterator[Record]:
         """All records as they were loaded: nodes by label and id, then ties by type and id."""
         for label in Label:
-            with self._sessions.read(statements.all_nodes(label)) as rows:
+            with self._sessions.rows(statements.all_nodes(label)) as rows:
                 for row in rows:
                     props = shown(row["props"])
                     yield Node(props.pop("id"), label, props)
         for tie in Tie:
-            with self._sessions.read(statements.all_ties(tie)) as rows:
+            with self._sessions.rows(statements.all_ties(tie)) as rows:
                 yield from (_edge(tie, row) for row in rows)
 
     def _load(self, records: Iterable[Record], on_progress: Progress | None, *, stale: bool) -> Loaded:
@@ -156,6 +156,10 @@ class Store:
                 where=self._sessions.to.uri,
                 hint="Run the same command again, it finishes the rest",
             ) from fault
+
+
+def _nothing(done: int, total: int | None) -> None:
+    """The progress of a load that nobody watches."""
 
 
 def plain(value: Any) -> Any:
