@@ -44,9 +44,7 @@ def facts(records: Iterable[Record]) -> Facts:
 class _Sources:
     """The paragraphs and sections, and where each edge's passage stands among them."""
 
-    def __init__(
-        self, nodes: list[Node], edges: Mapping[Tie, list[Edge]], known: Mapping[str, Node]
-    ) -> None:
+    def __init__(self, nodes: list[Node], edges: Mapping[Tie, list[Edge]], known: Mapping[str, Node]) -> None:
         parts = {edge.source: edge.target for edge in edges[Tie.PART_OF]}
         sections = [node for node in nodes if node.label is Label.SECTION]
         sections.sort(key=lambda node: (str(node.props.get("document", "")), _number(node, "position")))
@@ -61,7 +59,9 @@ class _Sources:
         self.paragraphs: list[Facts] = []
         self._places: dict[tuple[str, int | None], int] = {}
         found = [node for node in nodes if node.label is Label.PARAGRAPH]
-        for node in sorted(found, key=lambda node: (str(node.props.get("document")), _number(node, "number"))):
+        for node in sorted(
+            found, key=lambda node: (str(node.props.get("document")), _number(node, "number"))
+        ):
             number = node.props.get("number")
             at = self._place(str(node.props.get("document", "")), number if isinstance(number, int) else None)
             self.paragraphs[at] |= {
@@ -155,7 +155,9 @@ def _ties(edges: list[Edge], sources: _Sources) -> list[Facts]:
 
 def _documents(nodes: list[Node], paragraphs: list[Facts]) -> list[Facts]:
     """Every report that something is stated in, by symbol, also where the records do not describe it."""
-    described = {str(node.props.get("symbol") or _name(node)): node for node in nodes if node.label is Label.DOCUMENT}
+    described = {
+        str(node.props.get("symbol") or _name(node)): node for node in nodes if node.label is Label.DOCUMENT
+    }
     symbols = sorted({*described, *(paragraph["document"] for paragraph in paragraphs)})
     return [
         {

@@ -43,7 +43,7 @@ def page(records: Iterable[Record], *, title: str, initial: int = 0) -> str:
     the same page. Paragraphs are quoted where the records hold their text; otherwise their citation links to
     the official document.
 
-    initial  draw at most this many actors at first, the best connected; 0 draws all that the opening view has.
+    initial  draw at most this many actors at first, the best connected; 0 draws all of the opening view.
     """
     known = facts(records)
     members: dict[str, list[str]] = {activity["id"]: [] for activity in known["activities"]}

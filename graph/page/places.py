@@ -20,7 +20,7 @@ _GOLDEN = math.pi * (3 - math.sqrt(5))
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Points by id, y growing downwards: `bodies` for the actors by themselves, `whole` with the activities."""
+    """Points by id, y growing downwards: `bodies` for the actors alone, `whole` with the activities."""
 
     bodies: dict[str, Point]
     whole: dict[str, Point]
@@ -60,7 +60,9 @@ def places(members: Mapping[str, Iterable[str]], *, least: int) -> Places:
     pairs = joint(members)
     core = _network({pair: count for pair, count in pairs.items() if count >= least})
     bodies = _outside(pairs, _shelves(core))
-    across = max((x for x, _ in bodies.values()), default=0.0) - min((x for x, _ in bodies.values()), default=0.0)
+    across = max((x for x, _ in bodies.values()), default=0.0) - min(
+        (x for x, _ in bodies.values()), default=0.0
+    )
     rest = _network({pair: count for pair, count in pairs.items() if pair[0] not in bodies})
     rest.add_nodes_from(sorted({actor for group in members.values() for actor in group} - set(bodies)))
     bodies |= _below(_shelves(rest, across=across), bodies)
@@ -103,7 +105,7 @@ def _size(picture: Mapping[str, Point]) -> Point:
 
 
 def _packed(sizes: list[Point], width: float) -> list[Point]:
-    """The upper left corner of each box, on shelves of a width; boxes stack where the shelf is high enough."""
+    """The upper left corner of each box, on shelves of a width; low boxes stack on a high shelf."""
     corners: list[Point] = []
     shelf = top = left = column = below = 0.0
     for wide, high in sizes:
@@ -147,7 +149,7 @@ def _spread(spots: Mapping[str, Point]) -> dict[str, Point]:
 
 
 def _outside(pairs: Mapping[tuple[str, str], int], found: Mapping[str, Point]) -> dict[str, Point]:
-    """The places found, and round by round one for each actor with a partner that has one: beyond that partner."""
+    """The places found, and round by round one beyond its partners for each actor whose partners have one."""
     placed = dict(found)
     centre = _middle(list(found.values()) or [(0.0, 0.0)])
     while True:

@@ -1,0 +1,226 @@
+"""The page in a real browser. `opened` also holds that nothing is requested or complained about."""
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+OPEN = "#one=harbour&other=tides"
+
+
+def click_on(tab: Any, thing: str) -> None:
+    """Click where the map draws a thing, or in the middle between "a" and "b" for "a–b"."""
+    ends = thing.split("–")
+    point = tab.evaluate(
+        """(ends) => {
+            const spots = ends.map((id) => network.canvasToDOM(network.getPosition(id)));
+            const box = document.getElementById("map").getBoundingClientRect();
+            const middle = (axis) => spots.reduce((sum, spot) => sum + spot[axis], 0) / spots.length;
+            return [box.left + middle("x"), box.top + middle("y")];
+        }""",
+        ends,
+    )
+    tab.mouse.click(*point)
+
+
+def drawn(tab: Any) -> set[str]:
+    return set(tab.evaluate("network.body.data.nodes.getIds()"))
+
+
+def panel(tab: Any) -> str:
+    return str(tab.inner_text("#panel"))
+
+
+def test_it_opens_on_who_works_with_whom(opened: Any, small: Any) -> None:
+    tab = opened(small())
+    assert drawn(tab) == {"harbour", "tides", "league"}
+    assert tab.inner_text("#count") == "3 pairs between 3 actors, of 3 pairs in all"
+    assert tab.get_attribute("#view-bodies", "aria-pressed") == "true"
+
+
+def test_a_click_on_an_actor_shows_its_facts_and_partners(opened: Any, small: Any) -> None:
+    tab = opened(small())
+    click_on(tab, "harbour")
+    tab.wait_for_selector("#go-around")
+    said = panel(tab)
+    for words in ("Harbour Union", "HU", "Quay Pact", "2 with 2 partners", "Office for Tides", "May 2031"):
+        assert words in said
+
+
+def test_a_click_on_a_line_shows_the_activities_and_leads_to_the_official_document(
+    opened: Any, small: Any
+) -> None:
+    tab = opened(small())
+    click_on(tab, "harbour–tides")
+    tab.wait_for_selector(".fact")
+    assert tab.inner_text("#panel h2") == "Harbour Union and Office for Tides"
+    assert tab.locator(".fact").count() == 2
+    link = tab.locator(".fact a").first
+    assert (link.inner_text(), link.get_attribute("href")) == (
+        "A/99/1, para. 7",
+        "https://undocs.org/en/A/99/1",
+    )
+
+
+def test_the_words_are_quoted_with_the_names_marked_after_an_emoji_too(
+    opened: Any, small: Any, text: str
+) -> None:
+    tab = opened(small(), at="#one=plan")
+    assert tab.inner_text("blockquote") == text
+    assert tab.locator("mark.who").all_inner_texts() == [
+        "Harbour Union",
+        "Office for Tides",
+        "Lighthouse League",
+    ]
+    assert "signed a plan in 2033" in tab.locator("mark.what").last.inner_text() + text[-24:]
+
+
+def test_without_the_text_only_the_link_is_shown(opened: Any, small: Any) -> None:
+    tab = opened(small(text=None), at=OPEN)
+    assert tab.locator("blockquote").count() == 0
+    assert tab.locator(".sources a").first.get_attribute("href") == "https://undocs.org/en/A/99/1"
+
+
+def test_search_finds_by_former_name_and_by_acronym_with_the_keyboard_alone(opened: Any, small: Any) -> None:
+    tab = opened(small())
+    tab.keyboard.press("/")
+    for asked in ("quay", "hu"):
+        tab.fill("#find", "")
+        tab.locator("#find").press_sequentially(asked)
+        assert "Harbour Union" in tab.inner_text("#found li >> nth=0")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("ArrowUp")
+    tab.keyboard.press("Enter")
+    assert tab.inner_text("#panel h2") == "Harbour Union"
+    assert "one=harbour" in tab.url
+
+
+def test_search_says_so_when_nothing_has_the_name(opened: Any, small: Any) -> None:
+    tab = opened(small())
+    tab.fill("#find", "zzz")
+    assert tab.inner_text("#found") == "No actor or activity has this name"
+
+
+def test_the_legend_counts_each_kind_and_switches_it_off(opened: Any, small: Any) -> None:
+    tab = opened(small())
+    assert tab.inner_text("[data-kind=agreement]").split() == ["Agreements", "1"]
+    tab.click("[data-kind=agreement]")
+    assert drawn(tab) == {"harbour", "tides"}
+    tab.click("[data-kind=united_nations]")
+    assert drawn(tab) == set()
+    assert tab.is_visible("#empty")
+
+
+def test_years_theme_section_and_least_number_filter(opened: Any, small: Any) -> None:
+    tab = opened(small())
+    tab.select_option("#until", "2032")
+    assert drawn(tab) == {"harbour", "tides"}
+    tab.click("#reset")
+    tab.select_option("#theme", "Transport")
+    assert tab.inner_text("#count").startswith("3 pairs")
+    tab.click("#as-table")
+    assert tab.locator("tbody tr").count() == 3
+    tab.click("#as-map")
+    tab.click("#reset")
+    tab.select_option("#section", "0")
+    assert drawn(tab) == {"harbour", "tides", "league"}
+    tab.fill("#least", "2")
+    assert drawn(tab) == {"harbour", "tides"}
+
+
+def test_everything_around_an_actor_has_its_activities_and_partners(opened: Any, small: Any) -> None:
+    tab = opened(small(), at="#one=league")
+    tab.click("#go-around")
+    assert drawn(tab) == {"league", "plan", "harbour", "tides"}
+    tab.click("#view-activities")
+    assert drawn(tab) == {"league", "plan", "harbour", "tides", "meeting"}
+
+
+def test_a_participation_shows_its_role_and_source(opened: Any, small: Any) -> None:
+    tab = opened(small(), at="#view=activities")
+    click_on(tab, "league–plan")
+    tab.wait_for_selector("blockquote")
+    assert tab.inner_text("#panel h2") == "Lighthouse League: party"
+    assert tab.locator("mark.who").all_inner_texts() == ["Lighthouse League"]
+
+
+def test_the_address_keeps_the_view_and_back_undoes_it(opened: Any, small: Any) -> None:
+    tab = opened(small(), at="#view=activities&off=event")
+    assert drawn(tab) == {"harbour", "tides", "league", "plan"}
+    tab.click("#reset")
+    assert "#" not in tab.url
+    tab.go_back()
+    tab.wait_for_function("network.body.data.nodes.length === 4")
+    assert "off=event" in tab.url
+
+
+def test_an_address_that_does_not_fit_opens_as_usual(opened: Any, small: Any) -> None:
+    tab = opened(small(), at="#view=nonsense&one=<b>&at=plan&least=-3&since=abc&theme=no&section=99&off=x")
+    assert drawn(tab) == {"harbour", "tides", "league"}
+
+
+def test_the_table_sorts_by_any_column_and_says_so(opened: Any, small: Any) -> None:
+    tab = opened(small(), at="#shape=table")
+    assert tab.inner_text("tbody tr >> nth=0").split("\t")[2] == "2"
+    tab.click("th button >> nth=1")
+    assert tab.get_attribute("th >> nth=1", "aria-sort") == "ascending"
+    partners = [row.split("\t")[1] for row in tab.locator("tbody tr").all_inner_texts()]
+    assert partners == sorted(partners)
+    tab.click("tbody tr >> nth=0 >> button >> nth=2")
+    assert "Joint activities" in panel(tab)
+
+
+def test_the_download_holds_what_is_visible_and_no_formula(opened: Any, small: Any) -> None:
+    tab = opened(small(hostile="=cmd|' /C calc'!A0"), at="#off=event")
+    with tab.expect_download() as download:
+        tab.click("#csv")
+    text = Path(download.value.path()).read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert {row["activity"] for row in rows} == {"plan for harbours"}
+    assert {row["sources"] for row in rows} == {"A/99/1, para. 7"}
+    assert "'=cmd|' /C calc'!A0" in {row["actor"] for row in rows} | {row["partner"] for row in rows}
+
+
+def test_a_hostile_name_stays_a_name_wherever_it_is_shown(
+    opened: Any, small: Any, text: str, hostile: str
+) -> None:
+    tab = opened(small(hostile=hostile, text=hostile + text), title=hostile)
+    assert tab.inner_text("h1") == hostile
+    tab.fill("#find", "</script>")
+    tab.keyboard.press("Enter")
+    assert tab.inner_text("#panel h2") == hostile
+    click_on(tab, "league")
+    tab.click("#as-table")
+    tab.goto(tab.url.split("#")[0] + "#one=plan")
+    assert hostile in panel(tab)
+    assert tab.evaluate("typeof window.hacked") == "undefined"
+    assert tab.locator("img").count() == 0
+
+
+def test_the_keyboard_reaches_the_facts_without_the_map(opened: Any, small: Any) -> None:
+    tab = opened(small())
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.locator("tbody button").first.focus()
+    tab.keyboard.press("Enter")
+    assert tab.locator("#panel h2").inner_text() in {"Harbour Union", "Lighthouse League"}
+    tab.keyboard.press("Escape")
+    assert tab.inner_text("#panel h2") == "Who works with whom"
+
+
+def test_a_phone_shows_everything_without_scrolling_sideways(opened: Any, small: Any) -> None:
+    tab = opened(small(), width=390, height=844)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+    assert tab.locator("#map").bounding_box()["width"] >= 380
+
+
+def test_a_large_network_opens_on_its_best_connected_actors(opened: Any, small: Any) -> None:
+    tab = opened(small(), initial=2)
+    assert len(drawn(tab)) == 2
+    tab.click("#draw-all")
+    assert drawn(tab) == {"harbour", "tides", "league"}
+
+
+def test_a_graph_without_activities_says_that_nothing_is_left(opened: Any) -> None:
+    tab = opened([])
+    assert tab.is_visible("#empty")

@@ -1,0 +1,73 @@
+import os
+import random
+import re
+import subprocess
+import sys
+from typing import Any
+
+from graph.page.facts import facts
+from graph.page.page import page
+from graph.page.places import joint, places, threshold
+
+
+def test_the_same_records_give_the_same_page_in_any_order(small: Any) -> None:
+    records = small()
+    shuffled = random.Random(1).sample(records, len(records))
+    assert page(records, title="Tides") == page(shuffled, title="Tides")
+
+
+def test_the_places_do_not_depend_on_the_hash_seed() -> None:
+    code = (
+        "from graph.page.places import places\n"
+        "print(places({f'm{n}': [f'a{n % 7}', f'a{n % 11}', f'b{n % 5}'] for n in range(60)}, least=2))"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(printed) == 1
+
+
+def test_the_page_asks_no_server_for_anything(small: Any) -> None:
+    html = page(small(), title="Tides")
+    assert re.findall(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=\"(?!data:)[^\"]*\"", html) == []
+    assert "default-src 'none'" in html
+    assert "sourceMappingURL" not in html
+
+
+def test_no_name_can_end_a_script(small: Any, hostile: str) -> None:
+    plain, hostile = page(small(), title="Tides"), page(small(hostile=hostile), title=hostile)
+    assert len(re.findall("</script", hostile, re.I)) == len(re.findall("</script", plain, re.I)) == 6
+
+
+def test_no_symbol_lies_on_another() -> None:
+    members = {f"m{n}": [f"a{n % 17}", f"b{n % 13}", f"c{n % 5}"] for n in range(120)}
+    spots = places(members, least=threshold(joint(members))).bodies
+    for one, (x, y) in spots.items():
+        for other, (left, top) in spots.items():
+            assert one == other or abs(x - left) > 20 or abs(y - top) > 20
+
+
+def test_the_opening_leaves_out_the_weakest_pairs_only_while_there_are_too_many() -> None:
+    pairs = {("a", str(n)): 1 for n in range(200)} | {("b", str(n)): 2 for n in range(100)}
+    assert threshold(pairs) == 2
+    assert threshold({("a", "b"): 1}) == 1
+    assert threshold({("a", str(n)): 3 for n in range(500)}) == 3
+
+
+def test_a_report_that_the_records_do_not_describe_is_linked_all_the_same(small: Any) -> None:
+    known = facts([record for record in small() if record.id != "doc"])
+    assert known["documents"] == [
+        {"symbol": "A/99/1", "title": "", "date": "", "url": "https://undocs.org/en/A/99/1"}
+    ]
+
+
+def test_ties_to_missing_nodes_are_left_out(small: Any) -> None:
+    known = facts([record for record in small() if record.id != "league"])
+    assert {tie["from"] for tie in known["ties"]} == {"harbour", "tides"}
