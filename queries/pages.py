@@ -68,11 +68,11 @@ td a { white-space: nowrap; }
 def html(markdown: str, *, title: str) -> str:
     """A whole HTML page: style inside, contents from the headings, tables that scroll, print rules.
 
-    HTML in the Markdown is shown as text, never run, and only links to http(s) and mail addresses are made.
+    HTML in the Markdown is shown as text, never run; images become links; addresses that run code become text.
     """
     from markdown_it import MarkdownIt
 
-    reader = MarkdownIt("commonmark", {"html": False}).enable("table")
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     tokens = reader.parse(markdown)
     headings = _named(tokens)
     body = reader.renderer.render(tokens, reader.options, {})

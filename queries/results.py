@@ -25,7 +25,7 @@ def results(store: Store, *, title: str) -> Iterator[tuple[str, str]]:
     yield "records.jsonl", "".join(lines(records))
     markdown = report(store, title=title)
     yield "report.md", markdown
-    yield "report.html", html(markdown, title=title)
+    yield "report.html", html(markdown, title=f"Who works with whom: {title}")
     yield from _tables(store)
     network = actor_network(records)
     yield "tables/metrics.csv", as_csv(positions(network))

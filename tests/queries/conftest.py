@@ -89,7 +89,8 @@ def _activities() -> Iterator[Record]:
         yield Node(_id(key, Label.ACTIVITY), Label.ACTIVITY, {k: v for k, v in known.items() if v})
         yield _tie(Tie.STATED_IN, key, Label.ACTIVITY, f"{symbol} {number}", Label.PARAGRAPH, symbol, passage)
         for one in str(actors).split():
-            yield from _took_part(*one.split("."), key, passage)
+            acronym, role = one.split(".")
+            yield from _took_part(acronym, role, key, passage)
         if place:
             yield Node(_id(place, Label.PLACE), Label.PLACE, {"name": place, "country": "Asteria"})
             yield _tie(Tie.HELD_IN, key, Label.ACTIVITY, place, Label.PLACE, symbol, passage)

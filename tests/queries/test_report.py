@@ -1,0 +1,148 @@
+"""The report tells what the graph holds, cites every fact and quotes where there is text."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from graph.records import Edge, Node, Record
+from graph.store import Store, open_store
+from graph.vocabulary import Label
+from queries.report import report
+
+HEADINGS = (
+    "What was read", "In brief", "Who works with whom", "Who is most active",
+    "United Nations bodies by organization", "What was done", "Agreements", "Events", "Programmes",
+    "Publications", "Themes", "The network", "Section by section", "What is planned", "What is doubtful",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def told(answering: Store) -> str:
+    return report(answering, title="A/90/1, A/92/2")
+
+
+@pytest.fixture(scope="module")
+def without_text(two_reports: list[Record], tmp_path_factory: pytest.TempPathFactory) -> str:
+    facts = [
+        Node(one.id, one.label, {key: value for key, value in one.props.items() if key != "text"})
+        if isinstance(one, Node)
+        else one
+        for one in two_reports
+    ]
+    with open_store(str(tmp_path_factory.mktemp("facts") / "facts.graph")) as store:
+        store.load(facts)
+        return report(store, title="A/90/1, A/92/2")
+
+
+def _chapter(told: str, heading: str) -> str:
+    return told.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+
+
+def test_it_has_all_chapters_in_order(told: str) -> None:
+    found = re.findall(r"^## (.+)$", told, re.M)
+    assert found[: len(HEADINGS)] == list(HEADINGS)
+    assert "abbreviations" in found[-1]
+
+
+def test_it_says_which_documents_were_read(told: str) -> None:
+    chapter = _chapter(told, "What was read")
+    assert "[A/92/2](https://undocs.org/en/A/92/2) |  | 1 August 2023 | 4 | 10 |" in chapter
+    assert "[A/90/1](https://undocs.org/en/A/90/1)" in chapter
+
+
+def test_counts_are_of_distinct_activities_though_each_is_told_twice(told: str) -> None:
+    assert "**12 joint activities** of 10 bodies: six events, three agreements" in told
+    assert "| NLC and UN | 3 | two events, one programme | May 2022–3 May 2023 |" in told.replace(
+        "UN and NLC", "NLC and UN"
+    ) or ("| UN and NLC | 3 | two events, one programme |" in told)
+
+
+def test_every_listed_activity_cites_its_paragraph(told: str) -> None:
+    lines = [
+        line
+        for line in told.splitlines()
+        if line.startswith("- **") and re.search(r"\(\w[\w ]*\)( –|\.)", line)
+    ]
+    assert len(lines) > 12
+    assert all("](https://undocs.org/en/A/9" in line for line in lines)
+
+
+def test_words_are_quoted_where_the_text_is_stored(told: str) -> None:
+    assert "“The United Nations and the Com” [A/92/2, para. 4]" in told
+
+
+def test_facts_without_text_are_cited_and_not_quoted(without_text: str) -> None:
+    assert "“" not in without_text
+    assert "[A/92/2, para. 4](https://undocs.org/en/A/92/2)" in without_text
+
+
+def test_it_compares_two_reports(told: str) -> None:
+    assert "first named by [A/92/2]" in told
+    assert "no longer named by [A/92/2]" in told
+
+
+def test_sections_of_two_reports_are_told_apart(told: str) -> None:
+    assert "### Northern Lakes Community (A/90/1)" in told
+    assert "### Northern Lakes Community (A/92/2)" in told
+
+
+def test_agreements_stand_in_the_order_of_time(told: str) -> None:
+    timeline = _chapter(told, "Agreements").split("### What runs out")[0]
+    assert re.findall(r"^- \*\*(.+?)\*\*", timeline, re.M) == ["2015–2020", "2021–2027", "June 2023–2030"]
+
+
+def test_organs_count_for_their_organization(told: str) -> None:
+    """The Secretariat of the Community signed; the Community's row counts it."""
+    row = next(
+        line
+        for line in _chapter(told, "United Nations bodies by organization").splitlines()
+        if "| NLC |" in line
+    )
+    heads = _chapter(told, "United Nations bodies by organization").splitlines()
+    head = next(line for line in heads if line.startswith("| Organization"))
+    assert row.split("|")[head.split("|").index(" OHN ")].strip() == "1"
+
+
+def test_every_measure_is_explained(told: str) -> None:
+    table = _chapter(told, "The network").split("### Who is central")[1].splitlines()[2]
+    columns = [name.strip() for name in table.strip("| ").split("|")][2:]
+    assert columns
+    assert all(f"- **{name}**: " in told for name in columns)
+
+
+def test_a_hostile_name_stays_text(told: str) -> None:
+    assert "<script" not in told
+    assert "Society &lt;script&gt;" in told
+
+
+def test_what_is_doubtful_names_the_unlisted_and_the_undated(told: str) -> None:
+    doubtful = _chapter(told, "What is doubtful")
+    assert "### Bodies that the authority file does not know (1)" in doubtful
+    assert "training of harbour masters [A/92/2, para. 8]" in doubtful
+
+
+def test_acronyms_are_spelt_out_at_the_end(told: str) -> None:
+    assert "- **NLC**: Northern Lakes Community" in told.rsplit("\n## ", 1)[1]
+
+
+def test_the_same_graph_gives_the_same_report(told: str, answering: Store) -> None:
+    assert report(answering, title="A/90/1, A/92/2") == told
+
+
+def test_an_empty_graph_says_so(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "empty.graph")) as store:
+        told = report(store, title="nothing")
+    assert "load a report first" in told
+    assert "##" not in told
+
+
+def test_a_document_without_activities_is_still_named(tmp_path: Path, two_reports: list[Record]) -> None:
+    kept = {Label.DOCUMENT, Label.SECTION, Label.PARAGRAPH}
+    nodes = [one for one in two_reports if isinstance(one, Node) and one.label in kept]
+    ids = {node.id for node in nodes}
+    ties = [one for one in two_reports if isinstance(one, Edge) and {one.source, one.target} <= ids]
+    with open_store(str(tmp_path / "bare.graph")) as store:
+        store.load([*nodes, *ties])
+        told = report(store, title="A/92/2")
+    assert re.findall(r"^## (.+)$", told, re.M) == ["What was read"]
