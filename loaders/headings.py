@@ -28,7 +28,7 @@ def headings_and_rest(lines: Sequence[str], *, spaced: bool = True) -> tuple[lis
         first = _after_gap(lines, first)
     marks = [index for index in range(first, len(lines)) if _LIST.match(lines[index])]
     first = _after_gap(lines, marks[-1] + 1) if marks else first
-    found = list(_merged(lines[first:]))
+    found = list(_merged(lines[first:], spaced=spaced))
     if not found or any(len(one) > _LONGEST for one in found) or not _opens(found[0]):
         return [], list(lines)
     return found, list(lines[:first])
@@ -46,11 +46,11 @@ def _after_gap(lines: Sequence[str], first: int) -> int:
     return len(lines)
 
 
-def _merged(lines: Sequence[str]) -> Iterator[str]:
+def _merged(lines: Sequence[str], *, spaced: bool) -> Iterator[str]:
     """Broken headings on one line each."""
     heading, before = "", ""
     for line in lines:
-        if line and heading and _goes_on(heading, line, before=before):
+        if line and heading and _goes_on(heading, line, before, spaced=spaced):
             heading += ("" if heading.endswith("-") else " ") + line
         elif line:
             if heading:
@@ -61,8 +61,13 @@ def _merged(lines: Sequence[str]) -> Iterator[str]:
         yield heading
 
 
-def _goes_on(heading: str, line: str, *, before: str) -> bool:
+def _goes_on(heading: str, line: str, before: str, *, spaced: bool) -> bool:
     """Whether a line is the rest of the heading above it; `before` is the line above, empty or not."""
     if NUMBER.match(line):
         return False
-    return bool(_OPEN_END.search(heading)) or line[0].islower() or line[0] == "(" or len(before) >= _WIDE
+    if spaced and before:
+        return True
+    if _OPEN_END.search(heading) or line[0].islower() or line[0] == "(":
+        return True
+    whole = NUMBER.match(heading) and heading.rpartition(" ")[2].islower()  # a chapter, then a name
+    return len(before) >= _WIDE and not whole

@@ -1,0 +1,93 @@
+"""The text of a Word document (DOCX): one block a paragraph, without notes, page heads and deleted words."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from graph.errors import DocumentError
+from loaders.read.lists import Lists, W, child
+
+_LARGEST = 100_000_000  # bytes of one part: more is no report but a bomb
+_AGAIN = "Save it again in Word, or give the PDF"
+_LEFT_OUT = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}txbxContent", f"{W}pPr", f"{W}rPr"} | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
+_CHARS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def text(data: bytes, *, where: str = "") -> str:
+    """The text of a DOCX file's bytes, an empty line between paragraphs; automatic numbers are written out.
+
+    Raises DocumentError where the file is damaged, cut off, too large unpacked, or no Word document.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            if "word/document.xml" not in packed.namelist():
+                hint = "Give a PDF, DOCX, HTML, Markdown or text file"
+                raise DocumentError(
+                    "This is an archive without a Word document in it", where=where, hint=hint
+                )
+            main = _part(packed, "word/document.xml", where)
+            lists = Lists(_part(packed, "word/numbering.xml", where), _part(packed, "word/styles.xml", where))
+    except (
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        EOFError,
+        OSError,
+        RuntimeError,
+        NotImplementedError,
+    ) as fault:
+        raise DocumentError("The DOCX file is damaged or cut off", where=where, hint=_AGAIN) from fault
+    except ElementTree.ParseError as fault:
+        raise DocumentError("The DOCX file holds broken XML", where=where, hint=_AGAIN) from fault
+    assert main is not None
+    return "\n\n".join(block for paragraph in main.iter(f"{W}p") if (block := _block(paragraph, lists)))
+
+
+def _part(packed: zipfile.ZipFile, name: str, where: str) -> ElementTree.Element | None:
+    """One XML part of the package, None where it has none such. Refuses what is too large or defines entities."""
+    if name not in packed.namelist():
+        return None
+    if packed.getinfo(name).file_size > _LARGEST:
+        raise DocumentError(
+            "The DOCX file unpacks to more than 100 MB, no report does", where=where, hint=_AGAIN
+        )
+    data = packed.read(name)
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise DocumentError(
+            "The DOCX file defines XML entities, which Word never does", where=where, hint=_AGAIN
+        )
+    return ElementTree.fromstring(data)
+
+
+def _block(paragraph: ElementTree.Element, lists: Lists) -> str:
+    """One paragraph's text, its lines and spaces tidied, with the number that Word prints before it."""
+    lines = (" ".join(line.split()) for line in "".join(_words(paragraph)).split("\n"))
+    words = "\n".join(line for line in lines if line)
+    return f"{lists.mark(paragraph)}{words}" if words else ""
+
+
+def _words(element: ElementTree.Element, *, raised: bool = False) -> Iterator[str]:
+    """The words of a paragraph in order; raised figures (notes) as superscripts."""
+    for inner in element:
+        if inner.tag == f"{W}t":
+            yield (inner.text or "").translate(_RAISED) if raised else inner.text or ""
+        elif inner.tag in _CHARS:
+            yield _CHARS[inner.tag]
+        elif inner.tag == f"{W}r":
+            if not _hidden(inner):
+                yield from _words(inner, raised=_align(inner) == "superscript")
+        elif inner.tag not in _LEFT_OUT:
+            yield from _words(inner, raised=raised)
+
+
+def _align(run: ElementTree.Element) -> str:
+    found = child(run, "rPr", "vertAlign")
+    return "" if found is None else found.get(f"{W}val", "")
+
+
+def _hidden(run: ElementTree.Element) -> bool:
+    found = child(run, "rPr", "vanish")
+    return found is not None and found.get(f"{W}val", "1") not in ("0", "false")

@@ -1,0 +1,120 @@
+"""The text of an HTML page: one block a paragraph, without navigation, scripts and notes."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from loaders.read.plain import decoded
+
+_SKIPPED = set(
+    "script style nav noscript template svg math button select iframe object title aside footer".split()
+)
+_BLOCKS = set(
+    "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd tr td th table section article header main blockquote pre hr body"
+    " figure figcaption address center fieldset".split()
+)
+_VOID = set("area base br col embed hr img input link meta source track wbr".split())
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOTES = re.compile(
+    r"\b(?:footnotes?|endnotes?|breadcrumbs?|sidebar|cookie[\w-]*)\b|doc-(?:foot|end)note", re.I
+)
+
+
+def text(data: bytes, *, where: str = "") -> str:
+    """The text of an HTML file's bytes, an empty line between blocks. Numbered lists print their numbers.
+
+    >>> text(b"<h2>African Union</h2><ol start=4><li>It met.<sup>1</sup></ol><script>x</script>")
+    'African Union\\n\\n4. It met.¹'
+    """
+    reader = _Reader()
+    reader.feed(decoded(data, where=where))
+    reader.close()
+    return "\n\n".join(block for block in reader.blocks() if block)
+
+
+class _Reader(HTMLParser):
+    """Gathers the blocks of a page. `skipping` counts the open elements inside one that is left out."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._done: list[str] = []
+        self._words: list[str] = []
+        self._skipping: list[str] = []
+        self._lists: list[tuple[str, int]] = []
+        self._raised = 0
+
+    def blocks(self) -> Iterator[str]:
+        self._end_block()
+        yield from self._done
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if self._skipping or _left_out(tag, given):
+            if tag not in _VOID:
+                self._skipping.append(tag)
+        elif tag == "br":
+            self._words.append("\n")
+        elif tag == "sup":
+            self._raised += 1
+        elif tag in _BLOCKS:
+            self._end_block()
+            self._begin(tag, given)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._skipping:
+            if tag in self._skipping:
+                while self._skipping.pop() != tag:
+                    pass
+        elif tag == "sup":
+            self._raised = max(0, self._raised - 1)
+        elif tag in _BLOCKS:
+            self._end_block()
+            if tag in ("ol", "ul") and self._lists:
+                self._lists.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipping:
+            words = re.sub(r"[ \t\r\n\f]+", " ", data)
+            self._words.append(words.translate(_RAISED) if self._raised else words)
+
+    def _begin(self, tag: str, given: dict[str, str]) -> None:
+        """Opens a list, or an item with its number or mark."""
+        if tag in ("ol", "ul"):
+            start = given.get("start", "")
+            self._lists.append(
+                (given.get("type", "1") if tag == "ol" else "•", int(start) if start.isdigit() else 1)
+            )
+        elif tag == "li":
+            kind, number = self._lists.pop() if self._lists else ("•", 1)
+            number = int(given["value"]) if given.get("value", "").isdigit() else number
+            self._lists.append((kind, number + 1))
+            self._words.append(_mark(kind, number))
+
+    def _end_block(self) -> None:
+        lines = (" ".join(line.split()) for line in "".join(self._words).split("\n"))
+        whole = "\n".join(line for line in lines if line)
+        if re.fullmatch(r"(?:\d+\.|•|\(\w+\))", whole):  # the item's words stand in a block of their own
+            self._words = [whole + " "]
+            return
+        self._done.append(whole)
+        self._words = []
+
+
+def _left_out(tag: str, given: dict[str, str]) -> bool:
+    if tag in ("html", "body"):
+        return False
+    named = f"{given.get('class', '')} {given.get('id', '')} {given.get('role', '')}"
+    hidden = (
+        "hidden" in given
+        or given.get("aria-hidden") == "true"
+        or bool(_HIDDEN.search(given.get("style", "")))
+    )
+    return tag in _SKIPPED or hidden or (tag not in _VOID and tag in _BLOCKS and bool(_NOTES.search(named)))
+
+
+def _mark(kind: str, number: int) -> str:
+    """How a list's item is marked: "4. ", "(b) ", "• "."""
+    if kind in ("a", "A"):
+        return f"({chr(ord(kind) + (number - 1) % 26)}) "
+    return f"{number}. " if kind == "1" else "• "

@@ -1,0 +1,166 @@
+"""Lines of text from the characters of a printed page: columns, superscripts, footnotes, gaps, running heads."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from loaders.furniture import is_furniture
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARK = re.compile(r"(?:\d{1,3}\.|[IVX]+\.|[A-Z]\.|\(?[a-z]{1,3}\)|[•●▪–—-]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+)")
+_NOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}|\d{1,2})\s*\S")
+_EDGE = 0.1  # of the page's height: where running heads stand
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One printed character: left and right edge, baseline and height of its line box, in points from below."""
+
+    char: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+@dataclass(slots=True)
+class Line:
+    """Characters on one baseline, without a wide gap between them."""
+
+    base: float
+    size: float
+    glyphs: list[Glyph] = field(default_factory=list)
+    text: str = ""
+
+
+def page_texts(pages: Sequence[Sequence[Glyph]], heights: Sequence[float]) -> str:
+    """The text of all pages: lines, an empty line at each wide gap, without running heads and footnotes."""
+    lined = [lines(glyphs) for glyphs in pages]
+    sizes = Counter(round(line.size, 1) for page in lined for line in page for _ in line.text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    repeated = _repeated(lined, heights)
+    step = _step(lined, usual)
+    return "\n\n".join(
+        "\n".join(_spaced(_without_notes(_within(page, height, repeated), usual), step))
+        for page, height in zip(lined, heights, strict=True)
+    )
+
+
+def lines(glyphs: Sequence[Glyph]) -> list[Line]:
+    """The lines of a page from top to bottom, columns beside each other as lines of their own."""
+    rows: list[Line] = []
+    for glyph in sorted(glyphs, key=lambda one: (-one.size, -one.base)):
+        row = next((one for one in reversed(rows) if _on(glyph, one)), None)
+        if row is None:
+            row = Line(glyph.base, glyph.size)
+            rows.append(row)
+        row.glyphs.append(glyph)
+    parted = [part for row in rows for part in _parts(row)]
+    for line in parted:
+        line.text = _written(line)
+    return sorted((line for line in parted if line.text), key=lambda one: (-one.base, one.glyphs[0].left))
+
+
+def _on(glyph: Glyph, row: Line) -> bool:
+    """Whether a character stands on a line's baseline, or is a smaller one that is raised or lowered there."""
+    rise = glyph.base - row.base
+    if abs(rise) < 0.12 * row.size:
+        return True
+    small = glyph.size < 0.85 * row.size and -0.3 * row.size < rise < 0.6 * row.size
+    near = 0.6 * row.size
+    return small and any(
+        -near < glyph.left - one.right < near or 0 <= one.left - glyph.right < near for one in row.glyphs
+    )
+
+
+def _parts(row: Line) -> Iterator[Line]:
+    """A row parted at gaps that are wider than three characters, but not behind a paragraph's number or mark."""
+    glyphs = sorted(row.glyphs, key=lambda one: one.left)
+    part = Line(row.base, row.size, glyphs[:1])
+    for glyph in glyphs[1:]:
+        wide = glyph.left - part.glyphs[-1].right > 1.6 * row.size
+        if wide and not _MARK.fullmatch("".join(one.char for one in part.glyphs).strip()):
+            yield part
+            part = Line(row.base, row.size)
+        part.glyphs.append(glyph)
+    yield part
+
+
+def _written(line: Line) -> str:
+    """The characters of a line, spaces where there is room for one, raised digits as superscripts."""
+    text, right = "", line.glyphs[0].left
+    for glyph in line.glyphs:
+        if glyph.left - right > 0.17 * line.size and not text.endswith(" "):
+            text += " "
+        raised = glyph.size < 0.85 * line.size and glyph.base - line.base > 0.1 * line.size
+        text += glyph.char.translate(_RAISED) if raised else glyph.char
+        right = max(right, glyph.right)
+    return " ".join(text.split())
+
+
+def _step(pages: Sequence[Sequence[Line]], usual: float) -> float:
+    """The usual distance between two lines of the text."""
+    steps = [
+        upper.base - lower.base
+        for page in pages
+        for upper, lower in zip(page, page[1:], strict=False)
+        if abs(upper.size - usual) < 0.5 and abs(lower.size - usual) < 0.5 and upper.base > lower.base
+    ]
+    return median(sorted(steps)[: max(1, len(steps) * 3 // 4)]) if steps else usual
+
+
+def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[str]:
+    """The running heads and feet: what stands at the edges of at least three pages, numbers apart."""
+    seen = Counter(
+        text
+        for page, height in zip(pages, heights, strict=True)
+        for text in {_shape(line) for line in page if _at_edge(line, height)}
+    )
+    return {text for text, times in seen.items() if times >= 3 and times > len(pages) // 3}
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text)
+
+
+def _at_edge(line: Line, height: float) -> bool:
+    return not _EDGE * height < line.base < (1 - _EDGE) * height
+
+
+def _within(page: Sequence[Line], height: float, repeated: set[str]) -> list[Line]:
+    """The lines of a page but its running heads, page and job numbers; a symbol on the first page's head stays."""
+    return [
+        line
+        for line in page
+        if not (_at_edge(line, height) and (_shape(line) in repeated or _is_number(line.text)))
+    ]
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.fullmatch(r"\d{1,3}", text)) or (is_furniture(text) and text[0].isdigit())
+
+
+def _without_notes(page: list[Line], usual: float) -> list[Line]:
+    """The lines above the footnotes: small print that begins with a mark and goes on to the page's end."""
+    end = len(page)
+    for index in range(len(page) - 1, -1, -1):
+        line = page[index]
+        if is_furniture(line.text):
+            continue
+        if line.size > 0.95 * usual:
+            break
+        if _NOTE.match(line.text):
+            end = index
+    return page[:end] + [line for line in page[end:] if is_furniture(line.text)]
+
+
+def _spaced(page: Sequence[Line], step: float) -> Iterator[str]:
+    """The lines' text, with an empty line where the page leaves a gap."""
+    before = None
+    for line in page:
+        if before is not None and before.base - line.base > 1.25 * max(step, 1.0):
+            yield ""
+        yield line.text
+        before = line

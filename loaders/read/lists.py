@@ -1,0 +1,100 @@
+"""The numbers that Word prints before paragraphs of a list, which no text of the document holds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree import ElementTree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+def child(element: ElementTree.Element | None, *names: str) -> ElementTree.Element | None:
+    """The element down a path of Word's names, or None."""
+    for name in names:
+        element = None if element is None else element.find(f"{W}{name}")
+    return element
+
+
+def _value(element: ElementTree.Element | None, *names: str) -> str:
+    found = child(element, *names)
+    return "" if found is None else found.get(f"{W}val", "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How one level of a list is numbered: Word's format ("decimal"), its text ("%1.") and first number."""
+
+    form: str
+    text: str
+    start: int
+
+
+@dataclass
+class Lists:
+    """Counts the paragraphs of a document's lists, in order.
+
+    numbering, styles  the roots of word/numbering.xml and word/styles.xml, None where the document has none.
+    """
+
+    numbering: ElementTree.Element | None
+    styles: ElementTree.Element | None
+    _levels: dict[tuple[str, int], _Level] = field(default_factory=dict)
+    _counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    _style: dict[str, ElementTree.Element] = field(default_factory=dict)
+    _shared: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        root = self.numbering if self.numbering is not None else ElementTree.Element("none")
+        for number in root.iter(f"{W}num"):
+            self._shared[number.get(f"{W}numId", "")] = _value(number, "abstractNumId")
+        for abstract in root.iter(f"{W}abstractNum"):
+            for level in abstract.iter(f"{W}lvl"):
+                at = int(level.get(f"{W}ilvl", "0"))
+                start = _value(level, "start")
+                made = _Level(_value(level, "numFmt"), _value(level, "lvlText"), int(start or 1))
+                self._levels[abstract.get(f"{W}abstractNumId", ""), at] = made
+        for style in self.styles.iter(f"{W}style") if self.styles is not None else ():
+            if (listed := child(style, "pPr", "numPr")) is not None:
+                self._style[style.get(f"{W}styleId", "")] = listed
+
+    def mark(self, paragraph: ElementTree.Element) -> str:
+        """What Word prints before a paragraph: "12. ", "(a) ", "• ", or "" for one in no list."""
+        listed = child(paragraph, "pPr", "numPr")
+        if listed is None:
+            listed = self._style.get(_value(paragraph, "pPr", "pStyle"))
+        if listed is None or _value(listed, "numId") in ("", "0"):
+            return ""
+        shared, at = self._shared.get(_value(listed, "numId"), ""), int(_value(listed, "ilvl") or 0)
+        level = self._levels.get((shared, at))
+        if level is None or level.form == "none":
+            return ""
+        self._counts[shared, at] = self._counts.get((shared, at), level.start - 1) + 1
+        for deeper in [key for key in self._counts if key[0] == shared and key[1] > at]:
+            del self._counts[deeper]
+        return "• " if level.form == "bullet" else self._written(shared, at, level.text) + " "
+
+    def _written(self, shared: str, at: int, text: str) -> str:
+        """A level's text with the numbers of its own and the outer levels put in."""
+        for outer in range(at + 1):
+            level = self._levels.get((shared, outer))
+            number = self._counts.get((shared, outer), level.start if level else 1)
+            text = text.replace(f"%{outer + 1}", _number(number, level.form if level else "decimal"))
+        return text
+
+
+def _number(number: int, form: str) -> str:
+    """A number in one of Word's formats: 4, d, D, iv, IV."""
+    if form in ("lowerLetter", "upperLetter"):
+        letter = chr(ord("a") + (number - 1) % 26)
+        return letter if form == "lowerLetter" else letter.upper()
+    if form in ("lowerRoman", "upperRoman"):
+        roman = "".join(_romans(number))
+        return roman if form == "lowerRoman" else roman.upper()
+    return str(number)
+
+
+def _romans(number: int) -> Iterator[str]:
+    for worth, letters in _ROMAN:
+        while number >= worth:
+            yield letters
+            number -= worth

@@ -1,0 +1,55 @@
+"""The text of a PDF, in reading order, by pdfium."""
+
+from collections.abc import Iterator
+from ctypes import byref, c_double
+from typing import Any
+
+from graph.errors import DocumentError
+from loaders.read.layout import Glyph, page_texts
+
+_AGAIN = "Get the PDF again"
+_HYPHEN = "\x02"  # what pdfium gives for the hyphen at a line's end
+_ENOUGH = 20  # characters a page: pages of a scan have fewer
+
+
+def text(data: bytes, *, where: str = "") -> str:
+    """The text of a PDF file's bytes, page after page, without running heads and footnotes.
+
+    Raises DocumentError where the file is cut off, damaged or locked, or where its pages are pictures.
+    """
+    import pypdfium2
+
+    if b"%%EOF" not in data[-4096:]:
+        raise DocumentError("The PDF is cut off: its end is missing", where=where, hint=_AGAIN)
+    try:
+        with pypdfium2.PdfDocument(data) as opened:
+            heights, pages = zip(*((page.get_height(), list(_glyphs(page))) for page in opened), strict=True)
+    except pypdfium2.PdfiumError as fault:
+        if "assword" in str(fault) or "ecurity" in str(fault):
+            hint = "Save a copy without the password and give that"
+            raise DocumentError("The PDF is locked with a password", where=where, hint=hint) from fault
+        raise DocumentError("The PDF is damaged and cannot be opened", where=where, hint=_AGAIN) from fault
+    if sum(map(len, pages)) < _ENOUGH * max(1, len(pages)):
+        hint = "Recognize its text first (OCR), or give another form of the report"
+        raise DocumentError("The PDF holds pictures of pages and no text", where=where, hint=hint)
+    return page_texts(pages, heights)
+
+
+def _glyphs(page: Any) -> Iterator[Glyph]:
+    """The printed characters of a page. Spaces that pdfium guesses are left out: the layout knows the gaps."""
+    import pypdfium2.raw as pdfium
+
+    opened = page.get_textpage()
+    box = pdfium.FS_RECTF()
+    x, base = c_double(), c_double()
+    for index in range(pdfium.FPDFText_CountChars(opened)):
+        code = pdfium.FPDFText_GetUnicode(opened, index)
+        if pdfium.FPDFText_IsGenerated(opened, index) == 1 or code in (10, 13, 0xFFFE, 0xFFFF) or not code:
+            continue
+        if not pdfium.FPDFText_GetLooseCharBox(opened, index, byref(box)):
+            continue
+        pdfium.FPDFText_GetCharOrigin(opened, index, byref(x), byref(base))
+        char = "-" if chr(code) == _HYPHEN else chr(code)
+        yield Glyph(char, box.left, box.right, base.value, box.top - box.bottom)
+    opened.close()
+    page.close()

@@ -1,0 +1,185 @@
+"""The same report in every form gives the same paragraphs; what is no report gives one clear line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from graph.errors import DocumentError
+from loaders.documents import document
+from loaders.paragraphs import paragraphs
+from loaders.read import read
+
+Writer = Callable[[Sequence[str], Path], Path]
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "reports"
+
+
+def test_every_form_of_a_report_gives_the_same_paragraphs(
+    writer: Writer, writers: Mapping[str, Writer], blocks: list[str], tmp_path: Path
+) -> None:
+    plain = paragraphs(read(writers["text"](blocks, tmp_path / "plain")).text)
+
+    found = paragraphs(read(writer(blocks, tmp_path / "report")).text)
+
+    assert found == plain
+    assert [paragraph.number for paragraph in found] == list(range(1, 31))
+
+
+def test_paragraphs_stand_under_their_organization(
+    writer: Writer, blocks: list[str], tmp_path: Path
+) -> None:
+    found = paragraphs(read(writer(blocks, tmp_path / "report")).text)
+
+    assert {paragraph.number: paragraph.section for paragraph in found if paragraph.number < 6} == {
+        1: "",
+        2: "Lake Basin Union",
+        3: "Lake Basin Union",
+        4: "International River Police Organization (RIVPOL)",
+        5: "International River Police Organization (RIVPOL)",
+    }
+    assert found[-1].section == ""
+
+
+@pytest.mark.parametrize("name", ["A-79-302", "A-71-160", "S-2021-763"])
+def test_a_real_report_reads_alike_in_every_form(writer: Writer, name: str, tmp_path: Path) -> None:
+    report = SHARED / f"{name}.txt"
+    if not report.exists():
+        pytest.skip(f"{report} is not here: it holds the text of a report")
+    plain = paragraphs(read(report).text)
+    blocks: list[str] = []
+    for before, paragraph in zip([None, *plain], plain, strict=False):
+        if before is None or before.heading != paragraph.heading:
+            blocks.append(paragraph.heading)
+        blocks.append(f"{paragraph.number}. {paragraph.text}")
+
+    found = paragraphs(read(writer(blocks, tmp_path / "report")).text)
+
+    assert [(one.number, one.text) for one in found] == [(one.number, one.text) for one in plain]
+    assert [one.heading for one in found] == [one.heading for one in plain]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_text_in_every_encoding_reads_alike(encoding: str, blocks: list[str], tmp_path: Path) -> None:
+    text = "\r\n\r\n".join(block.replace("¹", "") for block in blocks) + "\r\n"
+    path = tmp_path / "A-99-302.txt"
+    path.write_bytes(text.encode(encoding))
+
+    source = read(path)
+
+    assert paragraphs(source.text)[2].text.endswith("(b) a study of the São Félix river; and (c) a plan for 2043–2045.")
+    assert document(source.text, sha256=source.sha256, name=source.name).symbol == "A/99/302"
+
+
+def test_text_that_was_encoded_twice_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "twice.txt"
+    path.write_text("1. It met in São Félix – and “there”.".encode().decode("cp1252", "ignore"), encoding="utf-8")
+    twice = "São Félix 2043–2045".encode().decode("cp1252")
+    path.write_text(f"1. It met in {twice}.", encoding="utf-8")
+
+    assert read(path).text == "1. It met in São Félix 2043–2045."
+
+
+def test_a_form_is_told_from_content_and_not_from_the_ending(
+    writers: Mapping[str, Writer], blocks: list[str], tmp_path: Path
+) -> None:
+    as_text = read(writers["text"](blocks, tmp_path / "right.txt"))
+
+    for form in ("pdf", "docx", "html"):
+        wrong = writers[form](blocks, tmp_path / f"{form}-report.txt")
+        assert paragraphs(read(wrong).text) == paragraphs(as_text.text)
+
+
+BAD = {
+    "empty": (b"", "The file is empty"),
+    "blank": (b" \n\n ", "The file is empty"),
+    "binary": (bytes(range(256)) * 40, "This is a binary file"),
+    "picture": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 50, "This is a picture"),
+    "old Word": (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "old Word file"),
+    "rich text": (b"{\\rtf1 Hello}", "RTF"),
+    "damaged PDF": (b"%PDF-1.7\nnothing in it\n%%EOF", "The PDF is damaged"),
+    "cut-off DOCX": (b"PK\x03\x04" + b"\x00" * 200, "damaged or cut off"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_a_file_that_is_no_report_gives_one_line(kind: str, tmp_path: Path) -> None:
+    data, what = BAD[kind]
+    path = tmp_path / "report.txt"
+    path.write_bytes(data)
+
+    with pytest.raises(DocumentError) as caught:
+        read(path)
+
+    line = str(caught.value)
+    assert what in line
+    assert line.startswith(str(path))
+    assert caught.value.hint
+    assert "\n" not in line
+
+
+def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="no such file"):
+        read(tmp_path / "none.txt")
+    with pytest.raises(DocumentError, match="a folder"):
+        read(tmp_path)
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+@pytest.mark.parametrize("share", [0.3, 0.7, 0.98])
+def test_a_file_that_was_cut_off_is_refused(
+    form: str, share: float, writers: Mapping[str, Writer], blocks: list[str], tmp_path: Path
+) -> None:
+    path = writers[form](blocks, tmp_path / "report")
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * share)])
+
+    with pytest.raises(DocumentError, match="cut off"):
+        read(path)
+
+
+def test_a_locked_pdf_says_so(tmp_path: Path) -> None:
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfgen import canvas
+
+    path = tmp_path / "locked.pdf"
+    locked = canvas.Canvas(str(path), encrypt=StandardEncryption("user", "owner"))
+    locked.drawString(100, 100, "1. It met.")
+    locked.save()
+
+    with pytest.raises(DocumentError, match="locked with a password"):
+        read(path)
+
+
+def test_a_pdf_of_pictures_says_so(tmp_path: Path) -> None:
+    from reportlab.pdfgen import canvas
+
+    path = tmp_path / "scan.pdf"
+    scan = canvas.Canvas(str(path))
+    scan.rect(10, 10, 300, 300, fill=1)
+    scan.save()
+
+    with pytest.raises(DocumentError, match="pictures of pages"):
+        read(path)
+
+
+def test_a_word_file_that_unpacks_to_a_bomb_is_refused(tmp_path: Path) -> None:
+    import zipfile
+
+    path = tmp_path / "bomb.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed, packed.open("word/document.xml", "w") as part:
+        for _ in range(101):
+            part.write(b" " * 1_000_000)
+
+    with pytest.raises(DocumentError, match="unpacks to more than"):
+        read(path)
+
+
+def test_a_word_file_that_defines_entities_is_refused(tmp_path: Path) -> None:
+    import zipfile
+
+    path = tmp_path / "entities.docx"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+
+    with pytest.raises(DocumentError, match="entities"):
+        read(path)
