@@ -68,7 +68,7 @@ td a { white-space: nowrap; }
 def html(markdown: str, *, title: str) -> str:
     """A whole HTML page: style inside, contents from the headings, tables that scroll, print rules.
 
-    HTML in the Markdown is shown as text, never run; images become links; addresses that run code become text.
+    HTML in the Markdown is shown as text, never run; images become links, addresses that run code text.
     """
     from markdown_it import MarkdownIt
 

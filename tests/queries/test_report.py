@@ -53,17 +53,13 @@ def test_it_says_which_documents_were_read(told: str) -> None:
 
 def test_counts_are_of_distinct_activities_though_each_is_told_twice(told: str) -> None:
     assert "**12 joint activities** of 10 bodies: six events, three agreements" in told
-    assert "| NLC and UN | 3 | two events, one programme | May 2022–3 May 2023 |" in told.replace(
-        "UN and NLC", "NLC and UN"
-    ) or ("| UN and NLC | 3 | two events, one programme |" in told)
+    assert re.search(
+        r"\| (UN and NLC|NLC and UN) \| 3 \| two events, one programme \| May 2022–2 May 2023 \|", told
+    )
 
 
 def test_every_listed_activity_cites_its_paragraph(told: str) -> None:
-    lines = [
-        line
-        for line in told.splitlines()
-        if line.startswith("- **") and re.search(r"\(\w[\w ]*\)( –|\.)", line)
-    ]
+    lines = re.findall(r"^- \*\*(?:undated|.*\d{4})\*\*.+$", told, re.M)
     assert len(lines) > 12
     assert all("](https://undocs.org/en/A/9" in line for line in lines)
 
