@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -119,8 +119,8 @@ class Spool:
 
     def _node(self, node: Node) -> None:
         if not node.id:
-            raise RecordError("A record without an id cannot be kept")
-        row = (node.id, node.label.value, _json({"name": None, **node.props, "id": node.id}))
+            raise RecordError("A node without an id cannot be kept", where=str(node.props.get("name", "")))
+        row = (node.id, node.label.value, _json(properties(node)))
         try:
             self._database.execute("INSERT INTO node VALUES (?, ?, ?)", row)
         except sqlite3.IntegrityError:
@@ -128,13 +128,13 @@ class Spool:
 
     def _again(self, node: Node) -> None:
         """A node told twice has the properties of both."""
-        label, text = self._database.execute(
-            "SELECT label, props FROM node WHERE id = ?", (node.id,)
-        ).fetchone()
+        query = "SELECT label, props FROM node WHERE id = ?"
+        label, text = self._database.execute(query, (node.id,)).fetchone()
         if label != node.label:
-            raise RecordError(f"This id is a {label} and a {node.label}", where=node.id)
-        (one,), _ = merged([node, Node(node.id, node.label, json.loads(text))])
-        self._database.execute("UPDATE node SET props = ? WHERE id = ?", (_json(dict(one.props)), node.id))
+            raise RecordError(f"This id is that of a {label} and of a {node.label}", where=node.id)
+        told = [Node(node.id, node.label, props) for props in (properties(node), json.loads(text))]
+        (one,), _ = merged(told)
+        self._database.execute("UPDATE node SET props = ? WHERE id = ?", (_json(one.props), node.id))
 
     def _edge(self, edge: Edge) -> None:
         if not (edge.id and edge.source and edge.target):
@@ -182,6 +182,5 @@ def batches(rows: Iterable[Row], *, count: int, size: int) -> Iterator[list[Row]
         yield batch
 
 
-def _json(props: dict[str, Value]) -> str:
-    kept = {key: value for key, value in props.items() if value is not None and value != []}
-    return json.dumps(kept, ensure_ascii=False)
+def _json(props: Mapping[str, Value]) -> str:
+    return json.dumps(props, ensure_ascii=False)

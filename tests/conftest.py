@@ -1,0 +1,113 @@
+"""What tests share: an invented graph, and the stores to keep it in. Heavy imports stay inside."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from graph.records import Record
+    from graph.store import Store
+    from tests.neo4j.server import Server
+
+STORES = ("embedded", "neo4j")
+_took: list[str] = []
+
+
+@pytest.fixture
+def invented() -> "list[Record]":
+    """Records of the first edition of an invented report (tests/invented.py)."""
+    from tests.invented import FIRST, edition
+
+    return edition(FIRST)
+
+
+@pytest.fixture
+def second_edition() -> "list[Record]":
+    """Records of its second edition: shared actors, a place, themes, and one activity told differently."""
+    from tests.invented import SECOND, edition
+
+    return edition(SECOND)
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Server]":
+    """A real Neo4j for this session; skips, with a reason that names Neo4j, where none can be had."""
+    from tests.neo4j.server import NoServerError, server
+
+    try:
+        with server(tmp_path_factory.mktemp("neo4j")) as found:
+            _took.append(found.source)
+            yield found
+    except NoServerError as reason:
+        pytest.skip(str(reason))
+
+
+@pytest.fixture(scope="session")
+def neo4j_uri(neo4j_server: "Server") -> str:
+    """The address of the session's Neo4j. NEO4J_USERNAME and NEO4J_PASSWORD are set to what opens it."""
+    os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"] = neo4j_server.user, neo4j_server.password
+    return neo4j_server.uri
+
+
+@pytest.fixture
+def embedded_store(tmp_path: Path) -> "Iterator[Store]":
+    """An empty embedded store."""
+    from graph.store import open_store
+
+    with open_store(str(tmp_path / "partnergraph.graph")) as store:
+        yield store
+
+
+@pytest.fixture(params=STORES)
+def at(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty store is: a folder, then the address of the session's Neo4j, wiped."""
+    if request.param == "embedded":
+        return str(tmp_path / "partnergraph.graph")
+    return str(request.getfixturevalue("empty_neo4j"))
+
+
+@pytest.fixture
+def store(at: str) -> "Iterator[Store]":
+    """An empty store: embedded, then Neo4j. One test body, two stores."""
+    from graph.store import open_store
+
+    with open_store(at, patience=10) as opened:
+        yield opened
+
+
+@pytest.fixture
+def opened() -> "Callable[[str], AbstractContextManager[Store]]":
+    """Opens a store once more."""
+    from graph.store import open_store
+
+    return open_store
+
+
+@pytest.fixture
+def empty_neo4j(neo4j_uri: str, neo4j_server: "Server") -> str:
+    """The address of the session's Neo4j, with no data and no schema."""
+    from neo4j import GraphDatabase
+
+    auth = (neo4j_server.user, neo4j_server.password)
+    with GraphDatabase.driver(neo4j_uri, auth=auth) as driver, driver.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+        for row in list(session.run("SHOW CONSTRAINTS YIELD name")):
+            session.run(f"DROP CONSTRAINT `{row['name']}`").consume()
+        for row in list(session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")):
+            session.run(f"DROP INDEX `{row['name']}`").consume()
+    return neo4j_uri
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Marks of tests that need more than Python."""
+    config.addinivalue_line("markers", "slow: needs minutes or a server of its own")
+
+
+def pytest_terminal_summary(terminalreporter: "pytest.TerminalReporter") -> None:
+    """Say which Neo4j the tests ran on."""
+    for source in _took:
+        terminalreporter.write_line(f"Neo4j tests ran on {source}")

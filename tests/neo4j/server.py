@@ -1,0 +1,192 @@
+"""A real Neo4j for the tests: the address in NEO4J_URI, else a container, else jars by Maven on JDK 17."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+IMAGE = "neo4j:5.26-community"
+VERSION = "5.26.30"
+PASSWORD = "only-for-tests"
+HEAP = "400m"
+_HERE = Path(__file__).parent
+_HANDSHAKE = bytes.fromhex("6060b01700080805000000040000000000000000")
+_OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+_CONF = """\
+server.default_listen_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:{port}
+server.bolt.advertised_address=127.0.0.1:{port}
+server.http.enabled=false
+server.https.enabled=false
+dbms.usage_report.enabled=false
+server.memory.pagecache.size=64m
+db.tx_log.preallocate=false
+db.tx_log.rotation.size=32m
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+internal.server.bolt.thread_pool_shutdown_wait_time=1s
+"""
+
+
+class NoServerError(Exception):
+    """Why no Neo4j can be had here; the text contains "Neo4j"."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server; `source` says where it came from, `home` is None where it is not ours to stop."""
+
+    uri: str
+    user: str
+    password: str
+    source: str
+    home: Path | None = None
+
+
+@contextmanager
+def server(folder: Path) -> Iterator[Server]:
+    """The first of the three that can be had; what we started is stopped when the block ends.
+
+    Raises NoServerError.
+    """
+    if uri := os.environ.get("NEO4J_URI"):
+        user = os.environ.get("NEO4J_USERNAME", "neo4j")
+        yield Server(uri, user, os.environ.get("NEO4J_PASSWORD", ""), "the address in NEO4J_URI")
+        return
+    if _engine_answers():
+        with _container() as found:
+            yield found
+        return
+    with from_jars(folder) as found:
+        yield found
+
+
+@contextmanager
+def from_jars(folder: Path) -> Iterator[Server]:
+    """A server of the jars whose data are in `folder`; stopped when the block ends. Raises NoServerError."""
+    libraries = jars()
+    found = configured(folder)
+    process = start(found, libraries)
+    try:
+        yield found
+    finally:
+        stop(process)
+
+
+def configured(folder: Path) -> Server:
+    """A server that is set up in a new folder, on a free port, and not started."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    for name in ("conf", "data", "logs", "plugins", "import", "licenses", "run"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    named = {
+        name: f"server.directories.{name}={folder / name}" for name in ("data", "logs", "plugins", "import")
+    }
+    text = _CONF.format(port=port) + "\n".join(
+        [*named.values(), f"server.directories.run={folder / 'run'}", ""]
+    )
+    (folder / "conf" / "neo4j.conf").write_text(text)
+    admin(folder, "dbms", "set-initial-password", PASSWORD)
+    source = f"Neo4j {VERSION} from Maven's jars, on this machine's Java"
+    return Server(f"bolt://127.0.0.1:{port}", "neo4j", PASSWORD, source, folder)
+
+
+def admin(folder: Path, *arguments: str, heap: str = HEAP) -> str:
+    """What `neo4j-admin` prints when it is called so."""
+    main = "org.neo4j.server.startup.Neo4jAdminCommand"
+    command = [*_java(heap), "-cp", f"{jars()}/*", main, *arguments]
+    environment = os.environ | {"NEO4J_HOME": str(folder), "NEO4J_CONF": str(folder / "conf")}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def start(found: Server, libraries: Path, *, seconds: float = 120) -> subprocess.Popen[bytes]:
+    """The process of a server that answers a Bolt handshake."""
+    assert found.home
+    log = (found.home / "logs" / "console.log").open("ab")
+    main = "org.neo4j.server.CommunityEntryPoint"
+    home = [f"--home-dir={found.home}", f"--config-dir={found.home / 'conf'}"]
+    command = [*_java(HEAP), "-XX:+UseSerialGC", "-cp", f"{libraries}/*", main, *home]
+    process = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and process.poll() is None:
+        if _answers(found.uri):
+            return process
+        time.sleep(0.05)
+    stop(process)
+    raise NoServerError(f"Neo4j did not come up; see {found.home / 'logs'}")
+
+
+def stop(process: "subprocess.Popen[bytes]") -> None:
+    """End a server that we started: politely, then not."""
+    process.terminate()
+    try:
+        process.wait(60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def jars() -> Path:
+    """The folder of the server's jars, which Maven fills once. Raises NoServerError."""
+    if not (shutil.which("mvn") and shutil.which("java")):
+        raise NoServerError(
+            "No Neo4j: NEO4J_URI is not set, no Docker engine answers, and Maven and Java are not both here"
+        )
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "partnergraph"
+    libraries = cache / f"neo4j-{VERSION}"
+    if not (libraries / f"neo4j-{VERSION}.jar").exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        beside = cache / f"neo4j-{VERSION}.{os.getpid()}"
+        goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={beside}"]
+        command = ["mvn", "-B", "-ntp", "-q", "-f", str(_HERE / "pom.xml"), *goal]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+        if done.returncode:
+            raise NoServerError(f"No Neo4j: Maven could not get its jars ({done.stdout[-300:].strip()})")
+        with suppress(OSError):  # another session was faster
+            beside.rename(libraries)
+        shutil.rmtree(beside, ignore_errors=True)
+    return libraries
+
+
+def _java(heap: str) -> list[str]:
+    opens = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENS]
+    return ["java", f"-Xms{heap}", f"-Xmx{heap}", "-XX:TieredStopAtLevel=1", *opens, "-Dfile.encoding=UTF-8"]
+
+
+def _engine_answers() -> bool:
+    """Whether a Docker engine runs here, not only its client."""
+    if not shutil.which("docker"):
+        return False
+    asked = ["docker", "info", "--format", "{{.ServerVersion}}"]
+    done = subprocess.run(asked, capture_output=True, text=True, timeout=30, check=False)
+    return done.returncode == 0 and bool(re.match(r"\d", done.stdout))
+
+
+@contextmanager
+def _container() -> Iterator[Server]:
+    from testcontainers.neo4j import Neo4jContainer
+
+    container = Neo4jContainer(IMAGE, password=PASSWORD).with_env("NEO4J_server_memory_heap_max__size", HEAP)
+    with container as running:
+        found = Server(running.get_connection_url(), "neo4j", PASSWORD, f"a container of {IMAGE}")
+        yield replace(found)
+
+
+def _answers(uri: str) -> bool:
+    """Whether a Bolt handshake is answered, which is more than an open port."""
+    host, _, port = uri.removeprefix("bolt://").partition(":")
+    try:
+        with socket.create_connection((host, int(port)), 1) as talk:
+            talk.settimeout(2)
+            talk.sendall(_HANDSHAKE)
+            return len(talk.recv(4)) == 4
+    except OSError:
+        return False
