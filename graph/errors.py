@@ -18,7 +18,8 @@ class PartnergraphError(Exception):
         'a.txt: The file is empty. Save it again.'
         """
         place = f"{self.where}: " if self.where else ""
-        parts = [part.strip().rstrip(".") + "." for part in (self.what, self.hint) if part.strip()]
+        said = [part.strip().rstrip(".") for part in (self.what, self.hint) if part.strip()]
+        parts = [part if part.endswith("?") else part + "." for part in said]
         return " ".join((place + " ".join(parts)).split())
 
 

@@ -37,6 +37,7 @@ def nearest(name: str, names: Mapping[str, object]) -> str:
     """The name most like `name`, by its last part too: "partners" is "organizations/partners-of"."""
     last = {one.rsplit("/", 1)[-1]: one for one in reversed(list(names))}
     inside = [one for one in names if name.lower() in one.lower()]
+    inside.sort(key=lambda one: not one.rsplit("/", 1)[-1].startswith(name.lower()))
     whole = get_close_matches(name, names, n=1, cutoff=0.6)
     part = get_close_matches(name.rsplit("/", 1)[-1], last, n=1, cutoff=0.6)
     return (

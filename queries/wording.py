@@ -73,7 +73,7 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     >>> counted(1, "activity"), counted(12, "body"), counted(1200, "event"), counted(0, "report")
     ('one activity', '12 bodies', '1,200 events', 'no reports')
     """
-    many = plural or (noun[:-1] + "ies" if noun.endswith("y") else noun + "s")
+    many = plural or (noun[:-1] + "ies" if re.search("[^aeiou]y$", noun) else noun + "s")
     return f"{_SMALL[number] if number < 10 else f'{number:,}'} {noun if number == 1 else many}"
 
 

@@ -116,12 +116,6 @@ def test_the_header_lets_the_file_run_as_it_is(query: Query, answering: Store) -
     assert answering.run(query.cypher, parameters(query, {})).rows == answer(query, answering, {}).rows
 
 
-@pytest.mark.neo4j
-@by_name
-def test_neo4j_gives_the_same_rows(query: Query, answering: Store, neo4j_answering: Store) -> None:
-    assert answer(query, neo4j_answering, {}).rows == answer(query, answering, {}).rows
-
-
 def test_the_invented_graph_is_what_the_questions_are_tried_on(
     two_reports: list[Record], answering: Store
 ) -> None:

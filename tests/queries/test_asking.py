@@ -1,0 +1,189 @@
+"""Headers, the catalog, parameters and names: what a person types, and what is answered in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.errors import QueryError
+from graph.store import Store, Table
+from queries.answer import answer, parameters
+from queries.catalog import catalog, listing, nearest, query
+from queries.header import Column, Parameter, Query, parse, used
+from queries.naming import official
+
+FILE = """// title:  Who met whom
+// about:  Pairs that met,
+//         newest first.
+// param:  since  date     ""  first day
+// param:  limit  integer  20  rows
+// column: one   text      a body
+// column: last  date      newest
+MATCH (a:Actor) WHERE a.start >= $since RETURN a.name AS one, a.start AS last ORDER BY last, one LIMIT $limit
+"""
+
+
+def test_a_header_is_read() -> None:
+    found = parse("x/who-met", FILE)
+    assert (found.name, found.title, found.about) == (
+        "x/who-met",
+        "Who met whom",
+        "Pairs that met, newest first.",
+    )
+    assert found.params == (
+        Parameter("since", "date", "", "first day"),
+        Parameter("limit", "integer", 20, "rows"),
+    )
+    assert found.columns == (Column("one", "text", "a body"), Column("last", "date", "newest"))
+    assert found.cypher == FILE
+
+
+def test_a_file_without_a_header_is_a_question_too() -> None:
+    found = parse("mine.cypher", "MATCH (a {name: $who}) RETURN a.name AS name")
+    assert found.title == "mine.cypher"
+    assert found.params == (Parameter("who", "text", None, ""),)
+    assert found.columns == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "// param: limit whole 20 rows",
+        '// param: limit integer "20" rows',
+        "// param: limit",
+        "// column: one words x",
+    ],
+)
+def test_a_header_line_that_cannot_be_read_is_named(line: str) -> None:
+    with pytest.raises(QueryError, match=r"mine\.cypher") as caught:
+        parse("mine.cypher", f"// title: Mine\n{line}\nRETURN 1 AS one")
+    assert "\n" not in str(caught.value)
+
+
+def test_names_in_texts_and_comments_are_no_parameters() -> None:
+    assert used("// $a\nRETURN '$b' AS x, \"$c\" AS y, `$d` AS z, $e AS w /* $f */") == ("e",)
+
+
+def test_the_catalog_is_in_order_and_listed() -> None:
+    assert list(catalog()) == sorted(catalog())
+    assert all(f"| `{name}` |" in listing() for name in catalog())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("partners", "organizations/partners-of"),
+        ("organisations/most-active", "organizations/most-active"),
+        ("agreements/timelin", "agreements/timeline"),
+        ("zzz", None),
+    ],
+)
+def test_a_wrong_name_brings_the_nearest(typed: str, meant: str | None) -> None:
+    with pytest.raises(QueryError, match=f"No query is called '{typed}'") as caught:
+        query(typed)
+    assert f"Did you mean '{meant or nearest(typed, catalog())}'?" in str(caught.value)
+
+
+def test_a_file_of_the_users_own_is_asked(tmp_path: Path, answering: Store) -> None:
+    mine = tmp_path / "mine.cypher"
+    mine.write_text("\ufeffMATCH (a:Actor {kind: $kind}) RETURN count(a) AS bodies", encoding="utf-8")
+    assert answer(query(str(mine)), answering, {"kind": "organization"}) == Table(("bodies",), ((3,),))
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00MATCH"])
+def test_a_file_that_cannot_be_read_is_one_line(tmp_path: Path, content: bytes | None) -> None:
+    place = tmp_path / "mine.cypher"
+    if content:
+        place.write_bytes(content)
+    with pytest.raises(QueryError, match=r"mine\.cypher"):
+        query(str(place))
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "told"),
+    [
+        ("organizations/most-active", {"limt": "3"}, "takes no parameter 'limt'. Did you mean 'limit'"),
+        ("organizations/most-active", {"limit": "many"}, "'limit' is a whole number, not 'many'"),
+        ("organizations/most-active", {"limit": "-1"}, "'limit' is a whole number, not '-1'"),
+        ("organizations/most-active", {"limit": "9" * 30}, "'limit' is a whole number"),
+        ("organizations/most-active", {"since": "2023-13"}, "'since' is a date, not '2023-13'"),
+        ("organizations/most-active", {"since": "2023-02-30"}, "'since' is a date"),
+        ("organizations/most-active", {"since": "May 2023"}, "Write 2023, 2023-11 or 2023-11-28"),
+        ("organizations/most-active", {"kind": "events"}, "'kind' cannot be 'events'. Did you mean 'event'"),
+        ("activities/planned", {"status": "later"}, "'status' cannot be 'later'. There are: concluded"),
+    ],
+)
+def test_a_parameter_that_does_not_fit_is_one_line(name: str, given: dict[str, str], told: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parameters(query(name), given)
+    assert told in str(caught.value)
+    assert str(caught.value).startswith(f"{name}: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_words_are_taken_as_people_write_them() -> None:
+    assert parameters(query("activities/planned"), {"status": " Under way "})["status"] == "under_way"
+    assert parameters(query("organizations/of-kind"), {"kind": "united nations"})["kind"] == "united_nations"
+
+
+def test_a_missing_value_is_asked_for() -> None:
+    with pytest.raises(QueryError, match=r"needs a value for 'who'\. Add --set who=…"):
+        parameters(parse("mine.cypher", "MATCH (a {name: $who}) RETURN a.name AS name"), {})
+
+
+@pytest.mark.parametrize(
+    ("called", "kind", "name"),
+    [
+        ("nlc", "actor", "Northern Lakes Community"),
+        ("the northern lakes community", "actor", "Northern Lakes Community"),
+        ("old Southern Islands Forum", "actor", "Southern Islands Forum"),
+        ("PORT ASTER", "place", "Port Aster"),
+        ("asteria", "place", "Asteria"),
+        ("Peace", "theme", "peace"),
+        ("a/92/2", "document", "A/92/2"),
+    ],
+)
+def test_a_thing_is_found_by_what_people_call_it(answering: Store, called: str, kind: str, name: str) -> None:
+    assert official(called, kind, answering) == name
+
+
+def test_a_name_nobody_has_brings_the_nearest(answering: Store) -> None:
+    with pytest.raises(QueryError, match="No place in the graph is called 'Port Astor'") as caught:
+        official("Port Astor", "place", answering)
+    assert "port aster" in str(caught.value).lower()
+
+
+def test_an_answer_takes_names_and_former_names(answering: Store) -> None:
+    partners = query("organizations/partners-of")
+    by_name = answer(partners, answering, {"actor": "Office for Harbours of the United Nations"})
+    assert answer(partners, answering, {"actor": "ohn"}) == by_name
+    assert answer(partners, answering, {"actor": "old Office for Harbours of the United Nations"}) == by_name
+
+
+def test_dates_filter_as_precisely_as_given(answering: Store) -> None:
+    calendar = query("events/calendar")
+
+    def names(**given: str) -> list[object]:
+        return [row[0] for row in answer(calendar, answering, given).rows]
+
+    assert names(**{"from": "2023"}) == ["2023", "2023-05-02"]
+    assert names(**{"from": "2023-05-03"}) == ["2023", "2023-05-02"]
+    assert names(**{"from": "2023-05-04"}) == ["2023"]
+    assert names(to="2019") == ["2018-06", "2019"]
+    assert names(**{"from": "2022-06", "to": "2022-12"}) == []
+
+
+def test_columns_that_differ_from_the_header_are_told(answering: Store) -> None:
+    wrong = Query("mine", "Mine", "", (), (Column("other", "text", "x"),), "RETURN 1 AS one")
+    with pytest.raises(QueryError, match="The header declares other, but one came back"):
+        answer(wrong, answering, {})
+
+
+def test_find_looks_into_names_aliases_and_paragraphs(answering: Store) -> None:
+    rows = answer(query("provenance/find"), answering, {"text": "HARBOURS"}).rows
+    assert {str(row[0]) for row in rows} == {"actor", "activity"}
+    passages = answer(query("provenance/find"), answering, {"text": "harbour masters"}).rows
+    assert ("paragraph", "A/92/2, para. 8") in [(row[0], row[4]) for row in passages]
+
+
+def test_an_exact_acronym_is_found_first(answering: Store) -> None:
+    assert answer(query("provenance/find"), answering, {"text": "un"}).rows[0][1] == "United Nations"

@@ -1,0 +1,67 @@
+"""Every shipped question gives the same rows on the embedded store and on a real Neo4j."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from graph.records import Edge, Node, Record, Value
+from graph.store import Store, open_store
+from queries.answer import answer
+from queries.catalog import catalog
+from queries.report import report
+
+Rows = Mapping[str, tuple[tuple[Value, ...], ...]]
+
+
+@pytest.fixture
+def two_editions(invented: list[Record], second_edition: list[Record]) -> list[Record]:
+    return [*invented, *second_edition]
+
+
+@pytest.fixture
+def bundled() -> list[Record]:
+    pipeline = pytest.importorskip("loaders.pipeline", reason="the pipeline is not there")
+    from loaders.recording import records
+
+    return list(records(pipeline.bundled()))
+
+
+@pytest.fixture
+def bundled_and_invented(bundled: list[Record], invented: list[Record]) -> list[Record]:
+    return [*bundled, *invented]
+
+
+@pytest.fixture(params=["two_reports", "invented", "two_editions", "bundled", "bundled_and_invented"])
+def held(request: pytest.FixtureRequest) -> list[Record]:
+    """The records of one report or of two together."""
+    found: list[Record] = request.getfixturevalue(request.param)
+    once = {record.id: record for record in found}
+    return sorted(once.values(), key=lambda record: isinstance(record, Edge))
+
+
+def _rows(store: Store) -> Rows:
+    return {name: answer(query, store, {}).rows for name, query in catalog().items()}
+
+
+def test_both_stores_give_the_same_rows_and_the_same_report(
+    held: list[Record], embedded_store: Store, empty_neo4j: str
+) -> None:
+    embedded_store.load(held)
+    with open_store(empty_neo4j) as server:
+        server.load(held)
+        assert _rows(server) == _rows(embedded_store)
+        assert report(server, title="both") == report(embedded_store, title="both")
+
+
+@pytest.mark.parametrize(
+    "hostile", ['"; DROP', "'", "\\", "$limit", "}) DETACH DELETE n //", "\u202eRTL", "💡"]
+)
+def test_a_hostile_parameter_is_only_a_value(
+    hostile: str, store: Store, two_reports: list[Record], opened: Callable[[str], object]
+) -> None:
+    store.load(two_reports)
+    before = list(store.records())
+    for name in ("organizations/find", "provenance/find", "provenance/of-activity"):
+        assert answer(catalog()[name], store, {"text": hostile}).rows == ()
+    assert list(store.records()) == before
+    assert len([record for record in before if isinstance(record, Node)]) > 10
