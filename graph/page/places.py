@@ -11,11 +11,11 @@ from itertools import combinations
 
 import networkx as nx
 
-Point = tuple[float, float]
+from graph.page.spacing import Point, apart, middle, scattered
+
 _SEED = (38.0, 34.0)  # room for a symbol among many
 _STEP = 92.0  # room for a symbol and its label between two neighbours
-_ASPECT = 1.3  # width of a map by its height
-_GOLDEN = math.pi * (3 - math.sqrt(5))
+_ASPECT = 1.2  # width of a map by its height
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ def places(members: Mapping[str, Iterable[str]], *, least: int) -> Places:
     rest = _network({pair: count for pair, count in pairs.items() if pair[0] not in bodies})
     rest.add_nodes_from(sorted({actor for group in members.values() for actor in group} - set(bodies)))
     bodies |= _below(_shelves(rest, across=across), bodies)
-    bodies = _apart(bodies, fixed=set(core), room=(_STEP * 0.8, _STEP * 0.6))
-    amid = {activity: _middle([bodies[actor] for actor in group]) for activity, group in members.items()}
-    return Places(_rounded(bodies), _rounded(_apart(bodies | _scattered(amid), fixed=set(), room=_SEED)))
+    bodies = apart(bodies, fixed=set(core), room=(_STEP * 0.8, _STEP * 0.6))
+    amid = {activity: middle([bodies[actor] for actor in group]) for activity, group in members.items()}
+    return Places(_rounded(bodies), _rounded(apart(bodies | scattered(amid), fixed=set(), room=_SEED)))
 
 
 def _network(pairs: Mapping[tuple[str, str], int]) -> "nx.Graph[str]":
@@ -143,7 +143,7 @@ def _spread(spots: Mapping[str, Point]) -> dict[str, Point]:
     """The same picture from (0, 0), its neighbours some `_STEP` apart and nothing on top of each other."""
     scale = _STEP * math.sqrt(len(spots)) * 0.55
     wide = {name: (x * scale * _ASPECT, y * scale) for name, (x, y) in spots.items()}
-    wide = _apart(wide, fixed=set(), room=(_STEP * 1.25, _STEP * 0.8))
+    wide = apart(wide, fixed=set(), room=(_STEP * 1.25, _STEP * 0.8))
     least = [min(spot[axis] for spot in wide.values()) for axis in (0, 1)]
     return {name: (x - least[0], y - least[1]) for name, (x, y) in wide.items()}
 
@@ -151,7 +151,7 @@ def _spread(spots: Mapping[str, Point]) -> dict[str, Point]:
 def _outside(pairs: Mapping[tuple[str, str], int], found: Mapping[str, Point]) -> dict[str, Point]:
     """The places found, and round by round one beyond its partners for each actor whose partners have one."""
     placed = dict(found)
-    centre = _middle(list(found.values()) or [(0.0, 0.0)])
+    centre = middle(list(found.values()) or [(0.0, 0.0)])
     while True:
         near: dict[str, list[Point]] = defaultdict(list)
         for pair in pairs:
@@ -161,7 +161,7 @@ def _outside(pairs: Mapping[tuple[str, str], int], found: Mapping[str, Point]) -
         if not near:
             return placed
         for position, (name, points) in enumerate(sorted(near.items())):
-            x, y = _middle(points)
+            x, y = middle(points)
             turn = math.atan2(y - centre[1], x - centre[0]) + (position % 7 - 3) / 3
             placed[name] = (x + _STEP * math.cos(turn), y + _STEP * math.sin(turn))
 
@@ -171,57 +171,3 @@ def _below(spots: Mapping[str, Point], others: Mapping[str, Point]) -> dict[str,
     left = min((x for x, _ in others.values()), default=0.0)
     bottom = max((y for _, y in others.values()), default=-_STEP) + _STEP
     return {name: (x + left, y + bottom) for name, (x, y) in spots.items()}
-
-
-def _middle(points: list[Point]) -> Point:
-    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
-
-
-def _scattered(spots: Mapping[str, Point]) -> dict[str, Point]:
-    """Things that share a place set around it like the seeds of a sunflower."""
-    shared: Counter[Point] = Counter()
-    moved: dict[str, Point] = {}
-    for name, (x, y) in sorted(spots.items()):
-        shared[x, y] += 1
-        turn, reach = shared[x, y] * _GOLDEN, 22.0 * math.sqrt(shared[x, y])
-        moved[name] = (x + reach * math.cos(turn), y + reach * math.sin(turn))
-    return moved
-
-
-def _apart(spots: Mapping[str, Point], *, fixed: set[str], room: Point, rounds: int = 40) -> dict[str, Point]:
-    """The spots pushed apart until each has its `room` (width, height), or the rounds are over."""
-    found = {name: [x / room[0], y / room[1]] for name, (x, y) in sorted(spots.items())}
-    for _ in range(rounds):
-        cells: dict[tuple[int, int], list[str]] = defaultdict(list)
-        for name, (x, y) in found.items():
-            cells[math.floor(x), math.floor(y)].append(name)
-        if not sum(_push(found, name, cells, fixed) for name in found):
-            break
-    return {name: (x * room[0], y * room[1]) for name, (x, y) in found.items()}
-
-
-def _push(
-    found: dict[str, list[float]], name: str, cells: Mapping[tuple[int, int], list[str]], fixed: set[str]
-) -> int:
-    """Push `name` and its too near neighbours apart; how many there were that could move."""
-    x, y = found[name]
-    near = [
-        other
-        for across in (-1, 0, 1)
-        for down in (-1, 0, 1)
-        for other in cells.get((math.floor(x) + across, math.floor(y) + down), ())
-        if other > name and not (other in fixed and name in fixed)
-    ]
-    pushed = 0
-    for other in near:
-        away = [found[other][axis] - found[name][axis] for axis in (0, 1)]
-        far = math.hypot(*away)
-        if far >= 0.99:
-            continue
-        away = [away[0] / far, away[1] / far] if far > 1e-6 else [1.0, 0.0]
-        movable = [end for end in (name, other) if end not in fixed]
-        for end in movable:
-            share = (1 - far) / len(movable) * (1 if end == other else -1)
-            found[end] = [found[end][axis] + away[axis] * share for axis in (0, 1)]
-        pushed += 1
-    return pushed

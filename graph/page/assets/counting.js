@@ -57,12 +57,6 @@ function shownPairs() { // of the opening view: strong enough, and between the b
   return pairs.filter((pair) => best.has(pair.one) && best.has(pair.other));
 }
 
-function tablePairs() { // the pairs behind the view on the screen
-  if (choices.view === "bodies") return shownPairs();
-  if (choices.view === "around") return [...partnersOf(choices.at)];
-  return [...current.pairs.values()].sort(strongest);
-}
-
 function mapActivities() { // the activities behind the view on the screen
   const ids = choices.view === "around" ? doingOf(choices.at) : [...current.members.keys()];
   return ids.map((id) => things.get(id));

@@ -9,7 +9,7 @@ function link(paragraph) {
 function quote(text, spans) { // spans count code points, as Python does; "who" wins where spans overlap
   const letters = Array.from(text);
   const styles = new Array(letters.length).fill("");
-  for (const { start, end, style } of [...spans].sort((a) => (a.style === "who" ? 1 : -1))) styles.fill(style, start, end);
+  for (const { start, end, style } of [...spans].sort((a, b) => (a.style === "who") - (b.style === "who"))) styles.fill(style, start, end);
   const block = make("blockquote");
   for (let from = 0, to = 0; from < letters.length; from = to) {
     while (to < letters.length && styles[to] === styles[from]) to += 1;

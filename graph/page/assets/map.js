@@ -8,6 +8,8 @@ window.network = network;
 let labels = []; // {id, lines, brief, side} in order of importance
 let drawnTies = new Map(); // edge id on the map -> what it joins
 
+const said = (pair) => `${short(things.get(pair.one))} and ${short(things.get(pair.other))}: ${counted(pair.activities.length, "joint activity", "joint activities")}`;
+
 function bodies() { // who works with whom
   const pairs = new Map(shownPairs().map((pair) => [pair.key, pair]));
   if (choices.one && isActor(choices.one)) {
@@ -16,7 +18,7 @@ function bodies() { // who works with whom
   const ids = new Set([...pairs.values()].flatMap((pair) => [pair.one, pair.other]));
   if (choices.one && isActor(choices.one) && current.doing.has(choices.one)) ids.add(choices.one);
   const spots = new Map([...ids].map((id) => [id, { x: things.get(id).bodies[0], y: things.get(id).bodies[1] }]));
-  const joined = [...pairs.values()].map((pair) => ({ id: pair.key, from: pair.one, to: pair.other, width: Math.min(9, 0.6 + pair.activities.length * 0.8) }));
+  const joined = [...pairs.values()].map((pair) => ({ id: pair.key, from: pair.one, to: pair.other, title: said(pair), width: Math.min(9, 0.6 + pair.activities.length * 0.8) }));
   return { spots, joined };
 }
 

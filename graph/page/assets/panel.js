@@ -83,6 +83,11 @@ function ofTie(actor, activity) {
   ];
 }
 
+const INTRODUCTIONS = {
+  bodies: "A line joins two bodies that did something together; the thicker, the more often. Select a body, a line or a row below to see what they did, and the paragraph that says so.",
+  activities: "Every activity stands amid the bodies that took part in it, joined to each by a line. Select a symbol or a line to see the facts, and the paragraph that says so.",
+};
+
 function overview() {
   const best = [...current.doing.keys()].sort((a, b) => partnersOf(b).length - partnersOf(a).length || busiest(a, b)).slice(0, 10);
   const pairs = [...current.pairs.values()].sort(strongest).slice(0, 8);
@@ -91,7 +96,7 @@ function overview() {
   const report = (one) => make("p", {}, make("a", { href: one.url, target: "_blank", rel: "noopener noreferrer", textContent: one.symbol }), one.title ? ` ${one.title}` : "", one.date ? `, ${day(one.date)}` : "");
   return [
     make("h2", { textContent: "Who works with whom" }),
-    make("p", { textContent: "A line joins two bodies that did something together; the thicker, the more often. Select a body, a line or a row below to see what they did, and the paragraph that says so." }),
+    make("p", { textContent: INTRODUCTIONS[choices.view] }),
     ...about.documents.map(report),
     ...list("Best connected, by partners", best.map((id) => row(things.get(id), partnersOf(id).length, () => select(id)))),
     ...list("Closest pairs, by joint activities", pairs.map(together)),

@@ -1,14 +1,20 @@
 // One way in: every control changes the choices, and everything on the screen follows from them.
-function choose(changes, fit = false) {
+const narrow = matchMedia("(max-width: 820px)");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+function choose(changes, fit = false, keep = "pushState") {
+  const reading = panel.contains(document.activeElement) || byId("table").contains(document.activeElement);
   choices = { ...choices, ...changes };
   const hash = toHash();
-  if (hash !== location.hash.replace(/^#/, "")) history.pushState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+  if (hash !== location.hash.replace(/^#/, "")) history[keep](null, "", hash ? `#${hash}` : location.pathname + location.search);
   show(fit);
+  if (reading && changes.one !== undefined) panel.focus({ preventScroll: true });
 }
 
 function select(one, other = "") {
   choose({ one, other });
   bringIn(one);
+  if (narrow.matches) scrollTo({ top: panel.offsetTop - innerHeight / 2, behavior: calm.matches ? "auto" : "smooth" });
 }
 
 function bringIn(id) { // move the map only when what was chosen is outside it
@@ -82,13 +88,14 @@ fill("theme", [["", "All themes"], ...themes.map((theme) => [theme, theme])]);
 fill("section", [["", "All sections"], ...about.sections.map((section, index) => [String(index), about.documents.length > 1 ? `${section.name} (${section.document})` : section.name])]);
 fill("document", [["", "All reports"], ...about.documents.map((one) => [one.symbol, one.symbol])]);
 byId("reports").hidden = about.documents.length < 2;
-byId("least").addEventListener("input", (event) => choose({ least: Number(event.target.value) }, true));
+byId("least").addEventListener("input", (event) => choose({ least: Number(event.target.value) }, true, "replaceState"));
 byId("undated").addEventListener("change", (event) => choose({ undated: event.target.checked }));
 for (const button of document.querySelectorAll("nav [data-shape]")) button.addEventListener("click", () => choose({ shape: button.dataset.shape }, true));
 for (const button of document.querySelectorAll("nav [data-view]")) {
   button.addEventListener("click", () => {
     const centre = centreFor();
     const around = button.dataset.view === "around";
+    order = null;
     if (!around || centre) choose({ view: button.dataset.view, ...(around ? { at: centre, one: "", other: "" } : {}) }, true);
   });
 }
@@ -112,6 +119,6 @@ addEventListener("keydown", (event) => {
   if (event.key === "/" && !["INPUT", "SELECT"].includes(document.activeElement.tagName)) { box.focus(); event.preventDefault(); }
 });
 for (const change of ["popstate", "hashchange"]) addEventListener(change, () => { choices = fromHash(location.hash); show(true); });
-if (matchMedia("(max-width: 820px)").matches) byId("filters").open = false;
+if (narrow.matches) byId("filters").open = false;
 choices = fromHash(location.hash);
 show(true);

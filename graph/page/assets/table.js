@@ -1,63 +1,96 @@
 // The same view as rows: for screen readers, for printing, for a spreadsheet.
-const COLUMNS = [
-  { name: "Actor", of: (pair) => things.get(pair.one).name },
-  { name: "Partner", of: (pair) => things.get(pair.other).name },
-  { name: "Joint activities", of: (pair) => pair.activities.length },
-  { name: "First", of: (pair) => spanOf(pair)[0] },
-  { name: "Last", of: (pair) => spanOf(pair)[1] },
-  { name: "Sources", of: (pair) => citations(sharedBy(pair)) },
-  { name: "Themes", of: (pair) => [...new Set(pair.activities.flatMap((id) => things.get(id).themes))].sort().join("; ") },
-];
 const sharedBy = (pair) => pair.activities.map((id) => things.get(id));
-let order = { column: 2, down: true };
+const membersOf = (activity) => (current.members.get(activity.id) || []).map((id) => things.get(id)).sort(byName);
+const themesOf = (found) => [...new Set(found.flatMap((one) => one.themes))].sort().join("; ");
 
 function spanOf(pair) {
-  const dates = pair.activities.flatMap((id) => [things.get(id).start, things.get(id).end]).filter(Boolean).sort();
+  const dates = sharedBy(pair).flatMap((one) => [one.start, one.end]).filter(Boolean).sort();
   return dates.length ? [dates[0], dates.at(-1)] : ["", ""];
 }
 
-function sorted(pairs) {
-  const { of } = COLUMNS[order.column];
+function button(thing, act) {
+  return make("button", { type: "button", onclick: act, textContent: capital(thing.name) });
+}
+
+function links(found) {
+  return cited(found).map((group) => make("a", { href: urls.get(group[0]), target: "_blank", rel: "noopener noreferrer", textContent: citeAll(group) }));
+}
+
+const PAIRS = { // `of` is what a column sorts by, `shown` what stands in it where that is more than words
+  caption: (number) => `${counted(number, "pair")} of bodies with joint activities`,
+  sort: 2,
+  rows: shownPairs,
+  columns: [
+    { name: "Actor", of: (pair) => things.get(pair.one).name, shown: (pair) => [button(things.get(pair.one), () => select(pair.one))] },
+    { name: "Partner", of: (pair) => things.get(pair.other).name, shown: (pair) => [button(things.get(pair.other), () => select(pair.other))] },
+    { name: "Joint activities", of: (pair) => pair.activities.length, shown: (pair) => [make("button", { type: "button", onclick: () => select(pair.one, pair.other), textContent: pair.activities.length, "aria-label": said(pair) })] },
+    { name: "First", of: (pair) => spanOf(pair)[0] },
+    { name: "Last", of: (pair) => spanOf(pair)[1] },
+    { name: "Sources", of: (pair) => citations(sharedBy(pair)), shown: (pair) => links(sharedBy(pair)) },
+    { name: "Themes", of: (pair) => themesOf(sharedBy(pair)) },
+  ],
+};
+
+const ACTIVITIES = {
+  caption: (number) => counted(number, "activity", "activities"),
+  sort: 2,
+  rows: mapActivities,
+  columns: [
+    { name: "Activity", of: (one) => capital(one.name), shown: (one) => [button(one, () => select(one.id))] },
+    { name: "Kind", of: (one) => capital(words(one.type || one.kind)) },
+    { name: "First", of: (one) => one.start || one.end },
+    { name: "Last", of: (one) => one.end || one.start },
+    { name: "Place", of: (one) => one.places.join("; ") },
+    { name: "Who took part", of: (one) => membersOf(one).map((actor) => actor.name).join("; ") },
+    { name: "Sources", of: (one) => citations([one]), shown: (one) => links([one]) },
+  ],
+};
+
+let order = null; // {column, down} once the reader has chosen; the first sort of each table otherwise
+const sheet = () => (choices.view === "bodies" ? PAIRS : ACTIVITIES);
+const ordered = () => order || { column: sheet().sort, down: true };
+
+function sorted({ columns, rows }) {
+  const { column, down } = ordered();
   const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b, "en"));
-  return pairs.map((pair) => ({ pair, value: of(pair) })).sort((a, b) => (order.down ? -1 : 1) * compare(a.value, b.value) || strongest(a.pair, b.pair)).map(({ pair }) => pair);
+  return rows().map((row, at) => ({ row, at, value: columns[column].of(row) }))
+    .sort((a, b) => (down ? -1 : 1) * compare(a.value, b.value) || a.at - b.at).map(({ row }) => row);
 }
 
-function heading(column, index) {
-  const state = order.column !== index ? "none" : order.down ? "descending" : "ascending";
-  const act = () => { order = { column: index, down: order.column === index ? !order.down : index === 2 }; showTable(); byId("table").querySelectorAll("th button")[index].focus(); };
-  return make("th", { scope: "col", "aria-sort": state }, make("button", { type: "button", onclick: act, textContent: `${column.name}${{ none: "", descending: " ▼", ascending: " ▲" }[state]}` }));
-}
-
-function tableRow(pair) {
-  const open = make("button", { type: "button", onclick: () => select(pair.one, pair.other), textContent: COLUMNS[2].of(pair), "aria-label": `${COLUMNS[2].of(pair)}: show what ${COLUMNS[0].of(pair)} and ${COLUMNS[1].of(pair)} did together` });
-  const actor = (id) => make("td", {}, make("button", { type: "button", onclick: () => select(id), textContent: things.get(id).name }));
-  return make("tr", {}, actor(pair.one), actor(pair.other), make("td", { className: "number" }, open), ...[3, 4].map((at) => make("td", { className: "date", textContent: COLUMNS[at].of(pair) })),
-    make("td", {}, ...cited(sharedBy(pair)).map((group) => make("a", { href: urls.get(group[0]), target: "_blank", rel: "noopener noreferrer", textContent: citeAll(group) }))),
-    make("td", { textContent: COLUMNS[6].of(pair) }));
+function heading({ name }, index) {
+  const { column, down } = ordered();
+  const state = column !== index ? "none" : down ? "descending" : "ascending";
+  const act = () => { order = { column: index, down: column === index ? !down : index === 2 }; showTable(); byId("table").querySelectorAll("th button")[index].focus(); };
+  return make("th", { scope: "col", "aria-sort": state }, make("button", { type: "button", onclick: act, textContent: name + { none: "", descending: " ▼", ascending: " ▲" }[state] }));
 }
 
 function showTable() {
-  const pairs = sorted(tablePairs());
+  const { columns, caption } = sheet();
+  const found = sorted(sheet());
+  const cellOf = ({ name, of, shown }, row) => make("td", { className: ["First", "Last"].includes(name) ? "date" : "" }, ...(shown ? shown(row) : [of(row)]));
   byId("table").replaceChildren(make("table", {},
-    make("caption", { textContent: `${counted(pairs.length, "pair")} of bodies with joint activities` }),
-    make("thead", {}, make("tr", {}, ...COLUMNS.map(heading))), make("tbody", {}, ...pairs.map(tableRow))));
+    make("caption", { textContent: caption(found.length) }),
+    make("thead", {}, make("tr", {}, ...columns.map(heading))),
+    make("tbody", {}, ...found.map((row) => make("tr", {}, ...columns.map((column) => cellOf(column, row)))))));
 }
 
-const HEADER = ["actor", "partner", "activity", "kind", "type", "start", "end", "place", "themes", "actor_role", "partner_role", "sources", "links"];
-
-function cell(value) { // quoted; a leading = + - @ would be a formula in a spreadsheet
+function written(value) { // quoted; a leading = + - @ would be a formula in a spreadsheet
   const text = String(value);
   return `"${(/^[=+\-@\t\r]/.test(text) ? "'" : "") + text.replaceAll('"', '""')}"`;
 }
 
-function csv() { // one row per joint activity of each visible pair
-  const rows = sorted(tablePairs()).flatMap((pair) => pair.activities.map((id) => {
-    const one = things.get(id);
-    const links = [...new Set(one.stated.filter(([at]) => at >= 0).map(([at]) => urls.get(about.paragraphs[at].document)))];
-    return [COLUMNS[0].of(pair), COLUMNS[1].of(pair), one.name, one.kind, one.type, one.start, one.end, one.places.join("; "), one.themes.join("; "),
-      partAs(tieOf(pair.one, id)), partAs(tieOf(pair.other, id)), citations([one]), links.join(" ")];
-  }));
-  return `\ufeff${[HEADER, ...rows].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
+function told(one) { // what a file says of an activity
+  const addresses = cited([one]).map(([symbol]) => urls.get(symbol)).join(" ");
+  return [one.name, one.kind, one.type, one.start, one.end, one.places.join("; "), one.themes.join("; "), citations([one]), addresses];
+}
+
+function csv() { // a row per joint activity of each pair on the screen, or per actor in each activity
+  const facts = ["activity", "kind", "type", "start", "end", "place", "themes", "sources", "links"];
+  const pairRow = (pair, one) => [things.get(pair.one).name, things.get(pair.other).name, partAs(tieOf(pair.one, one.id)), partAs(tieOf(pair.other, one.id)), ...told(one)];
+  const rows = choices.view === "bodies"
+    ? [["actor", "partner", "actor_role", "partner_role", ...facts], ...sorted(PAIRS).flatMap((pair) => sharedBy(pair).map((one) => pairRow(pair, one)))]
+    : [["actor", "role", ...facts], ...sorted(ACTIVITIES).flatMap((one) => membersOf(one).map((actor) => [actor.name, partAs(tieOf(actor.id, one.id)), ...told(one)]))];
+  return `\ufeff${rows.map((row) => row.map(written).join(",")).join("\r\n")}\r\n`;
 }
 
 function download() {

@@ -19,7 +19,7 @@ HOSTILE = "</script><script>window.hacked=1</script><img src=x onerror=window.ha
 
 
 def tie(kind: Tie, source: str, target: str, words: str = "", **props: Any) -> Edge:
-    start = TEXT.find(words)
+    start = TEXT.rfind(words) if target == "plan" else TEXT.find(words)
     passage = Passage(SYMBOL, 7, start, start + len(words)) if words else None
     name = identifier(f"{source} {kind}", target, start)
     return Edge(name, kind, source, target, SYMBOL, passage, "by-hand", props)
