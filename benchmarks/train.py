@@ -38,7 +38,7 @@ from loaders.weights import ROLES, Weights
 
 EDITIONS = ("A-79-302", "A-71-160")
 FOLDS = 5
-PENALTY = 1.5
+PENALTY = 1.0
 OFTEN = 2
 WRITTEN = Path(__file__).parents[1] / "loaders" / "data" / "weights.json"
 

@@ -5,8 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from loaders.mentions import Names
 
-_SHORT = re.compile(r"\s?\((?:the )?[“\"]?(?P<short>[A-Z][\w&’'./–-]{1,18}(?: [A-Z][\w-]{1,18}){0,2})[”\"]?[);,]")
-_LONG = re.compile(r"(?:[A-Z][\w’'-]*|of|the|for|and|on|in|to|de|la|du|des|[–-])(?:[ -](?:[A-Z][\w’'-]*|of|the|for|and|on|in|to|de|la|du|des|[–-]))+$")
+_SHORT = re.compile(
+    r"\s?\((?:the )?[“\"]?(?P<short>[A-Z][\w&’'./–-]{1,18}(?: [A-Z][\w-]{1,18}){0,2})[”\"]?[);,]"
+)
+_LONG = re.compile(
+    r"(?:[A-Z][\w’'-]*|of|the|for|and|on|in|to|de|la|du|des|[–-])(?:[ -](?:[A-Z][\w’'-]*|of|the|for|and|on|in|to|de|la|du|des|[–-]))+$"
+)
 _SMALL = frozenset("of the for and on in to de la du des".split())
 
 
@@ -46,7 +50,13 @@ def initialled(words: str, acronym: str) -> str:
     parts = words.split()
     for first in range(len(parts) - 1, -1, -1):
         tail = parts[first:]
-        big = "".join(piece[0] for part in tail if part not in _SMALL for piece in part.split("-") if piece[:1].isupper())
+        big = "".join(
+            piece[0]
+            for part in tail
+            if part not in _SMALL
+            for piece in part.split("-")
+            if piece[:1].isupper()
+        )
         every = "".join(part[0].upper() for part in tail)
         if acronym in (big, every) and tail[0] not in _SMALL:
             return " ".join(tail)

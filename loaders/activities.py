@@ -14,6 +14,10 @@ from loaders.themes import level_of, themes_of
 from loaders.weights import NONE, Weights
 
 _HALF = 0.5
+_LIKELY = 0.5
+_LEAST = 0.25
+
+
 _PLANNED = re.compile(
     r"\b(?:will|would|plans? to|planned|is expected to|are expected to|upcoming|forthcoming|is scheduled|are scheduled|intends? to|agreed to)\b"
 )
@@ -48,7 +52,8 @@ def unread(number: int, parts: Sequence[Analysed], found: Sequence[Activity]) ->
 def _of_sentence(text: str, part: Analysed, places: Sequence[Seat], weights: Weights) -> Iterator[Activity]:
     one, all_ = part.sentence, part.candidates
     named = len({seat.mention.actor for seat in places if seat.at is not None})
-    taken = [c for c in all_ if weights.accepts(of_candidate(one, all_, c, named)) >= _HALF]
+    likely = [weights.accepts(of_candidate(one, all_, c, named)) for c in all_]
+    taken = [c for c, p in zip(all_, likely, strict=True) if p >= _LIKELY or (p == max(likely) and p >= _LEAST)]
     for candidate in taken:
         span = (part.start, part.end)
         people = tuple(_participants(one, candidate, places, taken, named, weights, span))
@@ -108,7 +113,9 @@ def status(words: str, start: str | None, kind: str) -> Status:
     >>> str(status("They continued to support the plan", None, "agreement"))
     'under_way'
     """
-    if _PLANNED.search(words) and not (start and re.search(r"\b(?:held|organized|signed|adopted|agreed)\b", words)):
+    if _PLANNED.search(words) and not (
+        start and re.search(r"\b(?:held|organized|signed|adopted|agreed)\b", words)
+    ):
         return Status.PLANNED
     if kind == "event" and start:
         return Status.CONCLUDED

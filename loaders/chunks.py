@@ -20,9 +20,13 @@ PREPOSITIONS = frozenset(
     "upon after before about around over via including without regarding concerning following alongside amid per "
     "despite throughout beyond behind near outside inside as than until since related".split()
 )
-CONJUNCTIONS = frozenset("and or but while whereas which who whom whose that where when if because although so nor".split())
+CONJUNCTIONS = frozenset(
+    "and or but while whereas which who whom whose that where when if because although so nor".split()
+)
 PRONOUNS = frozenset("it they he she we i them him us who which".split())
-AUXILIARIES = frozenset("is are was were be been being has have had do does did will would can could may might shall should must".split())
+AUXILIARIES = frozenset(
+    "is are was were be been being has have had do does did will would can could may might shall should must".split()
+)
 ADVERBS = frozenset(
     "also jointly further furthermore moreover additionally subsequently recently already not together closely "
     "actively successfully currently now then thereby only well again once twice still just previously".split()
@@ -87,7 +91,9 @@ def chunks(
     return list(_verbal(list(_row(text, start, end, atoms))))
 
 
-def _of(text: str, kind: str, start: int, end: int, mention: Mention | None = None, dates: Dates | None = None) -> Chunk:
+def _of(
+    text: str, kind: str, start: int, end: int, mention: Mention | None = None, dates: Dates | None = None
+) -> Chunk:
     words = text[start:end]
     return Chunk(kind, start, end, words, words.lower(), (), mention, dates)
 
@@ -109,7 +115,7 @@ def _row(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterato
             at += 1
             continue
         stop = word.end()
-        if word[0][0] not in "“\"":
+        if word[0][0] not in '“"':
             stop = min((place for place in atoms if at < place < stop), default=stop)
         yield _word(text, at, stop)
         at = stop
@@ -122,7 +128,7 @@ def _dated(atoms: Mapping[int, Chunk], start: int, end: int) -> bool:
 def _word(text: str, start: int, end: int) -> Chunk:
     words = text[start:end]
     words = words.rstrip("-–") or words
-    if words[0] in "“\"" and len(words) > 1:
+    if words[0] in '“"' and len(words) > 1:
         kind = "quote"
     elif words[0].isdigit():
         kind = "number"

@@ -151,13 +151,17 @@ def _past(row: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> s
         return _coordinated(row, at, earlier)
     if word in (",", ")") and not open_clause:
         return "participle"
-    if after and (after.lower in ("in", "on", "at", "from", "during", "to") or after.kind == "punct") and not open_clause:
+    if (
+        after
+        and (after.lower in ("in", "on", "at", "from", "during", "to") or after.kind == "punct")
+        and not open_clause
+    ):
         return "participle"
     return "finite" if open_clause else "participle"
 
 
 def _coordinated(row: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> str:
-    """"and signed": like the last past form before it."""
+    """ "and signed": like the last past form before it."""
     for use in reversed(earlier):
         if row[use.at].verbs[0].form == "past":
             return "finite" if use.how == "finite" else use.how
@@ -174,9 +178,15 @@ def _since_break(row: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> bool:
         if chunk.lower in ("which", "who", "that", "while", "where", "whereas") or chunk.text == ";":
             return False
         joins = chunk.lower == "and"
-        if joins and any(one.kind == "actor" for one in between[index + 1 :][:6]) and at - (finite[-1] + 1 + index) < 14:
+        if (
+            joins
+            and any(one.kind == "actor" for one in between[index + 1 :][:6])
+            and at - (finite[-1] + 1 + index) < 14
+        ):
             tail = between[index + 1 :]
-            if tail[0].kind == "actor" or (tail[0].lower == "the" and len(tail) > 1 and tail[1].kind == "actor"):
+            if tail[0].kind == "actor" or (
+                tail[0].lower == "the" and len(tail) > 1 and tail[1].kind == "actor"
+            ):
                 return row[at - 1].kind != "actor" and row[at - 1].text != ","
     return True
 
@@ -195,8 +205,23 @@ def _present(row: Sequence[Chunk], at: int, before: Chunk | None, earlier: Seque
     """A present or base form is a verb where a subject stands before it and none has come yet."""
     if before is None or before.lower in DETERMINERS | PREPOSITIONS or row[at].lower in _BE | _HAVE:
         return "finite" if row[at].lower in _BE | _HAVE and not _followed(row, at) else ""
-    if before.kind == "actor" or before.lower in ("which", "who", "that", "also", "it", "they", "we", "i", "and", "secretariat"):
-        return "" if _since_break(row, at, earlier) and before.lower not in ("which", "who", "that", "and") else "finite"
+    if before.kind == "actor" or before.lower in (
+        "which",
+        "who",
+        "that",
+        "also",
+        "it",
+        "they",
+        "we",
+        "i",
+        "and",
+        "secretariat",
+    ):
+        return (
+            ""
+            if _since_break(row, at, earlier) and before.lower not in ("which", "who", "that", "and")
+            else "finite"
+        )
     return ""
 
 
@@ -243,13 +268,21 @@ def _joins_actors(row: Sequence[Chunk], index: int, before: int) -> bool:
 
 
 def _subject(row: Sequence[Chunk], start: int, at: int) -> bool:
-    return any(chunk.kind in ("actor", "word") and chunk.lower not in CONJUNCTIONS | ADVERBS | AUXILIARIES for chunk in row[start:at])
+    return any(
+        chunk.kind in ("actor", "word") and chunk.lower not in CONJUNCTIONS | ADVERBS | AUXILIARIES
+        for chunk in row[start:at]
+    )
 
 
 def _main(row: Sequence[Chunk], finite: Use, found: Sequence[Use], end: int) -> Use:
     """The infinitive of "continued to support", "started to work"; else the finite verb itself."""
     main = finite
     for use in found:
-        if finite.at < use.at < end and use.how == "infinitive" and main.base in _CHAIN and use.at - main.at <= 3:
+        if (
+            finite.at < use.at < end
+            and use.how == "infinitive"
+            and main.base in _CHAIN
+            and use.at - main.at <= 3
+        ):
             main = use
     return main

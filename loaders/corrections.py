@@ -137,7 +137,9 @@ def _changed(reading: Reading, correction: Correction, people: "_People") -> Rea
 def _matching(row: Sequence[Activity], correction: Correction) -> list[int]:
     """Where the activities stand that a correction is about; all of them for "merge"."""
     if correction.action == "merge":
-        places = [next((at for at, one in enumerate(row) if one.name == name), -1) for name in correction.names]
+        places = [
+            next((at for at, one in enumerate(row) if one.name == name), -1) for name in correction.names
+        ]
         return places if -1 not in places else []
     fits = [at for at, one in enumerate(row) if one.name == correction.name]
     return [at for at in fits if correction.start is None or (row[at].start or "") == correction.start]
@@ -156,7 +158,9 @@ def _revised(activity: Activity, becomes: Mapping[str, Any], people: "_People") 
     if "participants" in becomes:
         spans = {one.actor: one.span for one in activity.participants}
         facts["participants"] = tuple(people.participants(becomes["participants"], activity.span, spans))
-    return _identified(replace(activity, **facts, rule=REVIEWED)) if facts else replace(activity, rule=REVIEWED)
+    return (
+        _identified(replace(activity, **facts, rule=REVIEWED)) if facts else replace(activity, rule=REVIEWED)
+    )
 
 
 def _added(reading: Reading, correction: Correction, people: "_People") -> Activity:
@@ -191,7 +195,9 @@ class _People:
     def __init__(self, actors: Iterable[Actor], known: Register) -> None:
         self._actors = {actor.id: actor for actor in actors}
         self._known = known
-        self._names = {name: actor.id for actor in self._actors.values() for name in (actor.name, *actor.aliases)}
+        self._names = {
+            name: actor.id for actor in self._actors.values() for name in (actor.name, *actor.aliases)
+        }
 
     def all(self) -> tuple[Actor, ...]:
         return tuple(self._actors[id_] for id_ in sorted(self._actors))

@@ -64,7 +64,13 @@ def _plural(noun: str) -> tuple[str, ...]:
     (('memorandums', 'of', 'understanding'), ('policies',), ('side', 'events'))
     """
     words = noun.split()
-    place = words.index("of") - 1 if "of" in words else words.index("for") - 1 if "for" in words else len(words) - 1
+    place = (
+        words.index("of") - 1
+        if "of" in words
+        else words.index("for") - 1
+        if "for" in words
+        else len(words) - 1
+    )
     word = words[place]
     irregular = {"matrix": "matrices", "index": "indices", "analysis": "analyses", "agenda": "agendas"}
     if word in irregular:

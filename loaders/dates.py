@@ -138,7 +138,7 @@ def _when(atom: re.Match[str], year: str) -> When:
 
 
 def _recurring(atoms: list[re.Match[str]], whens: list[When]) -> list[When]:
-    """"March 2023 and 2024" names March twice; "3, 5 and 7 May" is left to the expressions themselves."""
+    """ "March 2023 and 2024" names March twice; "3, 5 and 7 May" is left to the expressions themselves."""
     out: list[When] = []
     for index, (atom, when) in enumerate(zip(atoms, whens, strict=True)):
         if atom["y"] and index and out[-1].start and len(out[-1].start) > 4 and not out[-1].end:
@@ -149,5 +149,5 @@ def _recurring(atoms: list[re.Match[str]], whens: list[When]) -> list[When]:
 
 
 def _directed(when: When, cue: str) -> When:
-    """"until 2030" and "by 2025" give only the end."""
+    """ "until 2030" and "by 2025" give only the end."""
     return When(None, when.start) if cue in ("until", "till", "by") and not when.end else when

@@ -156,7 +156,8 @@ def _from_reading(row: Mapping[str, Any]) -> Reading:
 
 def _from_activity(row: Mapping[str, Any]) -> Activity:
     participants = tuple(
-        Participant(one["actor"], one["role"], (one["span"][0], one["span"][1])) for one in row["participants"]
+        Participant(one["actor"], one["role"], (one["span"][0], one["span"][1]))
+        for one in row["participants"]
     )
     tuples = {"span": tuple(row["span"]), "themes": tuple(row["themes"]), "participants": participants}
     return Activity(**{**row, **tuples})

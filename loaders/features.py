@@ -10,6 +10,9 @@ from loaders.cues import cues
 from loaders.mentions import Mention
 
 
+_OPENERS = frozenset("which who where that while when and as if but".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """An actor's mention beside a candidate.
@@ -67,6 +70,8 @@ def of_candidate(
     yield f"{way} clause-actors={min(_actors(one, clause), 3)}"
     back = one.background[candidate.at]
     yield f"{way} background={back}"
+    opener = one.row[clause.start].lower
+    yield f"{way} opener={opener if opener in _OPENERS else 'other'}"
     if way == "topic":
         yield from _topic(one, all_, candidate, clause)
         return

@@ -8,7 +8,9 @@ import ahocorasick_rs
 
 from loaders.register import Register
 
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ class Names:
             return None
         if how == "acronym" and written.translate(_STRAIGHT) != form.translate(_STRAIGHT):
             return None
-        if not written[0].isupper() or (how == "name" and " " not in form and written[1:2].isupper() != form[1:2].isupper()):
+        if not written[0].isupper() or (
+            how == "name" and " " not in form and written[1:2].isupper() != form[1:2].isupper()
+        ):
             return None
         return Mention(start, end, actor, how)
 
@@ -72,7 +76,9 @@ class Names:
 def plain(text: str) -> str:
     """`text` in lower case with straight quotes and hyphens, of the same length."""
     lower = text.translate(_STRAIGHT).lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
@@ -104,4 +110,6 @@ def _at_boundaries(flat: str, start: int, end: int) -> bool:
     before, after = flat[start - 1 : start], flat[end : end + 1]
     if before.isalnum() or after.isalnum():
         return False
-    return not re.match(r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b", flat[end:])
+    return not re.match(
+        r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b", flat[end:]
+    )

@@ -45,6 +45,9 @@ def phrases(row: Sequence[Chunk]) -> list[Phrase]:
             at += 1
             continue
         head = cues().heads[_words(row, at, length)]
+        if head.kind == "none":
+            at += length
+            continue
         left = leftmost(row, at)
         found.append(Phrase(head, left, at, at + length, rightmost(row, at + length)))
         at += length
@@ -177,6 +180,8 @@ def _adjectival(row: Sequence[Chunk], index: int) -> bool:
         return True
     form = chunk.verbs[0].form
     before = row[index - 1] if index else None
+    if chunk.lower in ("working", "planning", "coordinating", "training"):
+        return True
     if form in ("past", "ing"):
         return bool(before) and (
             before.lower in _ARTICLES | DETERMINERS

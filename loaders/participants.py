@@ -7,9 +7,7 @@ from loaders.features import Seat
 from loaders.mentions import Mention
 
 
-def seats(
-    row: Sequence[Sentence], index: int, host: Sequence[str], kind: Callable[[str], str]
-) -> list[Seat]:
+def seats(row: Sequence[Sentence], index: int, host: Sequence[str], kind: Callable[[str], str]) -> list[Seat]:
     """The seats beside the candidates of sentence `index`: actors named in it, in the sentence before, in the
     first one, and the section's organizations. An actor has as many seats as the sentence names it; elsewhere one.
 

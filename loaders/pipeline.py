@@ -85,7 +85,9 @@ def _actors(
     readings: Sequence[Reading], host: Mapping[str, tuple[str, ...]], roster: Roster
 ) -> tuple[Actor, ...]:
     """Everybody who takes part, the sections' organizations, and the bodies that these belong to."""
-    used = {one.actor for reading in readings for activity in reading.activities for one in activity.participants}
+    used = {
+        one.actor for reading in readings for activity in reading.activities for one in activity.participants
+    }
     used |= {actor for actors in host.values() for actor in actors}
     wanted = sorted(used)
     for actor in wanted:

@@ -9,7 +9,9 @@ import ahocorasick_rs
 from loaders.gazetteer import places
 from loaders.mentions import Mention, plain
 
-_NOT_HERE = frozenset("in at to from across throughout for of on against into near towards within around inside outside".split())
+_NOT_HERE = frozenset(
+    "in at to from across throughout for of on against into near towards within around inside outside".split()
+)
 _BEFORE = re.compile(r"(?P<word>[\w’'-]+|[,;(])\s+(?:the (?:Government of )?)?$")
 _NEW = re.compile(
     r"\b(?:held|convened|hosted|organized|took place|conducted|opened|launched|signed|adopted|delivered|meeting|visit)(?: virtually and)? (?:in|to) "
@@ -52,7 +54,9 @@ def _acts(text: str, mentions: Sequence[Mention], index: int) -> bool:
 @cache
 def _automaton() -> tuple[list[str], ahocorasick_rs.AhoCorasick]:
     names = sorted(places(), key=lambda name: (-len(name), name))
-    return names, ahocorasick_rs.AhoCorasick([plain(name) for name in names], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return names, ahocorasick_rs.AhoCorasick(
+        [plain(name) for name in names], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    )
 
 
 def _known(text: str) -> list[tuple[int, int]]:
@@ -64,7 +68,9 @@ def _known(text: str) -> list[tuple[int, int]]:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    return text[start].isupper() and not text[start - 1 : start].isalnum() and not text[end : end + 1].isalpha()
+    return (
+        text[start].isupper() and not text[start - 1 : start].isalnum() and not text[end : end + 1].isalpha()
+    )
 
 
 def _new(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:

@@ -133,12 +133,21 @@ def _verbs(one: Sentence) -> Iterator[Candidate]:
         known = _MET.get(use.base) or (_ENGAGED.get(use.base) if _dated(one, use) else None)
         if known and use.how != "infinitive":
             index = one.clause_of(use.at)
-            right = _object(one, use.at + 1, one.clauses[index].end)
+            left = _met(one, use, one.clauses[index].end)
+            right = _object(one, left, one.clauses[index].end)
             if _fits(one, use, right):
-                rest = re.sub(r"^(?:with|in) (?:the )?", "", words(one, use.at + 1, right))
+                rest = re.sub(r"^(?:with|in) (?:the )?", "", words(one, left, right))
                 yield Candidate(
                     "verb", "event", known[0], f"{known[1]} {rest}".strip(), index, use.at, use.at, right
                 )
+
+
+def _met(one: Sentence, use: Use, end: int) -> int:
+    """Where the object begins: "met in Cairo with Y" passes over the place, "met regularly" over the adverb."""
+    at = use.at + 1
+    if use.base != "meet":
+        return at
+    return next((index for index in range(at, min(end, at + 8)) if one.row[index].lower == "with"), at)
 
 
 def _dated(one: Sentence, use: Use) -> bool:

@@ -15,9 +15,12 @@ from loaders.titles import Envoys, office_holders, organs
 from loaders.unlisted import institutional, unlisted
 
 _WHOLE, _OFFICE = "United Nations", "Executive Office of the Secretary-General"
-_DOCUMENT = re.compile(r"(?:’s)? (?:[Rr]esolutions?|presidential statements?|document) (?:\d|and \d|\(|on )|(?:’s)? [Rr]esolutions?\b")
+_DOCUMENT = re.compile(
+    r"(?:’s)? (?:[Rr]esolutions?|presidential statements?|document) (?:\d|and \d|\(|on )|(?:’s)? [Rr]esolutions?\b"
+)
 _TOPICAL = re.compile(
-    r"(?:^|[\s,(])(?P<word>in|at|to|from|across|throughout|for|of|on|against|into|near|by|with|and|,|or|between|including|especially|namely)\s(?:the )?$", re.IGNORECASE
+    r"(?:^|[\s,(])(?P<word>in|at|to|from|across|throughout|for|of|on|against|into|near|by|with|and|,|or|between|including|especially|namely)\s(?:the )?$",
+    re.IGNORECASE,
 )
 _NO_ACTOR = frozenset("in at to from across throughout for of on against into near".split())
 
@@ -54,7 +57,9 @@ class Roster:
 
     def hosts(self, heading: str) -> tuple[str, ...]:
         """The organizations that a heading or a title names, in order; a body of the United Nations alone is one too."""
-        found = dict.fromkeys(mention.actor for mention in self._names.find(heading) if mention.how in ("name", "acronym"))
+        found = dict.fromkeys(
+            mention.actor for mention in self._names.find(heading) if mention.how in ("name", "acronym")
+        )
         whole = {self._base.lookup(_WHOLE), self._base.lookup(_OFFICE)}
         outside = tuple(one for one in found if one not in self._united)
         return outside or tuple(one for one in found if one not in whole)
@@ -160,7 +165,10 @@ def _headed(register: Register) -> dict[str, str]:
     """Areas whose special representative heads an office: "Central Africa" → the Regional Office for Central Africa."""
     found: dict[str, str] = {}
     for title, actor in register.offices.items():
-        match = re.match(r"Special (?:Representative|Envoy|Coordinator)(?: of the Secretary-General)? (?:for|in|to|on) (?:the )?(.+)$", title)
+        match = re.match(
+            r"Special (?:Representative|Envoy|Coordinator)(?: of the Secretary-General)? (?:for|in|to|on) (?:the )?(.+)$",
+            title,
+        )
         if match:
             found.setdefault(match[1].lower(), actor)
     return found

@@ -146,7 +146,8 @@ def _dates_alike(one: Told, other: Told) -> float:
 def paired(reference: Sequence[Told], read: Sequence[Told]) -> list[tuple[int, int]]:
     """Indexes of the activities that are one and the same, the most alike first."""
     ranked = sorted(
-        ((alike(reference[i], read[j]), i, j) for i, j in product(range(len(reference)), range(len(read)))), reverse=True
+        ((alike(reference[i], read[j]), i, j) for i, j in product(range(len(reference)), range(len(read)))),
+        reverse=True,
     )
     used: tuple[set[int], set[int]] = (set(), set())
     out: list[tuple[int, int]] = []
@@ -182,8 +183,12 @@ def _paragraph(out: Figures, wanted: Sequence[Told], found: Sequence[Told]) -> N
         out.roles += sum(one.people[name] == other.people[name] for name in common)
         out.dates += (one.start, one.end) == (other.start, other.end)
         out.places += one.place == other.place
-    out.participants.missed += sum(len(one.people) for i, one in enumerate(wanted) if i not in {i for i, _ in matches})
-    out.participants.false += sum(len(one.people) for j, one in enumerate(found) if j not in {j for _, j in matches})
+    out.participants.missed += sum(
+        len(one.people) for i, one in enumerate(wanted) if i not in {i for i, _ in matches}
+    )
+    out.participants.false += sum(
+        len(one.people) for j, one in enumerate(found) if j not in {j for _, j in matches}
+    )
     named = [{name for one in row for name in one.people} for row in (wanted, found)]
     _add(out.actors, len(named[0] & named[1]), len(named[1] - named[0]), len(named[0] - named[1]))
 
@@ -207,7 +212,9 @@ def reference(text: str, names: Names, *, where: str = "") -> tuple[dict[int, li
             rows[row["paragraph"]] = [_annotated(one, names) for one in row["activities"]]
             section[row["paragraph"]] = row.get("section", "")
         except (ValueError, KeyError, TypeError) as fault:
-            raise DocumentError(f"This is no line of an annotation ({fault!r})", where=f"{where}, line {number}") from fault
+            raise DocumentError(
+                f"This is no line of an annotation ({fault!r})", where=f"{where}, line {number}"
+            ) from fault
     return rows, section
 
 
@@ -216,16 +223,25 @@ def _annotated(one: Mapping[str, Any], names: Names) -> Told:
     for person in one["participants"]:
         people.setdefault(names(person["actor"]), person["role"])
     return Told(
-        one["kind"], one.get("type", ""), one["name"], one.get("start"), one.get("end"), normal(one.get("place")), people
+        one["kind"],
+        one.get("type", ""),
+        one["name"],
+        one.get("start"),
+        one.get("end"),
+        normal(one.get("place")),
+        people,
     )
 
 
 def extraction(found: Extraction, names: Names) -> dict[int, list[Told]]:
     """The activities of every paragraph that was read, by number."""
     called = {
-        actor.id: names(actor.name, *actor.aliases, *([actor.acronym] if actor.acronym else [])) for actor in found.actors
+        actor.id: names(actor.name, *actor.aliases, *([actor.acronym] if actor.acronym else []))
+        for actor in found.actors
     }
-    return {reading.number: [_told(one, called) for one in reading.activities] for reading in found.paragraphs}
+    return {
+        reading.number: [_told(one, called) for one in reading.activities] for reading in found.paragraphs
+    }
 
 
 def _told(one: Activity, called: Mapping[str, str]) -> Told:
@@ -235,7 +251,9 @@ def _told(one: Activity, called: Mapping[str, str]) -> Told:
     return Told(one.kind, one.type, one.name, one.start, one.end, normal(one.place), people, one.rule)
 
 
-def rules(reference: Mapping[int, Sequence[Told]], read: Mapping[int, Sequence[Told]]) -> Iterator[tuple[str, Count]]:
+def rules(
+    reference: Mapping[int, Sequence[Told]], read: Mapping[int, Sequence[Told]]
+) -> Iterator[tuple[str, Count]]:
     """For every rule how many of its activities are right and how many are false, most first."""
     found: dict[str, Count] = {}
     for number, wanted in reference.items():

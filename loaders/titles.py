@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from loaders.mentions import Mention, Names, longest
 
-_RANK = r"(?:(?:Acting|Deputy|Assistant|Associate|Under|First|Vice|former|then|current|incoming|outgoing)[ -])*"
+_RANK = (
+    r"(?:(?:Acting|Deputy|Assistant|Associate|Under|First|Vice|former|then|current|incoming|outgoing)[ -])*"
+)
 _OFFICE = (
     rf"{_RANK}(?:Secretary[- ]General|Executive Secretar(?:y|ies)|Executive Director|Director[- ]General|Director|Managing Director|"
     r"President|Chair(?:person|man|woman)?|Co-[Cc]hairs?|Chairs|Head|Administrator|High Commissioner|Commissioner|"
@@ -17,7 +19,9 @@ _PEOPLE = (
     r"(?:(?:senior|high-level|the|various) )?(?:officials|representatives|experts|leaders|[Ll]eadership|delegations?|staff|focal points|members|"
     r"counterparts|secretariat|Secretariat|headquarters|authorities|heads of (?:state|government)|Heads of State(?: and Government)?|personnel|practitioners|country offices)"
 )
-_BEFORE = re.compile(rf"(?:{_OFFICE}{_PORTFOLIO}|{_PEOPLE}|[Gg]overnment|General Secretariat|Permanent Secretariat) (?:of|from|at|to) (?:the )?$")
+_BEFORE = re.compile(
+    rf"(?:{_OFFICE}{_PORTFOLIO}|{_PEOPLE}|[Gg]overnment|General Secretariat|Permanent Secretariat) (?:of|from|at|to) (?:the )?$"
+)
 _AFTER = re.compile(
     rf"(?:’s?|'s?)? (?:the )?(?:{_OFFICE}{_PORTFOLIO}|[Gg]eneral [Ss]ecretariat|[Pp]ermanent [Ss]ecretariat|Secretariat|secretariats?|headquarters|"
     r"of the (?:United Nations )?Secretariat|"
@@ -29,8 +33,11 @@ _ENVOY = re.compile(
     r"(?P<office>[Oo]ffice of )?(?P<whose>\b[Mm]y |\b[Hh]is |\b[Hh]er )?(?:[Tt]he )?"
     r"(?P<rank>(?:Deputy |Joint |Senior )?(?:Special|Personal|High) (?:Envoy|Representative|Adviser|Advisor|Coordinator)s?)"
     r"(?P<sg> (?:of|to) the (?:United Nations )?Secretary-General)?"
-    r"(?: (?P<link>for|on|to|in) (?P<the>the )?(?P<area>[A-Z][\w’-]*(?:" + _LINK + r" (?!Special |Minister|Head |President|Chair|Under-|Executive |Director|Deputy |Personal )[A-Z][\w’-]*)*))?"
+    r"(?: (?P<link>for|on|to|in) (?P<the>the )?(?P<area>[A-Z][\w’-]*(?:"
+    + _LINK
+    + r" (?!Special |Minister|Head |President|Chair|Under-|Executive |Director|Deputy |Personal )[A-Z][\w’-]*)*))?"
 )
+
 
 def organs(text: str, found: Sequence[Mention], belongs: Callable[[str, str], bool]) -> list[Mention]:
     """The mentions with organs widened over the parent named beside them: "X of the Y", "Y X", "Y’s X".
@@ -105,7 +112,11 @@ def _own_end(match: re.Match[str], found: Sequence[Mention]) -> int:
     text, end = match.string, match.end()
     for mention in found:
         joined = text[max(0, mention.start - 9) : mention.start]
-        if match.start("area") < mention.start < end and mention.how != "state" and re.search(r" and (?:the )?$", joined):
+        if (
+            match.start("area") < mention.start < end
+            and mention.how != "state"
+            and re.search(r" and (?:the )?$", joined)
+        ):
             return mention.start - len(re.search(r" and (?:the )?$", joined)[0])  # type: ignore[index]
     return end
 
@@ -113,4 +124,6 @@ def _own_end(match: re.Match[str], found: Sequence[Mention]) -> int:
 def _office(text: str, at: int, starts: Mapping[int, Mention]) -> Mention | None:
     """The office that the envoy heads, where the text goes on "and Head of …"."""
     head = _HEAD_OF.match(text, at)
-    return next((starts[at] for at in range(head.end(), head.end() + 3) if at in starts), None) if head else None
+    return (
+        next((starts[at] for at in range(head.end(), head.end() + 3) if at in starts), None) if head else None
+    )

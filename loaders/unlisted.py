@@ -14,15 +14,21 @@ _HEAD = (
 _CAP = r"[A-Z][\w&]*(?:[-–’'.][\w]+)*"
 _SMALL = r"(?:of|for|and|on|the|in|to|against|de|la|du|des|y|e)"
 _RUN = re.compile(rf"{_CAP}(?:,? (?:(?:{_SMALL} ){{0,3}}){_CAP})*")
-_OPENERS = re.compile(r"^(?:The|In|On|At|During|Its|A|An|By|For|From|With|Both|Following|Through|As|To|Also|And|Since|Under|Within|Further|Other|All|These|This|That|Their|Such) ")
+_OPENERS = re.compile(
+    r"^(?:The|In|On|At|During|Its|A|An|By|For|From|With|Both|Following|Through|As|To|Also|And|Since|Under|Within|Further|Other|All|These|This|That|Their|Such) "
+)
 _TAIL = re.compile(rf"^(?:.* )?{_HEAD}$")
 _FRONT = re.compile(rf"^(?:{_CAP} (?:and )?)*{_HEAD} (?:of|for|on|against|to|in)\b.+$")
 _BARE = re.compile(
     rf"^(?:(?:Regional|Liaison|Intergovernmental|National|Joint|Executive|Permanent|General|Special|International|High-[Ll]evel|Interim|Central|Country|Standing|Technical|Coordinating|Resident) )*{_HEAD}$"
 )
-_HOLDER = re.compile(r"^(?:Representatives?|Director|Head|Chair(?:person|man)?|President|Secretary|Executive Director|Executive Secretar(?:y|iat)|Permanent Secretariat|General Secretariat|Secretariat|Deputy \w+|Permanent Observer|Ambassador) of (?:the )?")
+_HOLDER = re.compile(
+    r"^(?:Representatives?|Director|Head|Chair(?:person|man)?|President|Secretary|Executive Director|Executive Secretar(?:y|iat)|Permanent Secretariat|General Secretariat|Secretariat|Deputy \w+|Permanent Observer|Ambassador) of (?:the )?"
+)
 _ENVOY = re.compile(r"Special (?:Envoy|Representative|Adviser|Coordinator|Rapporteur)|Resident Coordinator")
-_NOT = re.compile(r"\b(?:Resolution|Convention|Agenda|Declaration|Plan|Agreement|Memorandum|Strategy|Framework|Protocol|Day|Week|Year|Decade|Workshop|Conference|Meeting|Summit|Dialogue|Programme|Project|Report|Policy|Initiative|Goals?|Charter|Treaty|Road Map)\b")
+_NOT = re.compile(
+    r"\b(?:Resolution|Convention|Agenda|Declaration|Plan|Agreement|Memorandum|Strategy|Framework|Protocol|Day|Week|Year|Decade|Workshop|Conference|Meeting|Summit|Dialogue|Programme|Project|Report|Policy|Initiative|Goals?|Charter|Treaty|Road Map)\b"
+)
 
 
 def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, str, str | None]]:
@@ -36,7 +42,11 @@ def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, st
                 continue
             inside = [mention for mention in found if start <= mention.start and mention.end <= end]
             across = [m for m in found if m.start < end and start < m.end and m not in inside]
-            if across or any((m.start, m.end) == (start, end) for m in inside) or _only_known(text, start, end, inside):
+            if (
+                across
+                or any((m.start, m.end) == (start, end) for m in inside)
+                or _only_known(text, start, end, inside)
+            ):
                 continue
             parents = [mention.actor for mention in inside if mention.how in ("name", "acronym")]
             yield start, end, name, parents[-1] if parents else None
