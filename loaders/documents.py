@@ -7,13 +7,14 @@ from loaders.extraction import Document
 from loaders.furniture import SYMBOL
 from loaders.repair import tidy
 
-_MONTHS = (
-    "January February March April May June July August September October November December"  # in order
-).split()
+_MONTHS = re.findall(
+    r"\w+", "January February March April May June July August September October November December"
+)
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) ((?:19|20)\d\d)\b")
 _SYMBOL = re.compile(rf"(?<![\w/])({SYMBOL})(?![\w/])")
 _SESSION = re.compile(
-    r"\b((?:[A-Z][a-z]+(?:-[a-z]+)*\s+)?[A-Z]?[a-z]+(?:-[a-z]+)* (?:(?:emergency )?special )?(?:session|year))\b"
+    r"\b((?:[A-Z][a-z]+(?:-[a-z]+)*\s+)?[A-Z]?[a-z]+(?:-[a-z]+)*"
+    r" (?:(?:emergency )?special )?(?:session|year))\b"
 )
 _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+(?:th|ieth))\b", re.I

@@ -2,7 +2,6 @@
 
 import os
 import re
-import socket
 import tempfile
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
@@ -29,9 +28,10 @@ def fetch(
 ) -> Path:
     """The official PDF of a symbol such as "A/79/302", from the cache folder or else from the document server.
 
-    language  ar, zh, en, fr, ru or es. address  with {symbol} and {language}; else the environment's
-    PARTNERGRAPH_FETCH, else the United Nations' server. cache  else PARTNERGRAPH_CACHE, else ~/.cache/partnergraph.
-    timeout  seconds that the server may be silent. largest  bytes that are taken at most.
+    language  ar, zh, en, fr, ru or es.
+    address   with {symbol} and {language}; else PARTNERGRAPH_FETCH, else the United Nations' server.
+    cache     else PARTNERGRAPH_CACHE, else ~/.cache/partnergraph.
+    timeout   seconds that the server may be silent. largest  bytes that are taken at most.
 
     Raises DocumentError, which says how to get the file by hand, for whatever is no whole PDF.
     """
@@ -40,7 +40,9 @@ def fetch(
         hint = "Write it as printed, for instance A/79/302"
         raise DocumentError(f"'{symbol}' is no document symbol", hint=hint)
     if language not in _LANGUAGES:
-        raise DocumentError(f"There is no language '{language}'", hint=f"Choose of {', '.join(sorted(_LANGUAGES))}")
+        raise DocumentError(
+            f"There is no language '{language}'", hint=f"Choose of {', '.join(sorted(_LANGUAGES))}"
+        )
     path = _folder(cache) / f"{symbol.replace('/', '-')}{'' if language == 'en' else '.' + language}.pdf"
     if not path.exists():
         url = _filled(address or os.environ.get("PARTNERGRAPH_FETCH") or ADDRESS, symbol, language)
@@ -67,14 +69,14 @@ class _Redirects(HTTPRedirectHandler):
 
 def _downloaded(url: str, symbol: str, *, timeout: float, largest: int) -> bytes:
     """The PDF behind an address; every way in which it can fail as one DocumentError."""
-    request = Request(url, headers={"User-Agent": "partnergraph", "Accept": "application/pdf"})  # noqa: S310
+    request = Request(url, headers={"User-Agent": "partnergraph", "Accept": "application/pdf"})
     try:
         with build_opener(_Redirects).open(request, timeout=timeout) as answer:
             return _whole(answer, symbol, largest=largest)
     except HTTPError as fault:
         what = "has no such document" if fault.code == 404 else f"answered {fault.code} {fault.reason}"
         raise _failed(symbol, f"The server {what}") from fault
-    except (TimeoutError, socket.timeout) as fault:
+    except TimeoutError as fault:
         raise _failed(symbol, f"The server was silent for {timeout:g} seconds") from fault
     except URLError as fault:
         if isinstance(fault.reason, TimeoutError):
@@ -116,4 +118,6 @@ def _kept(data: bytes, path: Path) -> None:
         Path(beside.name).replace(path)
     except OSError as fault:
         hint = "Set PARTNERGRAPH_CACHE to a folder that can be written"
-        raise DocumentError(f"The cache cannot be written ({fault.strerror})", where=str(path), hint=hint) from fault
+        raise DocumentError(
+            f"The cache cannot be written ({fault.strerror})", where=str(path), hint=hint
+        ) from fault

@@ -5,8 +5,8 @@ import re
 SYMBOL = r"(?:[AES]|ST|CCW|TD|DP|HRI|CEDAW|CERD)(?:/[A-Z0-9][\w.()-]*){1,6}"
 _SYMBOLS = re.compile(rf"(?:{SYMBOL})(?:\s*[-–—,]?\s*{SYMBOL})*\*{{0,3}}")
 _NUMBERS = re.compile(
-    r"(?:\d{1,3}\s*/\s*\d{1,3}|Page \d+(?: of \d+)?|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*\d{6,8}\*|[-–—]\s*\d{1,3}\s*[-–—]"
-    r"|\d{6}|\.\.\.|/\.\.\.|…|Please recycle.*|\(E\)|\d{1,4}\s*\|\s*Page)"
+    r"(?:\d{1,3}\s*/\s*\d{1,3}|Page \d+(?: of \d+)?|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*\d{6,8}\*"
+    r"|[-–—]\s*\d{1,3}\s*[-–—]|\d{6}|\.\.\.|/\.\.\.|…|Please recycle.*|\(E\)|\d{1,4}\s*\|\s*Page)"
 )
 _PAGE = re.compile(r"(?:\d{1,3}\s*/\s*\d{1,3}|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*\d{6,8}\*|Page \d+)")
 _RULE = re.compile(r"[_‗─―⎯]{5,}")

@@ -1,4 +1,4 @@
-"""Where the numbered paragraphs begin: the numbers that run on by one, among all lines that begin with a number."""
+"""Where the numbered paragraphs begin: among all lines with a number, those whose numbers run on by one."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -27,8 +27,8 @@ class Start:
 def starts(lines: Sequence[str]) -> tuple[Start, ...]:
     """The starts of the paragraphs in order: the surest chain of numbers that run on by one.
 
-    A number that begins a line by chance ("resolution 2719 (2023), paragraph" / "12. The …") stays out, because the
-    chain through the real paragraph 12 is surer; up to three lost numbers are passed over where nothing else leads on.
+    A number that begins a line by chance ("… resolution 2719 (2023), paragraph" / "12. The …") stays out, because
+    the chain through the real paragraph 12 is surer. Up to three lost numbers are passed over.
 
     >>> [start.number for start in starts(["1. One.", "2. Two, as in", "9. Nine says", "3. Three."])]
     [1, 2, 3]

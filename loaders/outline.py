@@ -7,21 +7,22 @@ from dataclasses import dataclass
 from loaders.headings import NUMBER
 
 _COOPERATION = re.compile(
-    r"(?:(?:and\s+)?co-?operation|partnership|collaboration) between the United Nations(?: system)? and (?:the )?",
+    r"(?:(?:and\s+)?co-?operation|partnership|collaboration)"
+    r" between the United Nations(?: system)? and (?:the )?",
     re.IGNORECASE,
 )
 _BODIES = (
-    "Union Organi[sz]ations? Associations? Community Communities League Council Commonwealth Forum Initiative System"
-    " Conference Commission Co-?operation Bank Group Assembly Parliament Agency Authority Secretariat Committee Court"
-    " Partnership Alliance Centre Federation Movement Institute States Francophonie Mercosur Interpol Summit"
+    "Union Organi[sz]ations? Associations? Community Communities League Council Commonwealth Forum Initiative"
+    " System Conference Commission Co-?operation Bank Group Assembly Parliament Agency Authority Secretariat"
+    " Committee Court Partnership Alliance Centre Federation Movement Institute States Francophonie Mercosur Interpol Summit"
 ).replace(" ", "|")
 _BODY = re.compile(rf"\b(?:{_BODIES})\b|\b[A-Z]{{4,}}\b")
 _SMALL = re.compile(
     r"(?:the|of|and|for|in|on|to|with|against|de|la|du|des|et|a|an|its|their|or|le|les|el|y|e)", re.IGNORECASE
 )
 _OUTSIDE = re.compile(
-    r"(?:introduction|background|summary|executive summary|overview|observations?|conclusions?|recommendations?"
-    r"|concluding (?:remarks|observations)|general|the way forward|way forward|looking ahead)\b",
+    r"(?:introduction|background|summary|executive summary|overview|observations?|conclusions?"
+    r"|recommendations?|concluding (?:remarks|observations)|general|the way forward|way forward|looking ahead)\b",
     re.IGNORECASE,
 )
 _ENOUGH = 0.2  # of the headings below the chapters: fewer organizations among them are themes that name one
@@ -76,8 +77,8 @@ def _is_title(name: str) -> bool:
 def places(above: Iterable[Sequence[str]]) -> Iterator[Place]:
     """For each paragraph its place, from the headings that stand between it and the paragraph before.
 
-    Where headings name organizations they make the sections, and a heading below one leaves its section on; where
-    none does (reports of the neighbouring kind), each heading is a section of its own.
+    Where headings name organizations they make the sections, and a heading below one leaves its section on;
+    where none does (reports of the neighbouring kind), each heading is a section of its own.
     """
     above = [list(headings) for headings in above]
     listed = [heading for headings in above for heading in headings if not _is_outside(heading)]

@@ -28,7 +28,7 @@ class Paragraph:
 
     number   as printed, from 1.
     section  the organization's heading it stands under, as printed but for its own number; "" outside the
-             sections (introduction, observations). Where no heading names an organization: the nearest heading.
+             sections (introduction, observations). Where no heading names one: the nearest heading.
     heading  the nearest heading, without its number; "" before the first.
     text     cleaned words on one line; the offsets of every fact count in it.
     """
@@ -85,7 +85,7 @@ def _pieces(lines: Sequence[str], at: Sequence[Start]) -> tuple[list[list[str]],
 
 
 def _chapter(lines: Sequence[str]) -> list[str]:
-    """The headings right above the first paragraph, without the masthead, title and agenda that stand there too."""
+    """The headings right above the first paragraph, without masthead, title and agenda."""
     found, _ = headings_and_rest([".", "", *lines])
     numbered = [index for index, heading in enumerate(found) if NUMBER.match(heading)]
     found = found[numbered[-1] :] if numbered else found[-1:]

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _END = re.compile(r"[.!?]+(?:[\"”’')\]]+)?(?=\s+)")
 _NEXT = re.compile(r"\s+[“\"‘'(\[]*[A-ZÀ-Þ0-9•]")
-_ABBREVIATIONS = frozenset(
-    "St Ste Mt Ft Mr Mrs Ms Dr Prof Sr Jr Messrs Gen Col Capt Maj Lt Sgt Hon Rev No Nos no nos para paras art arts"
-    " vol vols p pp chap chaps sect sects ed eds rev Rev Add Corr Fig fig vs e.g i.e cf viz Inc Ltd Co Corp Bros"
-    " ca approx op cit U.S U.N U.K E.U D.C a.m p.m Ph.D Jan Feb Mar Apr Aug Sept Oct Nov Dec".split()
+_ABBREVIATION = re.compile(
+    r"Prof|Sr|Jr|Rev|rev|eds?|Inc|Ltd|Co|Corp|Bros|op|cit|U\.S|U\.N|U\.K|E\.U|D\.C|a\.m|p\.m|Ph\.D"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec"
 )
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 _TOKEN = re.compile(r"[^\s(\[“\"‘]+$")
@@ -33,8 +33,8 @@ class Sentence:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a paragraph in order; they leave out nothing but the spaces between them.
 
-    A full stop ends no sentence behind an abbreviation or an initial, within brackets, or before a small letter;
-    lists that semicolons divide stay one sentence.
+    A full stop ends no sentence behind an abbreviation or an initial, within brackets, or before a small
+    letter; lists that semicolons divide stay one sentence.
 
     >>> text = "Mr. Doe (see No. 3) met the St. Ann Group. In May, it rained: (a) here; (b) there."
     >>> [one.text for one in sentences(text)]
@@ -42,7 +42,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     """
     edges = [0, *_breaks(text), len(text)]
     found = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         start = left + len(text[left:right]) - len(text[left:right].lstrip())
         end = left + len(text[left:right].rstrip())
         if start < end:
@@ -77,7 +77,7 @@ def _abbreviated(text: str, end: re.Match[str]) -> bool:
         return bool(re.match(r"\s+[\dIVX]", text[end.end() :]))
     if _TITLE.fullmatch(word):
         return True
-    if word in _ABBREVIATIONS:
+    if _ABBREVIATION.fullmatch(word):
         return not re.match(
             r"\s+(?:In|On|The|It|A|An|At|From|During|As|This|These|They|Since|To)\b", text[end.end() :]
         )

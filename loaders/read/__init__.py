@@ -37,7 +37,7 @@ class Source:
 def read(path: Path | str) -> Source:
     """The text of a report. Its form is told from its content, not from its ending.
 
-    Raises DocumentError for what is missing, a folder, empty, too large, of an unknown form, locked or damaged.
+    Raises DocumentError for what is missing, a folder, empty, too large, of another form, locked or damaged.
     """
     path = Path(path)
     data = _bytes(path)
@@ -66,27 +66,27 @@ def _text(data: bytes, path: Path) -> str:
     """The text by what the first bytes say; the modules of the heavier forms are imported when one is met."""
     where = str(path)
     if b"%PDF-" in data[:1024]:
-        from loaders.read import pdf
+        from loaders.read.pdf import text as pdf
 
-        return pdf.text(data, where=where)
+        return pdf(data, where=where)
     if data.startswith(b"PK"):
-        from loaders.read import docx
+        from loaders.read.docx import text as docx
 
-        return docx.text(data, where=where)
+        return docx(data, where=where)
     if other := next((name for magic, name in _OTHERS.items() if data.startswith(magic)), ""):
         raise DocumentError(f"This is {other}", where=where, hint=_FORMS)
     if is_binary(data):
         raise DocumentError("This is a binary file, no report", where=where, hint=_FORMS)
     if _HTML.match(data[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
-        from loaders.read import html
+        from loaders.read.html import text as html
 
-        return html.text(data, where=where)
+        return html(data, where=where)
     return _plain(decoded(data, where=where), path)
 
 
 def _plain(text: str, path: Path) -> str:
     if path.suffix.lower() in {".md", ".markdown"} or len(_MARKDOWN.findall(text)) >= 2:
-        from loaders.read import markdown
+        from loaders.read.markdown import text as markdown
 
-        return markdown.text(text)
+        return markdown(text)
     return text

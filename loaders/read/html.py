@@ -6,14 +6,14 @@ from html.parser import HTMLParser
 
 from loaders.read.plain import decoded
 
-_SKIPPED = set(
-    "script style nav noscript template svg math button select iframe object title aside footer".split()
+_SKIPPED = re.compile(
+    r"script|style|nav|noscript|template|svg|math|button|select|iframe|object|title|aside|footer"
 )
-_BLOCKS = set(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd tr td th table section article header main blockquote pre hr body"
-    " figure figcaption address center fieldset".split()
+_BLOCK = re.compile(
+    r"p|div|h[1-6]|li|ul|ol|dl|dt|dd|tr|td|th|table|section|article|header|main|blockquote|pre|hr|body"
+    r"|figure|figcaption|address|center|fieldset"
 )
-_VOID = set("area base br col embed hr img input link meta source track wbr".split())
+_VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOTES = re.compile(
@@ -51,13 +51,13 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if self._skipping or _left_out(tag, given):
-            if tag not in _VOID:
+            if not _VOID.fullmatch(tag):
                 self._skipping.append(tag)
         elif tag == "br":
             self._words.append("\n")
         elif tag == "sup":
             self._raised += 1
-        elif tag in _BLOCKS:
+        elif _BLOCK.fullmatch(tag):
             self._end_block()
             self._begin(tag, given)
 
@@ -68,7 +68,7 @@ class _Reader(HTMLParser):
                     pass
         elif tag == "sup":
             self._raised = max(0, self._raised - 1)
-        elif tag in _BLOCKS:
+        elif _BLOCK.fullmatch(tag):
             self._end_block()
             if tag in ("ol", "ul") and self._lists:
                 self._lists.pop()
@@ -110,7 +110,8 @@ def _left_out(tag: str, given: dict[str, str]) -> bool:
         or given.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(given.get("style", "")))
     )
-    return tag in _SKIPPED or hidden or (tag not in _VOID and tag in _BLOCKS and bool(_NOTES.search(named)))
+    noted = bool(_BLOCK.fullmatch(tag)) and not _VOID.fullmatch(tag) and bool(_NOTES.search(named))
+    return hidden or noted or bool(_SKIPPED.fullmatch(tag))
 
 
 def _mark(kind: str, number: int) -> str:

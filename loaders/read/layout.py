@@ -1,9 +1,10 @@
-"""Lines of text from the characters of a printed page: columns, superscripts, footnotes, gaps, running heads."""
+"""Lines of text from the characters of a printed page: columns, gaps, superscripts, notes, running heads."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from loaders.furniture import is_furniture
@@ -105,7 +106,7 @@ def _step(pages: Sequence[Sequence[Line]], usual: float) -> float:
     steps = [
         upper.base - lower.base
         for page in pages
-        for upper, lower in zip(page, page[1:], strict=False)
+        for upper, lower in pairwise(page)
         if abs(upper.size - usual) < 0.5 and abs(lower.size - usual) < 0.5 and upper.base > lower.base
     ]
     return median(sorted(steps)[: max(1, len(steps) * 3 // 4)]) if steps else usual

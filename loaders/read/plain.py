@@ -37,7 +37,7 @@ def decoded(data: bytes, *, where: str = "") -> str:
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether bytes without a mark of their encoding hold what no text holds: zero bytes or many control characters."""
+    """Whether bytes hold what no text holds: zero bytes or many control characters."""
     head = data[:65536]
     if any(head.startswith(mark) for mark, _ in _MARKS) or _unmarked(head) != "utf-8":
         return False

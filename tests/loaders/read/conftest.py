@@ -108,7 +108,9 @@ def written_docx(blocks: Blocks, path: Path, *, lists: bool = False) -> Path:
     """A Word document; with `lists` the paragraphs' numbers are Word's own and stand in no text."""
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     body = "".join(_word_paragraph(block, lists=lists) for block in blocks)
-    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    level = (
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    )
     numbering = f'<w:abstractNum w:abstractNumId="7">{level}</w:abstractNum>'
     numbering += '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>'
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -136,7 +138,8 @@ def _word_paragraph(block: str, *, lists: bool) -> str:
 
 def written_html(blocks: Blocks, path: Path) -> Path:
     body = "".join(
-        f"<p>{escape(block)}</p>\n" if block[0].isdigit() else f"<h2>{escape(block)}</h2>\n" for block in blocks
+        f"<p>{escape(block)}</p>\n" if block[0].isdigit() else f"<h2>{escape(block)}</h2>\n"
+        for block in blocks
     )
     body = body.replace("¹", "<sup><a href='#n1'>1</a></sup>")
     head = "<head><meta charset='utf-8'><title>A report</title><style>p {}</style></head>"

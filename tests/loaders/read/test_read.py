@@ -25,9 +25,7 @@ def test_every_form_of_a_report_gives_the_same_paragraphs(
     assert [paragraph.number for paragraph in found] == list(range(1, 31))
 
 
-def test_paragraphs_stand_under_their_organization(
-    writer: Writer, blocks: list[str], tmp_path: Path
-) -> None:
+def test_paragraphs_stand_under_their_organization(writer: Writer, blocks: list[str], tmp_path: Path) -> None:
     found = paragraphs(read(writer(blocks, tmp_path / "report")).text)
 
     assert {paragraph.number: paragraph.section for paragraph in found if paragraph.number < 6} == {
@@ -66,13 +64,17 @@ def test_text_in_every_encoding_reads_alike(encoding: str, blocks: list[str], tm
 
     source = read(path)
 
-    assert paragraphs(source.text)[2].text.endswith("(b) a study of the São Félix river; and (c) a plan for 2043–2045.")
+    assert paragraphs(source.text)[2].text.endswith(
+        "(b) a study of the São Félix river; and (c) a plan for 2043–2045."
+    )
     assert document(source.text, sha256=source.sha256, name=source.name).symbol == "A/99/302"
 
 
 def test_text_that_was_encoded_twice_is_mended(tmp_path: Path) -> None:
     path = tmp_path / "twice.txt"
-    path.write_text("1. It met in São Félix – and “there”.".encode().decode("cp1252", "ignore"), encoding="utf-8")
+    path.write_text(
+        "1. It met in São Félix – and “there”.".encode().decode("cp1252", "ignore"), encoding="utf-8"
+    )
     twice = "São Félix 2043–2045".encode().decode("cp1252")
     path.write_text(f"1. It met in {twice}.", encoding="utf-8")
 
@@ -166,7 +168,10 @@ def test_a_word_file_that_unpacks_to_a_bomb_is_refused(tmp_path: Path) -> None:
     import zipfile
 
     path = tmp_path / "bomb.docx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed, packed.open("word/document.xml", "w") as part:
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed,
+        packed.open("word/document.xml", "w") as part,
+    ):
         for _ in range(101):
             part.write(b" " * 1_000_000)
 
