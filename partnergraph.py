@@ -74,7 +74,9 @@ Markdown = Annotated[bool, typer.Option("--markdown", help="As a Markdown table.
 
 @app.callback()
 def main(
-    version: Annotated[bool, typer.Option("--version", callback=lambda on: _version(on), is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=lambda on: _version(on), is_eager=True)
+    ] = False,
 ) -> None:
     """Who works with whom in the multilateral system, on what, since when, and where is it written?
 
@@ -86,7 +88,9 @@ def main(
 def build(
     reports: Reports = None,
     out: Annotated[Path, typer.Option("--output", "-o", help="Folder of the results.")] = Path("out"),
-    at: Annotated[str | None, typer.Option("--graph", "-g", help="Another graph than the one in the folder.")] = None,
+    at: Annotated[
+        str | None, typer.Option("--graph", "-g", help="Another graph than the one in the folder.")
+    ] = None,
     jobs: Jobs = 0,
     corrections: Corrections = True,
     more: More = None,

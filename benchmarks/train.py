@@ -119,7 +119,19 @@ def samples(shared: Path, edition: str) -> list[Sample]:
             hosts = host.get(row.section, ())
             parts = analysed(row.text, roster.mentions(row.text, hosts))
             if row.number in wanted:
-                out.append(Sample(edition, row.number, section[row.number], row.text, hosts, wanted[row.number], parts, roster, names))
+                out.append(
+                    Sample(
+                        edition,
+                        row.number,
+                        section[row.number],
+                        row.text,
+                        hosts,
+                        wanted[row.number],
+                        parts,
+                        roster,
+                        names,
+                    )
+                )
     return out
 
 
@@ -136,17 +148,26 @@ def of_sample(sample: Sample) -> tuple[Rows, Rows]:
         taken = [c for at, c in enumerate(part.candidates) if (i, at) in sample.right]
         for at, candidate in enumerate(part.candidates):
             wanted = sample.right.get((i, at))
-            accept.append((list(of_candidate(part.sentence, part.candidates, candidate, named)), int(wanted is not None)))
+            accept.append(
+                (
+                    list(of_candidate(part.sentence, part.candidates, candidate, named)),
+                    int(wanted is not None),
+                )
+            )
             for seat in places if wanted else ():
                 answer = wanted.people.get(sample.called(seat.mention.actor), "") if wanted else ""
-                role.append((list(of_seat(part.sentence, candidate, seat, taken, named)), ROLES.index(answer)))
+                role.append(
+                    (list(of_seat(part.sentence, candidate, seat, taken, named)), ROLES.index(answer))
+                )
     return accept, role
 
 
 def fitted(rows: Rows, classes: int, penalty: float = PENALTY) -> dict[str, list[float]]:
     """Weights of a regularized softmax by L-BFGS, for the features seen at least twice."""
     seen = Counter(feature for features, _ in rows for feature in set(features))
-    index = {feature: at for at, feature in enumerate(sorted(f for f, count in seen.items() if count >= OFTEN))}
+    index = {
+        feature: at for at, feature in enumerate(sorted(f for f, count in seen.items() if count >= OFTEN))
+    }
     pairs = [(row, index[f]) for row, (features, _) in enumerate(rows) for f in features if f in index]
     matrix = csr_matrix((np.ones(len(pairs)), tuple(zip(*pairs, strict=True))), shape=(len(rows), len(index)))
     answers = np.eye(classes)[[answer for _, answer in rows]]
@@ -159,7 +180,9 @@ def fitted(rows: Rows, classes: int, penalty: float = PENALTY) -> dict[str, list
         wrong = -np.log((shares * answers).sum(1) + 1e-12).sum() + penalty * (weights**2).sum()
         return wrong, (matrix.T @ (shares - answers) + 2 * penalty * weights).ravel()
 
-    best = minimize(loss, np.zeros(len(index) * classes), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    best = minimize(
+        loss, np.zeros(len(index) * classes), jac=True, method="L-BFGS-B", options={"maxiter": 200}
+    )
     table = best.x.reshape(-1, classes)
     return {feature: [round(float(x), 3) for x in table[at]] for feature, at in index.items()}
 
@@ -182,7 +205,9 @@ def answered(chosen: Sequence[Sample], weights: Weights) -> dict[int, list[scori
         found = activities(sample.text, sample.parts, sample.host, sample.kind, weights)
         actors = {one.actor for activity in found for one in activity.participants}
         reading = Reading(sample.number, sample.section, tuple(found))
-        whole = Extraction(Document(""), tuple(sample.roster.actor(one) for one in sorted(actors)), (reading,))
+        whole = Extraction(
+            Document(""), tuple(sample.roster.actor(one) for one in sorted(actors)), (reading,)
+        )
         out |= scoring.extraction(whole, sample.names)
     return out
 
@@ -194,7 +219,10 @@ def validated(all_: Sequence[Sample]) -> Iterator[tuple[str, Mapping[tuple[str, 
     fold = {section: at % FOLDS for at, section in enumerate(sections_)}
     ways = {
         "seen": [(lambda one: True, lambda one: True)],
-        "sections": [(lambda one, k=k: fold[one.section] != k, lambda one, k=k: fold[one.section] == k) for k in range(FOLDS)],
+        "sections": [
+            (lambda one, k=k: fold[one.section] != k, lambda one, k=k: fold[one.section] == k)
+            for k in range(FOLDS)
+        ],
         "edition": [(lambda one, e=e: one.edition != e, lambda one, e=e: one.edition == e) for e in EDITIONS],
     }
     for way, splits in ways.items():
@@ -208,10 +236,14 @@ def validated(all_: Sequence[Sample]) -> Iterator[tuple[str, Mapping[tuple[str, 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("shared", type=Path)
     parser.add_argument("--write", action="store_true", help="write loaders/data/weights.json")
-    parser.add_argument("--errors", type=int, default=0, help="show this many errors of the sections left out")
+    parser.add_argument(
+        "--errors", type=int, default=0, help="show this many errors of the sections left out"
+    )
     given = parser.parse_args()
     all_ = [sample for edition in EDITIONS for sample in samples(given.shared, edition)]
     right = sum(len(sample.right) for sample in all_)
@@ -221,20 +253,28 @@ def main() -> None:
             wanted = {sample.number: sample.wanted for sample in all_ if sample.edition == edition}
             found = scoring.figures(wanted, {number: row for (e, number), row in out.items() if e == edition})
             row = "  ".join(f"{name} {value:.3f}" for name, value in found.row().items())
-            print(f"{way:9} {edition:9} {row}  (precision {found.activities.precision:.2f}, recall {found.activities.recall:.2f})")
+            print(
+                f"{way:9} {edition:9} {row}  (precision {found.activities.precision:.2f}, recall {found.activities.recall:.2f})"
+            )
             if way == "sections":
-                _errors(wanted, {number: row for (e, number), row in out.items() if e == edition}, given.errors)
+                _errors(
+                    wanted, {number: row for (e, number), row in out.items() if e == edition}, given.errors
+                )
     if given.write:
         _write(trained(of_sample(sample) for sample in all_))
 
 
-def _errors(wanted: Mapping[int, list[scoring.Told]], read_: Mapping[int, list[scoring.Told]], most: int) -> None:
+def _errors(
+    wanted: Mapping[int, list[scoring.Told]], read_: Mapping[int, list[scoring.Told]], most: int
+) -> None:
     lines = []
     for number, row in wanted.items():
         found = read_.get(number, [])
         pairs = scoring.paired(row, found)
         lines += [_line(number, "missed", one) for i, one in enumerate(row) if i not in {i for i, _ in pairs}]
-        lines += [_line(number, "false", one) for j, one in enumerate(found) if j not in {j for _, j in pairs}]
+        lines += [
+            _line(number, "false", one) for j, one in enumerate(found) if j not in {j for _, j in pairs}
+        ]
         lines += [line for i, j in pairs for line in _differences(number, row[i], found[j])]
     print("\n".join(lines[:most]))
 
@@ -255,7 +295,9 @@ def _differences(number: int, one: scoring.Told, other: scoring.Told) -> Iterato
 def _write(weights: Weights) -> None:
     """One feature per line, so that a difference can be read."""
     parts = [
-        ",\n".join(f"{json.dumps(f)}:{json.dumps(w, separators=(',', ':'))}" for f, w in sorted(table.items()))
+        ",\n".join(
+            f"{json.dumps(f)}:{json.dumps(w, separators=(',', ':'))}" for f, w in sorted(table.items())
+        )
         for table in (weights.accept, weights.role)
     ]
     WRITTEN.write_text('{"accept":{\n' + parts[0] + '\n},"role":{\n' + parts[1] + "\n}}\n", encoding="utf-8")

@@ -56,7 +56,9 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         Property("url", "text", "official page of the document"),
     ),
     Label.ACTOR: _named(
-        Property("kind", "text", "united_nations, envoy, organization, organ, state, non_state or unlisted", True),
+        Property(
+            "kind", "text", "united_nations, envoy, organization, organ, state, non_state or unlisted", True
+        ),
         Property("acronym", "text", "usual acronym"),
         Property("aliases", "list of text", "other names, former names among them"),
     ),

@@ -53,7 +53,9 @@ def _of_sentence(text: str, part: Analysed, places: Sequence[Seat], weights: Wei
     one, all_ = part.sentence, part.candidates
     named = len({seat.mention.actor for seat in places if seat.at is not None})
     likely = [weights.accepts(of_candidate(one, all_, c, named)) for c in all_]
-    taken = [c for c, p in zip(all_, likely, strict=True) if p >= _LIKELY or (p == max(likely) and p >= _LEAST)]
+    taken = [
+        c for c, p in zip(all_, likely, strict=True) if p >= _LIKELY or (p == max(likely) and p >= _LEAST)
+    ]
     for candidate in taken:
         span = (part.start, part.end)
         people = tuple(_participants(one, candidate, places, taken, named, weights, span))
