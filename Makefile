@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 OUT ?= out/
 
-.PHONY: run test lock clean
+.PHONY: run test facts lock clean
 
 run: .venv/.run
 	$(BIN)/partnergraph build -o $(OUT)
@@ -26,6 +26,10 @@ test: .venv/.dev
 .venv/.dev: .venv/.run requirements-dev.lock
 	$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# The bundled facts, made anew from the report, which is not part of the project.
+facts: .venv/.run
+	$(BIN)/partnergraph extract ../shared/reports/A-79-302.txt --lines -o loaders/data/A-79-302.jsonl
 
 # The exact versions and hashes, for every platform; needs uv (https://docs.astral.sh/uv/).
 lock:

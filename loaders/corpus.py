@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
+from graph.errors import DocumentError
 from graph.records import Record, citation
 from loaders.extraction import Extraction
 from loaders.pipeline import bundled, extract
@@ -25,24 +27,35 @@ class Corpus:
                  without any, the bundled facts of A/79/302.
     corrections  whether the reviewed corrections apply; `more` is a file of further ones.
     jobs         processes; 0 for one per core, at most one per report. Memory does not grow with the reports.
+    on_progress  is called with the reports read so far and all of them.
     unread       a citation per passage that names actors but gave no activity, each once.
+    notes        what a person should look at, e.g. a correction that no longer matches.
     """
 
     reports: Sequence[str] = ()
     corrections: bool = True
     more: Path | None = None
     jobs: int = 0
+    on_progress: Callable[[int, int], None] | None = None
     unread: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def records(self) -> Iterator[Record]:
         """All records, report by report. Raises DocumentError for the first report that cannot be read."""
         for extraction in self.extractions():
-            symbol = extraction.document.symbol
-            self.unread.extend(dict.fromkeys(citation(symbol, one.paragraph) for one in extraction.unread))
             yield from records(extraction)
 
     def extractions(self) -> Iterator[Extraction]:
-        """What each report says, in order."""
+        """What each report says, in order. Raises DocumentError for the first that cannot be read."""
+        for number, extraction in enumerate(self._read(), 1):
+            symbol = extraction.document.symbol
+            self.unread.extend(dict.fromkeys(citation(symbol, one.paragraph) for one in extraction.unread))
+            self.notes.extend(extraction.notes)
+            yield extraction
+            if self.on_progress:
+                self.on_progress(number, max(len(self.reports), 1))
+
+    def _read(self) -> Iterator[Extraction]:
         read = partial(extract, corrections=self.corrections, more=self.more)
         paths = [located(report) for report in self.reports]
         jobs = min(self.jobs or os.cpu_count() or 1, len(paths))
@@ -55,10 +68,15 @@ class Corpus:
 
 
 def located(report: str) -> Path:
-    """The file of a report: the path itself, or for a symbol that is no file the official PDF."""
+    """The file of a report: the path itself, or for a symbol that is no file the official PDF.
+
+    Raises DocumentError where there is neither.
+    """
     path = Path(report)
-    if path.exists() or not _SYMBOL.fullmatch(report):
+    if path.exists():
         return path
+    if not _SYMBOL.fullmatch(report):
+        raise DocumentError("There is no such file", where=report, hint="Check the path")
     from loaders.fetch import fetch
 
     return fetch(report)
@@ -68,7 +86,8 @@ def _side_by_side(
     read: Callable[[Path], Extraction], paths: Sequence[Path], jobs: int
 ) -> Iterator[Extraction]:
     """Results in order; only a few reports are ahead of the one that is wanted, so memory stays bounded."""
-    with ProcessPoolExecutor(jobs) as pool:
+    # A fork would copy the threads' locks of the engine that may run in this process.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         ahead: deque[Future[Extraction]] = deque()
         try:
             for path in paths:

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from graph.records import Record
 from graph.store import Store
 from queries.answer import answer
-from queries.catalog import catalog
+from queries.catalog import catalog, query
 from queries.metrics import joint, positions
 from queries.report import html, report
 from queries.tables import as_csv
 
+_NAMED = 4
 
-def results(store: Store, *, title: str) -> Iterator[tuple[str, str]]:
+
+def results(store: Store) -> Iterator[tuple[str, str]]:
     """File name and text of every result, in the order in which they are made.
 
     The tables are those of the queries that answer something without parameters, and of the measures.
@@ -22,6 +24,7 @@ def results(store: Store, *, title: str) -> Iterator[tuple[str, str]]:
     from graph.page.page import page
 
     records: list[Record] = list(store.records())
+    title = titled(store)
     yield "records.jsonl", "".join(lines(records))
     markdown = report(store, title=title)
     yield "report.md", markdown
@@ -32,6 +35,12 @@ def results(store: Store, *, title: str) -> Iterator[tuple[str, str]]:
     yield "tables/pairs.csv", as_csv(joint(network))
     yield "network.html", page(records, title=title)
     yield "network.graphml", graphml_text(whole_network(records))
+
+
+def titled(store: Store) -> str:
+    """What a graph is called: the symbols of its reports, newest first, or how many there are."""
+    symbols = [str(row[0]) for row in answer(query("provenance/documents"), store, {}).rows]
+    return ", ".join(symbols) if len(symbols) <= _NAMED else f"{len(symbols)} reports"
 
 
 def _tables(store: Store) -> Iterator[tuple[str, str]]:
