@@ -3,6 +3,9 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
+
+from graph.vocabulary import Label, Tie
 
 _SEPARATOR = "\x1f"
 
@@ -28,3 +31,38 @@ def identifier(name: str, *content: str | int | None) -> str:
     whole = unicodedata.normalize("NFC", _SEPARATOR.join(parts))
     digest = hashlib.sha256(whole.encode()).hexdigest()[:8]
     return f"{slug(name) or 'x'}-{digest}"
+
+
+def document_id(symbol: str) -> str:
+    """The id of a document's node."""
+    return identifier(symbol, Label.DOCUMENT)
+
+
+def section_id(symbol: str, name: str) -> str:
+    """The id of a section's node."""
+    return identifier(name, Label.SECTION, symbol)
+
+
+def paragraph_id(symbol: str, number: int) -> str:
+    """The id of a paragraph's node."""
+    return identifier(f"{symbol} {number}", Label.PARAGRAPH)
+
+
+def activity_id(name: str, kind: str, start: str | None, end: str | None, actors: Iterable[str]) -> str:
+    """The id of an activity by its facts and the ids of those who took part, in any order."""
+    return identifier(name, kind, start, end, *sorted(actors))
+
+
+def place_id(name: str) -> str:
+    """The id of a place's node."""
+    return identifier(name, Label.PLACE)
+
+
+def theme_id(name: str) -> str:
+    """The id of a theme's node."""
+    return identifier(name, Label.THEME)
+
+
+def tie_id(tie: Tie, source: str, target: str, *content: str | int | None) -> str:
+    """The id of a tie between two nodes (ids): a statement's content is its passage and properties."""
+    return identifier(f"{source} {tie}", target, *content)

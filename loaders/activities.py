@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from graph.identity import identifier
+from graph.identity import activity_id
 from graph.vocabulary import Status
 from loaders.analysis import Analysed
 from loaders.candidates import Candidate, Sentence
@@ -87,11 +87,11 @@ def _activity(
     words: str, candidate: Candidate, one: Sentence, people: tuple[Participant, ...], span: tuple[int, int]
 ) -> Activity:
     when = candidate.when
-    actors = sorted(person.actor for person in people)
+    actors = [person.actor for person in people]
     main = one.clauses[candidate.clause].main
     frame = main.frame if main else "none"
     return Activity(
-        id=identifier(candidate.name, candidate.kind, when.start, when.end, *actors),
+        id=activity_id(candidate.name, candidate.kind, when.start, when.end, actors),
         kind=candidate.kind,
         type=candidate.type,
         name=candidate.name,

@@ -1,4 +1,4 @@
-"""Corrections that people made to single readings: accept, reject, rename, merge, add, each with its reason."""
+"""Corrections that people made to single readings: accept, reject, rename, merge or add, with the reason."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import DocumentError
-from graph.identity import identifier, slug
+from graph.identity import activity_id, slug
+from graph.records import citation
 from graph.vocabulary import TYPES, ActivityKind, ActorKind, Role
 from loaders.extraction import Activity, Actor, Extraction, Participant, Reading, Span
 from loaders.register import Register, register
 
 ACTIONS = ("accept", "reject", "rename", "merge", "add")
 REVIEWED = "reviewed"
-_KEYS = frozenset("action document paragraph name start names becomes reason reviewer".split())
-_FACTS = frozenset("kind type name start end place status participants".split())
+_KEYS = frozenset(
+    ["action", "document", "paragraph", "name", "start", "names", "becomes", "reason", "reviewer"]
+)
+_FACTS = frozenset(["kind", "type", "name", "start", "end", "place", "status", "participants"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class Correction:
 
     def __str__(self) -> str:
         what = self.name or " + ".join(self.names) or self.becomes.get("name", "")
-        return f"{self.document}, para. {self.paragraph}: {self.action} '{what}' ({self.reviewer}: {self.reason})"
+        where = citation(self.document, self.paragraph)
+        return f"{where}: {self.action} '{what}' ({self.reviewer}: {self.reason})"
 
 
 def corrected(found: Extraction, *, packaged: bool = True, more: Path | None = None) -> Extraction:
@@ -184,9 +188,9 @@ def _added(reading: Reading, correction: Correction, people: "_People") -> Activ
 
 
 def _identified(activity: Activity) -> Activity:
-    actors = sorted(one.actor for one in activity.participants)
-    content = (activity.kind, activity.start, activity.end, *actors)
-    return replace(activity, id=identifier(activity.name, *content))
+    actors = [one.actor for one in activity.participants]
+    content = (activity.name, activity.kind, activity.start, activity.end, actors)
+    return replace(activity, id=activity_id(*content))
 
 
 class _People:

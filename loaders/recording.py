@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graph.identity import identifier
+from graph.identity import document_id, paragraph_id, place_id, section_id, theme_id, tie_id
 from graph.records import Edge, Node, Passage, Record, Value, citation, source_url
 from graph.vocabulary import Label, Tie
 from loaders.extraction import Activity, Actor, Extraction, Reading
@@ -25,7 +25,7 @@ def _frame(extraction: Extraction) -> Iterator[Record]:
     document = extraction.document
     symbol, url = document.symbol, source_url(document.symbol)
     top = Node(
-        identifier(symbol, Label.DOCUMENT),
+        document_id(symbol),
         Label.DOCUMENT,
         {
             "name": symbol,
@@ -40,7 +40,7 @@ def _frame(extraction: Extraction) -> Iterator[Record]:
     yield top
     names = dict.fromkeys([reading.section for reading in extraction.paragraphs if reading.section])
     for position, name in enumerate(names, 1):
-        section = _section(symbol, name)
+        section = section_id(symbol, name)
         yield Node(section, Label.SECTION, {"name": name, "document": symbol, "position": position})
         yield _structure(Tie.PART_OF, section, top.id, symbol)
         for actor in extraction.sections.get(name, ()):
@@ -61,7 +61,7 @@ def _paragraph(reading: Reading, symbol: str, url: str) -> Iterator[Record]:
     }
     yield Node(node, Label.PARAGRAPH, props)
     if reading.section:
-        yield _structure(Tie.PART_OF, node, _section(symbol, reading.section), symbol)
+        yield _structure(Tie.PART_OF, node, section_id(symbol, reading.section), symbol)
 
 
 def _actors(extraction: Extraction) -> Iterator[Record]:
@@ -70,8 +70,8 @@ def _actors(extraction: Extraction) -> Iterator[Record]:
     for actor in extraction.actors:
         yield _actor(actor)
         if actor.part_of in known:
-            edge = identifier(actor.id, Tie.PART_OF, actor.part_of)
-            yield Edge(edge, Tie.PART_OF, actor.id, str(actor.part_of))
+            ends = (Tie.PART_OF, actor.id, str(actor.part_of))
+            yield Edge(tie_id(*ends), *ends)
 
 
 def _actor(actor: Actor) -> Node:
@@ -108,12 +108,12 @@ def _ties(activity: Activity, symbol: str, number: int) -> Iterator[Record]:
         words = Passage(symbol, number, *one.span)
         yield _stated(Tie.TOOK_PART, one.actor, activity.id, words, activity.rule, role=one.role)
     if activity.place:
-        place = identifier(activity.place, Label.PLACE)
+        place = place_id(activity.place)
         yield Node(place, Label.PLACE, {"name": activity.place, "country": country(activity.place)})
         yield _stated(Tie.HELD_IN, activity.id, place, passage, activity.rule)
     for name in activity.themes:
         known = theme(name)
-        node = identifier(known.id, Label.THEME)
+        node = theme_id(known.name)
         yield Node(node, Label.THEME, {"name": known.name, "goals": list(known.goals)})
         yield _stated(Tie.ABOUT, activity.id, node, passage, "theme-cue")
 
@@ -121,19 +121,10 @@ def _ties(activity: Activity, symbol: str, number: int) -> Iterator[Record]:
 def _stated(tie: Tie, source: str, target: str, passage: Passage, rule: str, **props: Value) -> Edge:
     """A tie that words state. The same tie stated by other words is another edge."""
     where = (passage.document, passage.paragraph, passage.start, passage.end)
-    edge = identifier(f"{source} {tie}", target, *where, *map(str, props.values()))
+    edge = tie_id(tie, source, target, *where, *map(str, props.values()))
     return Edge(edge, tie, source, target, passage.document, passage, rule, props)
 
 
 def _structure(tie: Tie, source: str, target: str, symbol: str) -> Edge:
     """A tie of the report's own structure, which no words state."""
-    return Edge(identifier(f"{source} {tie}", target, symbol), tie, source, target, symbol)
-
-
-def _section(symbol: str, name: str) -> str:
-    return identifier(name, Label.SECTION, symbol)
-
-
-def paragraph_id(symbol: str, number: int) -> str:
-    """The id of a paragraph's node."""
-    return identifier(f"{symbol} {number}", Label.PARAGRAPH)
+    return Edge(tie_id(tie, source, target, symbol), tie, source, target, symbol)
