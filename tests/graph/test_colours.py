@@ -9,10 +9,8 @@ from graph.vocabulary import ActivityKind, ActorKind
 def luminance(colour: str) -> float:
     """Relative luminance as in the Web Content Accessibility Guidelines 2.1."""
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def test_every_kind_of_actor_and_of_activity_has_a_look_of_its_own() -> None:

@@ -82,6 +82,15 @@ def test_a_file_that_fails_leaves_the_earlier_one_as_it_was(invented: list[Recor
     assert os.listdir(tmp_path) == ["graph.cypher"]
 
 
+def test_whoever_reads_the_earlier_file_is_not_disturbed(invented: list[Record], tmp_path: Path) -> None:
+    place = tmp_path / "whole.graphml"
+    place.write_text("earlier", encoding="utf-8")
+    with place.open(encoding="utf-8") as earlier:
+        exports.graphml(invented, place)
+        assert earlier.read() == "earlier"
+    assert place.read_text(encoding="utf-8").startswith("<?xml")
+
+
 def test_a_place_that_cannot_be_written_gives_one_line(invented: list[Record], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     with pytest.raises(StoreError, match="cannot be written") as found:

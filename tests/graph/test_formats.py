@@ -35,7 +35,14 @@ def odd() -> "nx.Graph[str]":
     network.add_node("b", mixed=1)
     network.add_node("c", mixed="one", empty=())
     kinds = {"event": 2, "agreement": 1}
-    evidence = (("m", "A/9", 12), ("p", "A/9", 4), ("q", "A/9", 4), ("r", "A/10", None))
+    evidence = (
+        ("m", "A/9", 12),
+        ("p", "A/9", 4),
+        ("q", "A/9", 4),
+        ("r", "A/10", None),
+        ("s", "A/9", 30),
+        ("t", "A/9", 2),
+    )
     network.add_edge("a", "b", weight=1.5, activities=3, kinds=kinds, themes={"Peace": 2}, evidence=evidence)
     network.add_edge("b", "c", weight=2, new=True)
     return network
@@ -66,7 +73,7 @@ def test_a_tie_has_its_numbers_kinds_and_citations(back: Any, odd: "nx.Graph[str
     tie, other = again.edges["a", "b"], again.edges["b", "c"]
     assert not again.is_directed()
     assert (tie["weight"], tie["activities"], tie["event"], tie["publication"]) == (1.5, 3, 2, 0)
-    assert tie["evidence"] == "A/10; A/9, para. 4; A/9, para. 12"
+    assert tie["evidence"] == "A/10; A/9, para. 2; A/9, para. 4; A/9, para. 12; A/9, para. 30"
     assert tie["themes"] == "Peace (2)"
     assert (other["weight"], other["new"]) == (2.0, True)
 

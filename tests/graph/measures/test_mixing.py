@@ -82,3 +82,8 @@ def test_degrees_are_opposite_in_a_star_and_alike_in_separate_circles(star: "nx.
     assert degree_assortativity(nx.Graph(["ab", "xy", "yz", "zx"])) == pytest.approx(1)
     assert degree_assortativity(nx.Graph(["xy", "yz", "zx"])) is None
     assert degree_assortativity(nx.Graph()) is None
+
+
+def test_degrees_are_correlated_over_both_ends_of_every_tie(house: "nx.Graph[str]") -> None:
+    """The ends have 2–2, 2–3, 2–3 and 3–1 partners: mean 9/4, covariance −5/16, variance 7/16."""
+    assert degree_assortativity(house) == pytest.approx(-5 / 7)
