@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -11,10 +12,10 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 from typer.core import TyperGroup
 
-from graph.errors import PartnergraphError, StoreError
+from graph.errors import DocumentError, PartnergraphError, StoreError
 
 if TYPE_CHECKING:
-    from graph.store import Store
+    from graph.store import Store, Table
     from loaders.corpus import Corpus
     from queries.summary import Summary
 
@@ -25,6 +26,16 @@ HERE = f"out/{GRAPH}"
 SERVER = "neo4j"
 Item = TypeVar("Item")
 Show = Callable[[str, int, int | None], None]
+
+
+class Form(StrEnum):
+    """What `export` writes."""
+
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    CSV = "csv"
+    CYPHER = "cypher"
+    JSONL = "jsonl"
 
 
 class OneLine(TyperGroup):
@@ -75,6 +86,8 @@ More = Annotated[
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0: one per core.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="A file; without it, standard output.")]
 Given = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="E.g. since=2023.")]
+FILTERS = "What counts: kind, theme, level, since, until, role or document, e.g. kind=agreement."
+Html = Annotated[bool, typer.Option("--html", help="As an HTML page.")]
 Json = Annotated[bool, typer.Option("--json", help="As JSON.")]
 Csv = Annotated[bool, typer.Option("--csv", help="As CSV, which Excel opens.")]
 Markdown = Annotated[bool, typer.Option("--markdown", help="As a Markdown table.")]
@@ -139,8 +152,272 @@ def extract(
     from loaders.extraction import lines as as_lines
 
     (found,) = _corpus([report], uncorrected, more).extractions()
-    for_people = json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n"
-    _put("".join(f"{line}\n" for line in as_lines(found)) if lines else for_people, output)
+    _put("".join(f"{line}\n" for line in as_lines(found)) if lines else _json(found.as_json()), output)
+
+
+@app.command()
+def load(
+    reports: Reports = None,
+    at: At = HERE,
+    jobs: Jobs = 0,
+    uncorrected: Uncorrected = False,
+    more: More = None,
+    user: User = None,
+    password: Password = None,
+    database: Database = None,
+    as_json: Json = False,
+) -> None:
+    """Put reports, records.jsonl or what `extract` wrote into a graph. Then try `partnergraph check`."""
+    with _bars() as show, _opened(at, user, password, database, new=True) as store:
+        records = _corpus(reports, uncorrected, more, jobs, show).records()
+        done = store.load(records, on_progress=partial(show, "Loading"))
+    told = f"{done.new:,} nodes and ties are new, {done.removed:,} are no longer said and went.\n"
+    _put(_json(done._asdict()) if as_json else told)
+
+
+@app.command()
+def check(
+    reports: Annotated[list[str] | None, typer.Argument(help="Reports whose words to read again.")] = None,
+    at: At = HERE,
+    uncorrected: Uncorrected = False,
+    more: More = None,
+    user: User = None,
+    password: Password = None,
+    database: Database = None,
+    as_json: Json = False,
+) -> None:
+    """Read every fact of a graph again and list what is doubtful; exit code 1 when a fact does not hold.
+
+    A doubt is worked through with `partnergraph actors find NAME` and `--corrections FILE`.
+    """
+    from graph.verdict import verdict
+
+    with _bars() as show, _opened(at, user, password, database) as store:
+        read = _corpus(reports, uncorrected, more, 1, show)
+        given = read.texts()
+        found = verdict(store.records(), given=given, notes=read.notes, unread=read.unread)
+    _put(_json(found.as_json()) if as_json else found.as_text())
+    _fail(len(found.problems))
+
+
+@app.command()
+def ask(
+    name: Annotated[str, typer.Argument(metavar="QUERY", help="A name, or a .cypher file of your own.")],
+    given: Given = None,
+    at: At = HERE,
+    user: User = None,
+    password: Password = None,
+    database: Database = None,
+    as_json: Json = False,
+    as_csv: Csv = False,
+    as_markdown: Markdown = False,
+) -> None:
+    """Answer one of the queries that `partnergraph queries` lists."""
+    from queries.answer import answer, pairs
+    from queries.catalog import query
+
+    asked, params = query(name), pairs(given or ())
+    with _opened(at, user, password, database) as store:
+        table = answer(asked, store, params)
+    _show(table, as_json, as_csv, as_markdown)
+
+
+@app.command()
+def queries(
+    name: Annotated[str | None, typer.Argument(metavar="[QUERY]", help="Print this one.")] = None,
+    as_json: Json = False,
+) -> None:
+    """The questions there are, or the Cypher of one. Then `partnergraph ask QUERY` answers it."""
+    from queries.catalog import query, table
+
+    if name:
+        _put(query(name).cypher)
+    else:
+        _show(table(), as_json)
+
+
+@app.command()
+def metrics(
+    pairs: Annotated[
+        bool, typer.Option("--pairs", help="One row per pair of actors, not per actor.")
+    ] = False,
+    given: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=FILTERS)] = None,
+    at: At = HERE,
+    user: User = None,
+    password: Password = None,
+    database: Database = None,
+    as_json: Json = False,
+    as_csv: Csv = False,
+    as_markdown: Markdown = False,
+) -> None:
+    """Where every actor stands in the network, or what every pair did. Then `partnergraph draw` shows it."""
+    from queries.answer import pairs as params
+    from queries.metrics import chosen_network, joint, positions
+
+    with _opened(at, user, password, database) as store:
+        network = chosen_network(store, params(given or ()))
+    _show((joint if pairs else positions)(network), as_json, as_csv, as_markdown)
+
+
+@app.command()
+def draw(
+    output: Annotated[Path, typer.Option("--output", "-o", help="The page.")] = Path("network.html"),
+    initial: Annotated[int, typer.Option(min=0, help="Draw at most so many actors at first; 0: all.")] = 0,
+    at: At = HERE,
+    user: User = None,
+    password: Password = None,
+    database: Database = None,
+) -> None:
+    """One HTML page of the graph that opens offline. Then `partnergraph report` tells it in words."""
+    from graph.page.page import page
+    from queries.results import titled
+
+    with _opened(at, user, password, database) as store:
+        _put(page(store.records(), title=titled(store), initial=initial), output)
+    typer.echo(output)
+
+
+@app.command()
+def report(
+    output: Output = None,
+    as_html: Html = False,
+    at: At = HERE,
+    user: User = None,
+    password: Password = None,
+    database: Database = None,
+) -> None:
+    """What the graph tells, as Markdown, each fact with its source. Then `partnergraph dossier NAME`."""
+    from queries.report import report as report_on
+    from queries.results import titled
+
+    with _opened(at, user, password, database) as store:
+        title = titled(store)
+        text = report_on(store, title=title)
+    _document(text, f"Who works with whom: {title}", as_html, output)
+
+
+@app.command()
+def dossier(
+    name: Annotated[str, typer.Argument(help="Name, acronym or former name of an actor.")],
+    output: Output = None,
+    as_html: Html = False,
+    at: At = HERE,
+    user: User = None,
+    password: Password = None,
+    database: Database = None,
+) -> None:
+    """All that the graph knows of one actor, as Markdown. `partnergraph find TEXT` helps with the name."""
+    from queries.dossier import dossier as dossier_of
+
+    with _opened(at, user, password, database) as store:
+        text = dossier_of(store, name)
+    _document(text, name, as_html, output)
+
+
+@app.command()
+def export(
+    form: Annotated[Form, typer.Argument(metavar="FORMAT", help="graphml, gexf, csv, cypher or jsonl.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; for csv a folder.")] = None,
+    at: At = HERE,
+    user: User = None,
+    password: Password = None,
+    database: Database = None,
+) -> None:
+    """All nodes and ties for Gephi, a spreadsheet or Neo4j. `partnergraph schema` says what they carry."""
+    from graph.exports import table_texts, texts
+
+    if form is Form.CSV and output is None:
+        raise StoreError("CSV makes two files, nodes.csv and ties.csv", hint="Give a folder with -o")
+    with _opened(at, user, password, database) as store:
+        if form is Form.CSV:
+            _keep(table_texts(store.records()), Path(output or "."))
+        else:
+            _put("".join(texts(store.records(), form)), output)
+
+
+@app.command()
+def schema(
+    cypher: Annotated[bool, typer.Option("--cypher", help="Constraints and indexes for Neo4j.")] = False,
+    as_json: Json = False,
+) -> None:
+    """What stands in the graph: labels, ties and properties. Then `partnergraph queries` asks about them."""
+    from graph.statements import constraints, fulltext_indexes, indexes
+    from queries.model import model
+
+    if cypher:
+        _put("".join(f"{one};\n" for one in (*constraints(), *indexes(), *fulltext_indexes())))
+    else:
+        _show(model(), as_json)
+
+
+@app.command()
+def quality(
+    reference: Annotated[Path, typer.Argument(metavar="REFERENCE", help="An annotation, as JSON lines.")],
+    report: Report,
+    aliases: Annotated[
+        Path | None, typer.Option("--aliases", metavar="FILE", help="JSON: a name and its other names.")
+    ] = None,
+    uncorrected: Uncorrected = False,
+    more: More = None,
+    as_json: Json = False,
+) -> None:
+    """How well a report is read, by kind, section and rule. `partnergraph extract` shows what was read."""
+    from loaders import scoring
+    from loaders.quality import quality as quality_of
+
+    names = scoring.Names(_object(aliases) if aliases else None)
+    wanted, sections = scoring.reference(_text(reference), names, where=str(reference))
+    (found,) = _corpus([report], uncorrected, more).extractions()
+    _show(quality_of(wanted, scoring.extraction(found, names), sections), as_json)
+
+
+@app.command()
+def fetch(
+    symbols: Annotated[list[str], typer.Argument(metavar="SYMBOL...", help="E.g. A/79/302.")],
+    language: Annotated[str, typer.Option(help="ar, zh, en, fr, ru or es.")] = "en",
+) -> None:
+    """Get official documents from the United Nations; prints the files. Then `partnergraph build SYMBOL`."""
+    from loaders.fetch import fetch as fetched
+
+    with _bars() as show:
+        paths = list(_counted((fetched(one, language=language) for one in symbols), "Fetching", show))
+    _put("".join(f"{path}\n" for path in paths))
+
+
+@app.command()
+def find(
+    text: Annotated[str, typer.Argument(help="Any part of a name or of a passage.")],
+    limit: Annotated[int, typer.Option(min=1, help="Rows.")] = 50,
+    at: At = HERE,
+    user: User = None,
+    password: Password = None,
+    database: Database = None,
+    as_json: Json = False,
+) -> None:
+    """Bodies, activities, places, themes and passages that hold a text. Then `partnergraph dossier NAME`."""
+    from queries.answer import answer
+    from queries.catalog import query
+
+    with _opened(at, user, password, database) as store:
+        table = answer(query("provenance/find"), store, {"text": text, "limit": str(limit)})
+    _show(table, as_json)
+
+
+@app.command()
+def forget(
+    document: Annotated[str, typer.Argument(help="Symbol of a report in the graph.")],
+    at: At = HERE,
+    user: User = None,
+    password: Password = None,
+    database: Database = None,
+    as_json: Json = False,
+) -> None:
+    """Remove what one report says; what others say stays. `partnergraph load` brings it back."""
+    from queries.naming import official
+
+    with _opened(at, user, password, database) as store:
+        removed = store.forget(official(document, "document", store))
+    _put(_json({"removed": removed}) if as_json else f"{removed:,} nodes and ties went.\n")
 
 
 def _corpus(
@@ -203,32 +480,77 @@ def _counted(items: Iterable[Item], stage: str, show: Show) -> Iterator[Item]:
         show(stage, done, None)
 
 
-def _put(text: str, output: Path | None) -> None:
+def _put(text: str, output: Path | None = None) -> None:
     """Writes a result to a file, whole or not at all, or to standard output as UTF-8."""
     if output is None:
         typer.echo(text if sys.stdout.isatty() else text.encode(), nl=False)
-        return
+    else:
+        _keep([(output.name, text)], output.parent)
+
+
+def _keep(files: Iterable[tuple[str, str]], folder: Path) -> None:
     from graph.folder import keep, replaced
 
-    with replaced(output.parent) as beside:
-        keep(beside, [(output.name, text)])
+    with replaced(folder) as beside:
+        keep(beside, files)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _show(table: "Table", as_json: bool, as_csv: bool = False, as_markdown: bool = False) -> None:
+    """Prints a table in the form that is asked for."""
+    from shutil import get_terminal_size
+
+    from queries import tables
+
+    if as_json:
+        _put(tables.as_json(table))
+    elif as_csv:
+        _put(tables.as_csv(table))
+    elif as_markdown:
+        _put(tables.as_markdown(table))
+    else:
+        _put(tables.as_text(table, width=get_terminal_size((100, 24)).columns))
+
+
+def _document(markdown: str, title: str, as_html: bool, output: Path | None) -> None:
+    """Prints or writes Markdown, as HTML where that is asked for or the file is called so."""
+    from queries.report import html
+
+    wanted = as_html or (output is not None and output.suffix.lower() in (".html", ".htm"))
+    _put(html(markdown, title=title) if wanted else markdown, output)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        reason = getattr(fault, "strerror", None) or "it is not UTF-8 text"
+        raise DocumentError(f"The file cannot be read ({reason})", where=str(path)) from fault
+
+
+def _object(path: Path) -> Any:
+    try:
+        found = json.loads(_text(path))
+        return {str(name): [str(other) for other in others] for name, others in found.items()}
+    except (ValueError, TypeError, AttributeError) as fault:
+        hint = 'Write {"name": ["other name"]}'
+        raise DocumentError(f"These are no names as JSON ({fault})", where=str(path), hint=hint) from fault
+
+
+def _fail(problems: int) -> None:
+    """Ends loudly when facts do not hold."""
+    if problems:
+        typer.echo(f"partnergraph: {problems} facts do not hold.", err=True)
+        raise typer.Exit(1)
 
 
 def _tell(told: "Summary", as_json: bool, out: Path, at: str | None) -> None:
     """The summary of a build, with what to do next."""
-    from queries.summary import as_text
+    from queries.summary import as_text, next_steps
 
     graph = at or str(out / GRAPH)
-    given = "" if graph == HERE else f" --graph {graph}"
-    steps = [
-        f"open {out / 'report.html'} and {out / 'network.html'} in a browser",
-        f"partnergraph ask organizations/partners-of --set actor=SELA{given}",
-        f"partnergraph dossier 'African Union'{given}",
-        "partnergraph queries",
-    ]
-    _put(
-        json.dumps(told.as_json(), ensure_ascii=False, indent=1) + "\n"
-        if as_json
-        else as_text(told, next_steps=steps),
-        None,
-    )
+    steps = next_steps(told, folder=str(out), graph="" if graph == HERE else graph)
+    _put(_json(told.as_json()) if as_json else as_text(told, next_steps=steps))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import StoreError
 from graph.formats import csv_text, gexf_text, graphml_text
+from graph.jsonl import lines
 from graph.merging import merged
 from graph.records import Edge, Node, Record, Value, citation, properties, source_url
 from graph.schema import EVIDENCE, NODES, TIES
@@ -45,6 +46,16 @@ def tables(records: Iterable[Record], folder: Path) -> list[Path]:
 def script(records: Iterable[Record], path: Path) -> Path:
     """The records as a Cypher script (`graph.scripts.cypher_script`); the path."""
     return _written(path, cypher_script(records))
+
+
+def texts(records: Iterable[Record], form: str) -> Iterator[str]:
+    """The records as the text of one file, in parts: form "graphml", "gexf", "cypher" or "jsonl"."""
+    if form == "cypher":
+        yield from cypher_script(records)
+    elif form == "jsonl":
+        yield from lines(records)
+    else:
+        yield (graphml_text if form == "graphml" else gexf_text)(_network(records))
 
 
 def table_texts(records: Iterable[Record]) -> Iterator[tuple[str, str]]:

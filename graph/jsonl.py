@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from graph.errors import DocumentError, RecordError
@@ -28,6 +29,18 @@ def read(lines: Iterable[str]) -> Iterator[Record]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _record(_object(line, f"line {number}"), f"line {number}")
+
+
+def of_file(path: Path) -> Iterator[Record]:
+    """The records of a file, one at a time. Raises as `read`, and where the file cannot be read."""
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            yield from read(file)
+    except (OSError, UnicodeDecodeError) as fault:
+        reason = getattr(fault, "strerror", None) or "it is not UTF-8 text"
+        raise DocumentError(f"The records cannot be read ({reason})", where=str(path)) from fault
+    except (DocumentError, RecordError) as error:
+        raise type(error)(error.what, where=f"{path}, {error.where}", hint=error.hint) from error
 
 
 def _row(record: Record) -> dict[str, Any]:

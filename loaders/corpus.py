@@ -11,11 +11,14 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from graph.errors import DocumentError
+from graph.jsonl import of_file
 from graph.records import Record, citation
-from loaders.extraction import Extraction
+from loaders.extraction import Extraction, from_text
 from loaders.pipeline import bundled, extract
+from loaders.read import read
 from loaders.recording import records
 
+_RECORDS = ".jsonl"
 _SYMBOL = re.compile(r"[A-Z]{1,4}(/[A-Z0-9.()\-]+)+")
 
 
@@ -24,6 +27,7 @@ class Corpus:
     """Reports that are read while their records are taken; then `unread` tells what could not be read.
 
     reports      files, or symbols such as "A/79/302", which are fetched where they are not in the cache;
+                 what `extract` wrote (.json) and records (.jsonl) are taken as they are;
                  without any, the bundled facts of A/79/302.
     corrections  whether the reviewed corrections apply; `more` is a file of further ones.
     jobs         processes; 0 for one per core, at most one per report. Memory does not grow with the reports.
@@ -41,30 +45,53 @@ class Corpus:
     notes: list[str] = field(default_factory=list)
 
     def records(self) -> Iterator[Record]:
-        """All records, report by report. Raises DocumentError for the first report that cannot be read."""
-        for extraction in self.extractions():
-            yield from records(extraction)
+        """All records, report by report. Raises DocumentError for the first file that cannot be read."""
+        kept = [Path(report) for report in self.reports if report.endswith(_RECORDS)]
+        for path in kept:
+            yield from of_file(path)
+        if len(kept) < len(self.reports) or not kept:
+            for extraction in self.extractions():
+                yield from records(extraction)
 
     def extractions(self) -> Iterator[Extraction]:
         """What each report says, in order. Raises DocumentError for the first that cannot be read."""
-        for number, extraction in enumerate(self._read(), 1):
+        reports = [report for report in self.reports if not report.endswith(_RECORDS)]
+        for number, extraction in enumerate(self._read([located(report) for report in reports]), 1):
             symbol = extraction.document.symbol
             self.unread.extend(dict.fromkeys(citation(symbol, one.paragraph) for one in extraction.unread))
             self.notes.extend(extraction.notes)
             yield extraction
             if self.on_progress:
-                self.on_progress(number, max(len(self.reports), 1))
+                self.on_progress(number, max(len(reports), 1))
 
-    def _read(self) -> Iterator[Extraction]:
-        read = partial(extract, corrections=self.corrections, more=self.more)
-        paths = [located(report) for report in self.reports]
+    def texts(self) -> dict[tuple[str, int], str]:
+        """The paragraphs of the reports, by symbol and number; nothing of the bundled facts."""
+        return {
+            (found.document.symbol, reading.number): reading.text
+            for found in self.extractions()
+            for reading in found.paragraphs
+            if reading.text
+        }
+
+    def _read(self, paths: Sequence[Path]) -> Iterator[Extraction]:
+        of_path = partial(extraction_of, corrections=self.corrections, more=self.more)
         jobs = min(self.jobs or os.cpu_count() or 1, len(paths))
         if not paths:
             yield bundled()
         elif jobs == 1:
-            yield from map(read, paths)
+            yield from map(of_path, paths)
         else:
-            yield from _side_by_side(read, paths, jobs)
+            yield from _side_by_side(of_path, paths, jobs)
+
+
+def extraction_of(path: Path, *, corrections: bool = True, more: Path | None = None) -> Extraction:
+    """What a report says, or what a file that `extract` wrote tells, as it is.
+
+    Raises DocumentError for what is neither.
+    """
+    if path.suffix != ".json":
+        return extract(path, corrections=corrections, more=more)
+    return from_text(read(path).text, where=str(path))
 
 
 def located(report: str) -> Path:

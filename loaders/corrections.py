@@ -156,7 +156,7 @@ def _joined(same: Sequence[Activity]) -> Activity:
 
 
 def _revised(activity: Activity, becomes: Mapping[str, Any], people: "_People") -> Activity:
-    facts = {key: value or None for key, value in becomes.items() if key != "participants"}
+    facts: dict[str, Any] = {key: value or None for key, value in becomes.items() if key != "participants"}
     if "kind" in facts and "type" not in facts:
         facts["type"] = TYPES[ActivityKind(facts["kind"])][-1]
     if "participants" in becomes:

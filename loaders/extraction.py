@@ -137,6 +137,15 @@ def from_lines(text: str, *, where: str = "") -> Extraction:
         raise DocumentError(f"These are not the lines of an extraction ({fault})", where=where) from fault
 
 
+def from_text(text: str, *, where: str = "") -> Extraction:
+    """The extraction in the JSON that `extract` printed. Raises DocumentError where it is none."""
+    try:
+        return from_json(json.loads(text))
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as fault:
+        what = f"This is not what 'extract' prints ({type(fault).__name__}: {fault})"
+        raise DocumentError(what, where=where) from fault
+
+
 def from_json(whole: Mapping[str, Any]) -> Extraction:
     """The extraction behind the object that `Extraction.as_json` made."""
     return Extraction(

@@ -1,7 +1,7 @@
 """The answer of a store to a query, with its parameters checked and its names found."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -32,11 +32,31 @@ def answer(query: Query, store: Store, given: Mapping[str, str]) -> Table:
 
     Raises QueryError for a parameter that the query does not have, or a value that does not fit.
     """
+    return _as_declared(query, store.run(query.cypher, dict(settled(query, store, given))))
+
+
+def settled(query: Query, store: Store, given: Mapping[str, str]) -> dict[str, Given]:
+    """All parameters of a query, names as the graph has them; raises as `answer`."""
     params = parameters(query, given)
     for param in query.params:
         if param.name in given and params[param.name] != "":
             params[param.name] = resolved(param, params[param.name], store)
-    return _as_declared(query, store.run(query.cypher, dict(params)))
+    return params
+
+
+def pairs(texts: Iterable[str]) -> dict[str, str]:
+    """Parameters from texts such as "since=2023". Raises QueryError for one without "=".
+
+    >>> pairs(["since=2023", "actor=African Union"])
+    {'since': '2023', 'actor': 'African Union'}
+    """
+    split = [text.partition("=") for text in texts]
+    for name, sign, _ in split:
+        if not (name.strip() and sign):
+            raise QueryError(
+                f"'{name}{sign}' is no parameter", hint="Write name=value, e.g. --set since=2023"
+            )
+    return {name.strip(): value for name, _, value in split}
 
 
 def parameters(query: Query, given: Mapping[str, str]) -> dict[str, Given]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from graph.errors import QueryError
-from queries.header import Query, parse
+from graph.store import Table
+from queries.header import Parameter, Query, parse
 
 _ENDING = ".cypher"
 
@@ -43,6 +44,18 @@ def nearest(name: str, names: Mapping[str, object]) -> str:
     return (
         inside or whole or [last[one] for one in part] or get_close_matches(name, names, n=1, cutoff=0.0)
     )[0]
+
+
+def table() -> Table:
+    """All shipped queries: name, question, parameters with their defaults."""
+    rows = [
+        (name, one.title, ", ".join(_set(param) for param in one.params)) for name, one in catalog().items()
+    ]
+    return Table(("query", "answers", "parameters"), tuple(rows))
+
+
+def _set(param: Parameter) -> str:
+    return f"{param.name}={param.default}" if param.default not in ("", None) else param.name
 
 
 def listing() -> str:

@@ -1,14 +1,59 @@
-"""The measures of the network as tables: one row per actor, one row per pair."""
+"""The measures of the network as tables: one row per actor, one row per pair; and the part that counts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from graph.records import Value, citation
-from graph.store import Table
+from graph.store import Store, Table
+from queries.answer import settled
+from queries.header import Parameter, Query
 
 if TYPE_CHECKING:
     import networkx as nx
+
+FILTER = Query(
+    name="metrics",
+    title="What counts",
+    about="",
+    params=(
+        Parameter("kind", "activity_kind", "", "of the activities"),
+        Parameter("theme", "theme", "", "of the activities"),
+        Parameter("level", "level", "", "of contact"),
+        Parameter(
+            "since", "date", "", "activities that may fall on this day or later; undated ones do not count"
+        ),
+        Parameter("until", "date", "", "or earlier"),
+        Parameter("role", "role", "", "in which an actor took part"),
+        Parameter("document", "document", "", "that states it"),
+    ),
+    columns=(),
+    cypher="",
+)
+"""The parameters that choose a part of the network."""
+
+
+def chosen_network(store: Store, given: Mapping[str, str]) -> "nx.Graph[str]":
+    """The actor network of a store, or of the part that `given` chooses, e.g. {"kind": "agreement"}.
+
+    Raises QueryError for a parameter that `FILTER` does not have, or a value that does not fit.
+    """
+    from graph.network import actor_network
+
+    words = {name: str(value) for name, value in settled(FILTER, store, given).items() if value}
+    several = {
+        name: [words[name]] if name in words else None for name in ("kind", "theme", "role", "document")
+    }
+    return actor_network(
+        store.records(),
+        kinds=several["kind"],
+        themes=several["theme"],
+        roles=several["role"],
+        documents=several["document"],
+        level=words.get("level"),
+        since=words.get("since"),
+        until=words.get("until"),
+    )
 
 
 def positions(network: "nx.Graph[str]") -> Table:

@@ -1,5 +1,6 @@
 """What the main job tells at its end: how much there is, who is best connected, what could not be read."""
 
+import shlex
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -65,6 +66,22 @@ def as_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
     lines += ["", *_could_not(summary)]
     lines += ["", "Next:", *(f"  {step}" for step in next_steps)] if next_steps else []
     return "\n".join(lines) + "\n"
+
+
+def next_steps(summary: Summary, *, folder: str, graph: str) -> list[str]:
+    """Commands to try after a build; `graph` is "" where they find it without being told."""
+    at = f" --graph {shlex.quote(graph)}" if graph else ""
+    best = [one.actor for one in summary.best_connected]
+    asked = [
+        f"partnergraph dossier {shlex.quote(best[0])}{at}",
+        f"partnergraph ask organizations/partners-of --set actor={shlex.quote(best[-1])}{at}",
+    ]
+    return [
+        f"open {folder}/report.html and {folder}/network.html in a browser",
+        *(asked if best else []),
+        "partnergraph queries",
+        f"partnergraph check{at}",
+    ]
 
 
 def _could_not(summary: Summary) -> list[str]:

@@ -1,0 +1,63 @@
+"""How well a report was read, as a table: all of it, then by kind, by section and by rule."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from graph.records import Value
+from graph.store import Table
+from graph.vocabulary import ActivityKind
+from loaders.scoring import Count, Figures, Told, figures, rules
+
+_SHARES = tuple(Figures().row())
+COLUMNS = ("by", "name", "right", "false", "missed", "precision", "recall", *_SHARES)
+Read = Mapping[int, Sequence[Told]]
+
+
+def quality(reference: Read, read: Read, sections: Mapping[int, str]) -> Table:
+    """The figures of a reading against a reference, both as paragraph number → activities.
+
+    sections  paragraph number → name of its section.
+
+    `right`, `false` and `missed` count activities; from `activities` on, shares from 0 to 1: F1 of
+    activities, participants, actors and pairs, then how many of the paired agree in kind, dates, place and
+    roles. By kind, what bears another kind than the reference counts as missed there and as false here. A
+    rule misses nothing.
+    """
+    rows = [
+        _row("all", "", figures(reference, read)),
+        *_kinds(reference, read),
+        *_sections(reference, read, sections),
+        *(_rule(name, count) for name, count in rules(reference, read)),
+    ]
+    return Table(COLUMNS, tuple(rows))
+
+
+def _kinds(reference: Read, read: Read) -> Iterator[tuple[Value, ...]]:
+    for kind in ActivityKind:
+
+        def same(one: Told, kind: str = kind) -> bool:
+            return one.kind == kind
+
+        yield _row("kind", kind.value, figures(_where(reference, same), _where(read, same)))
+
+
+def _sections(reference: Read, read: Read, sections: Mapping[int, str]) -> Iterator[tuple[Value, ...]]:
+    for name in dict.fromkeys(sections.values()):
+        part = {number: row for number, row in reference.items() if sections.get(number) == name}
+        yield _row("section", name or "none", figures(part, read))
+
+
+def _where(rows: Read, fits: Callable[[Told], bool]) -> Read:
+    return {number: [one for one in row if fits(one)] for number, row in rows.items()}
+
+
+def _row(by: str, name: str, found: Figures) -> tuple[Value, ...]:
+    shares = (round(share, 4) for share in found.row().values())
+    return (*_counts(by, name, found.activities), round(found.activities.recall, 4), *shares)
+
+
+def _rule(name: str, count: Count) -> tuple[Value, ...]:
+    return (*_counts("rule", name, count), *(None for _ in range(1 + len(_SHARES))))
+
+
+def _counts(by: str, name: str, count: Count) -> tuple[Value, ...]:
+    return by, name, count.true, count.false, count.missed, round(count.precision, 4)

@@ -1,0 +1,28 @@
+"""What may stand in the graph, as a table: one row per property of a label or a tie."""
+
+from collections.abc import Iterator
+
+from graph.records import Value
+from graph.schema import EVIDENCE, NODES, TIES
+from graph.store import Table
+
+
+def model() -> Table:
+    """Labels and ties with their properties, types and meanings; ties also with the labels that they join."""
+    return Table(("of", "property", "type", "meaning"), (*_nodes(), *_ties()))
+
+
+def _nodes() -> Iterator[tuple[Value, ...]]:
+    for label, properties in NODES.items():
+        for one in properties:
+            yield f"(:{label})", one.name, one.type, one.meaning + (", always there" if one.required else "")
+
+
+def _ties() -> Iterator[tuple[Value, ...]]:
+    for tie, rule in TIES.items():
+        for source, target in rule.ends:
+            yield f"(:{source})-[:{tie}]->(:{target})", "", "", rule.meaning
+        for one in rule.properties:
+            yield f"[:{tie}]", one.name, one.type, one.meaning
+    for one in EVIDENCE:
+        yield "every tie", one.name, one.type, one.meaning
