@@ -23,9 +23,7 @@ SHARED = tuple(label for label in Label if label not in OWNER)
 
 Ends = tuple[Label, Label]
 
-_RANGE = frozenset(
-    {"date", "start", "end", "kind", "type", "symbol", "document", "name", "acronym", "number"}
-)
+_RANGE = frozenset({"date", "start", "end", "kind", "type", "symbol", "document", "number"})
 _FULLTEXT = {
     "partnergraph_names": ("name", "acronym", "aliases"),
     "partnergraph_passages": ("text",),
@@ -40,10 +38,10 @@ def constraints() -> Iterator[str]:
 
 
 def indexes() -> Iterator[str]:
-    """Range indexes on names, dates, kinds and symbols."""
+    """Range indexes on dates, kinds and symbols; a name may be longer than such an index can hold."""
     for label, properties in NODES.items():
         for one in properties:
-            if one.name in _RANGE and not (label == Label.PARAGRAPH and one.name == "name"):
+            if one.name in _RANGE:
                 name = f"partnergraph_{label.lower()}_{one.name}"
                 yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{one.name})"
 

@@ -88,18 +88,30 @@ def opened() -> "Callable[[str], AbstractContextManager[Store]]":
 
 
 @pytest.fixture
-def empty_neo4j(neo4j_uri: str, neo4j_server: "Server") -> str:
+def empty_neo4j(neo4j_server: "Server", neo4j_uri: str) -> str:
+    """The address of the session's Neo4j without data; constraints and indexes of earlier tests stay."""
+    _wipe(neo4j_server)
+    return neo4j_uri
+
+
+@pytest.fixture
+def bare_neo4j(neo4j_server: "Server", neo4j_uri: str) -> str:
     """The address of the session's Neo4j, with no data and no schema."""
+    _wipe(neo4j_server, schema=True)
+    return neo4j_uri
+
+
+def _wipe(server: "Server", *, schema: bool = False) -> None:
     from neo4j import GraphDatabase
 
-    auth = (neo4j_server.user, neo4j_server.password)
-    with GraphDatabase.driver(neo4j_uri, auth=auth) as driver, driver.session() as session:
+    auth = (server.user, server.password)
+    with GraphDatabase.driver(server.uri, auth=auth) as driver, driver.session() as session:
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
-        for row in list(session.run("SHOW CONSTRAINTS YIELD name")):
-            session.run(f"DROP CONSTRAINT `{row['name']}`").consume()
-        for row in list(session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")):
-            session.run(f"DROP INDEX `{row['name']}`").consume()
-    return neo4j_uri
+        if schema:
+            for row in list(session.run("SHOW CONSTRAINTS YIELD name")):
+                session.run(f"DROP CONSTRAINT `{row['name']}`").consume()
+            for row in list(session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")):
+                session.run(f"DROP INDEX `{row['name']}`").consume()
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -57,10 +57,12 @@ def test_writing_twice_leaves_one(store: Store, invented: list[Record]) -> None:
     assert kept(store) == before
 
 
-def test_constraints_exist_before_data(store: Store, invented: list[Record]) -> None:
-    store.write([])
-    with store._sessions.rows("SHOW CONSTRAINTS") as rows:
-        labels = {label for row in rows for label in row["labelsOrTypes"]}
+@pytest.mark.parametrize("place", ["tmp_path", "bare_neo4j"])
+def test_constraints_exist_before_data(request: pytest.FixtureRequest, place: str, opened: Open) -> None:
+    with opened(str(request.getfixturevalue(place))) as store:
+        store.write([])
+        with store._sessions.rows("SHOW CONSTRAINTS") as rows:
+            labels = {label for row in rows for label in row["labelsOrTypes"]}
     assert labels == {label.value for label in Label}
 
 

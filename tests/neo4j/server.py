@@ -25,6 +25,7 @@ server.bolt.advertised_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
 dbms.usage_report.enabled=false
+dbms.cypher.statistics_divergence_threshold=1.0
 server.memory.pagecache.size=64m
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=32m
