@@ -74,7 +74,7 @@ class Names:
             _STRAIGHT
         ):
             return None
-        if not written[0].isupper() and written[0] != form[0] and form.count(" ") < 3:
+        if not written[0].isupper() and written[0] != form[0] and form.count(" ") < 5:
             return None
         if how in ("name", "state") and " " not in form and written[1:2].isupper() != form[1:2].isupper():
             return None

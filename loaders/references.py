@@ -15,6 +15,9 @@ _HEADS = (
 _THE = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Bb]y|[Aa]nd) (?P<head>{_HEADS})(?=[,.;:’'”)]| (?!(?:of|for|on|against) (?:the )?[A-Z])[a-z]|$)"
 )
+_SMALL = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat) (?P<head>organi[sz]ation|bloc|forum|league|association)(?!\w| of\b)"
+)
 _OWN = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<head>(?:general |permanent |executive )?secretariat|(?:General|Permanent) Secretariat|Secretary-General of the (?:Organization|Community|League|Forum|Association|Council))\b(?! of)"
 )
@@ -122,7 +125,7 @@ def _words(name: str) -> list[str]:
 
 def _owned(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
     """ "its secretariat", "the General Secretariat": the organization of the section."""
-    for match in _OWN.finditer(text):
+    for match in [*_OWN.finditer(text), *_SMALL.finditer(text)]:
         if memory.host:
             yield Mention(match.start("head"), match.end("head"), memory.host[0], "anaphor")
 
@@ -133,7 +136,7 @@ def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
         single = match[0].lower().startswith("the " + match["what"])
         if single and match["what"] not in ("secretariats", "organizations"):
             continue
-        named = [actor for actor, _ in memory.before(match.start())]
+        named = [actor for actor, _ in memory.before(match.start()) if actor != known.office]
         united = next((actor for actor in named if actor in known.united), known.whole)
         others = [actor for actor in named if actor not in known.united]
         other = next(

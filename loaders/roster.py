@@ -13,13 +13,11 @@ from loaders.mentions import Mention, Names, longest
 from loaders.organs import Organs
 from loaders.references import Known, Memory, first_person, references
 from loaders.register import Register
+from loaders.settings import MADE, part_of_other
 from loaders.titles import office_holders, organs, portfolios
 from loaders.unlisted import institutional, unlisted
 
 _WHOLE, _OFFICE = "United Nations", "Executive Office of the Secretary-General"
-_DOCUMENT = re.compile(
-    r"(?:’s)? (?:[Rr]esolutions?|presidential statements?|document) (?:\d|and \d|\(|on )|(?:’s)? [Rr]esolutions?\b"
-)
 _OF_PARENT = re.compile(r" of (?:the )?(?P<parent>[A-Z].*)$")
 
 
@@ -71,7 +69,7 @@ class Roster:
         found = longest([*found, *self._envoy_mentions(text, found), *portfolios(text, self._base)])
         found = office_holders(text, organs(text, found, self._organs.belongs), self._organs.commissions)
         found = longest([*found, *self._unlisted_mentions(text, found)])
-        found = [mention for mention in found if not _cited(text, mention)]
+        found = [self._maker(text, mention) for mention in found if not part_of_other(text, mention)]
         whole = references(text, found, self._memory, self._known())
         return [one for one in whole if one.how != "person" or self._first_person]
 
@@ -87,6 +85,23 @@ class Roster:
     def _named(self, text: str) -> list[Mention]:
         local = self._local.find(text) if self._local else []
         return longest([*(m for m in local if m.how != "acronym"), *self._names.find(text)])
+
+    def _maker(self, text: str, mention: Mention) -> Mention:
+        """Of an organ that is being made, the body named in its name: it is theirs, and does not act yet."""
+        if mention.how != "name" or not MADE.search(text, max(0, mention.start - 70), mention.start):
+            return mention
+        for inner in self._inner(text, mention):
+            if self._organs.belongs(mention.actor, inner.actor):
+                return inner
+        return mention
+
+    def _inner(self, text: str, mention: Mention) -> Iterator[Mention]:
+        """The names inside a name: at its beginning (shorter) or later."""
+        for at in range(mention.start, mention.end):
+            if text[at].isupper() and not text[at - 1 : at].isalnum():
+                stop = mention.end if at > mention.start else mention.end - 1
+                for one in self._names.find(text[at:stop]):
+                    yield Mention(at + one.start, at + one.end, one.actor, one.how)
 
     def _envoy_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         for start, end, actor, title in self._envoys.find(text, found, self._names):
@@ -179,8 +194,3 @@ def _headed(register: Register) -> dict[str, str]:
         if match:
             found.setdefault(match[1].lower(), actor)
     return found
-
-
-def _cited(text: str, mention: Mention) -> bool:
-    """Whether a name is only part of a document's: "Security Council resolution 2719 (2023)"."""
-    return bool(mention.how in ("name", "acronym") and _DOCUMENT.match(text, mention.end))

@@ -42,6 +42,7 @@ _OBSERVERS = re.compile(
 _COMMISSIONER = re.compile(
     r"(?<!High )\bCommissioners?(?!-General)\b|\bChair(?:person|man|woman)? of the Commission\b"
 )
+_OWNED = re.compile(r"[’']s (?!participation|visit|attendance|meeting|engagement|address|statement|message)")
 _CAPACITY = re.compile(
     r",? in (?:his|her|its|their) capacity as|,? (?:as|acting as) (?:the )?(?:current |then )?(?:[Cc]hair|President|Chairperson)"
 )
@@ -97,7 +98,7 @@ def _part_of_title(text: str, mention: Mention, found: Sequence[Mention]) -> boo
         return bool(_OBSERVERS.search(before))
     if mention.how != "office" or not text[: mention.end].endswith("Secretary-General"):
         return False
-    if re.search(r"(?:Assistant|Under)[- ]$", before):
+    if re.search(r"(?:Assistant|Under)[- ]$", before) or _OWNED.match(text, mention.end):
         return True
     beside = [one for one in found if one is not mention and one.how in ("name", "acronym", "organ")]
     return any(

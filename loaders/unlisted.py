@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.mentions import Mention
+from loaders.settings import MADE
 
 _HEAD = (
     r"(?:Council|Committee|Commission|Court|Parliament|Centre|Center|Agency|Institute|Institution|University|Bank|Fund|Foundation|Federation|"
@@ -18,6 +19,9 @@ _OPENERS = re.compile(
     r"^(?:The|In|On|At|During|Its|A|An|By|For|From|With|Both|Following|Through|As|To|Also|And|Since|Under|Within|Further|Other|All|These|This|That|Their|Such) "
 )
 _GAPS = re.compile(r",? and the |, (?:the )?|,? in (?:the )?|,? to (?:the )?|[’']s |s’ (?=[A-Z])")
+_MONTH = re.compile(
+    "January|February|March|April|May|June|July|August|September|October|November|December|(?:Spring|Summer|Autumn) "
+)
 _TAIL = re.compile(rf"^(?:.* )?{_HEAD}$")
 _FRONT = re.compile(rf"^(?:{_CAP} (?:and )?)*{_HEAD} (?:of|for|on|against|to|in)\b.+$")
 _BARE = re.compile(
@@ -36,6 +40,8 @@ def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, st
     """(start, end, name, parent id) of each name that no known mention covers; the parent is a body named inside it."""
     for run in _RUN.finditer(text):
         for start, end in _parts(text, run.start(), run.end()):
+            if MADE.search(text, max(0, start - 70), start):
+                continue
             if holder := _HOLDER.match(text[start:end]):
                 start += holder.end()
             name = text[start:end]
@@ -60,7 +66,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += opener.end()
     at = start
     for gap in _GAPS.finditer(text[start:end]):
-        if gap[0].strip() == "in" and not _TAIL.match(text[at : start + gap.start()]):
+        placed = gap[0].strip(", ") in ("in", "in the") and not _MONTH.match(text, start + gap.end())
+        if placed and not _TAIL.match(text[at : start + gap.start()]):
             continue
         yield at, start + gap.start()
         at = start + gap.end()
