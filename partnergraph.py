@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
@@ -252,11 +252,11 @@ def metrics(
 ) -> None:
     """Where every actor stands in the network, or what every pair did. Then `partnergraph draw` shows it."""
     from queries.answer import pairs as params
-    from queries.metrics import chosen_network, joint, positions
+    from queries.metrics import BRIEF, chosen_network, joint, positions
 
     with _opened(at, user, password, database) as store:
         network = chosen_network(store, params(given or ()))
-    _show((joint if pairs else positions)(network), as_json, as_csv, as_markdown)
+    _show((joint if pairs else positions)(network), as_json, as_csv, as_markdown, BRIEF)
 
 
 @app.command()
@@ -363,12 +363,13 @@ def quality(
 ) -> None:
     """How well a report is read, by kind, section and rule. `partnergraph extract` shows what was read."""
     from loaders import scoring
+    from loaders.quality import BRIEF
     from loaders.quality import quality as quality_of
 
     names = scoring.Names(_object(aliases) if aliases else None)
     wanted, sections = scoring.reference(_text(reference), names, where=str(reference))
     (found,) = _corpus([report], uncorrected, more).extractions()
-    _show(quality_of(wanted, scoring.extraction(found, names), sections), as_json)
+    _show(quality_of(wanted, scoring.extraction(found, names), sections), as_json, brief=BRIEF)
 
 
 @app.command()
@@ -499,8 +500,14 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _show(table: "Table", as_json: bool, as_csv: bool = False, as_markdown: bool = False) -> None:
-    """Prints a table in the form that is asked for."""
+def _show(
+    table: "Table",
+    as_json: bool,
+    as_csv: bool = False,
+    as_markdown: bool = False,
+    brief: Collection[str] | None = None,
+) -> None:
+    """Prints a table in the form that is asked for; on a terminal the `brief` columns only."""
     from shutil import get_terminal_size
 
     from queries import tables
@@ -512,7 +519,8 @@ def _show(table: "Table", as_json: bool, as_csv: bool = False, as_markdown: bool
     elif as_markdown:
         _put(tables.as_markdown(table))
     else:
-        _put(tables.as_text(table, width=get_terminal_size((100, 24)).columns))
+        shown = tables.narrowed(table, brief) if brief else table
+        _put(tables.as_text(shown, width=get_terminal_size((100, 24)).columns))
 
 
 def _document(markdown: str, title: str, as_html: bool, output: Path | None) -> None:
