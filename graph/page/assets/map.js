@@ -119,7 +119,11 @@ function boxes(label, at, size, width, height) { // where the words may go, best
   const left = [at.x - size * 1.3 - width, at.y - height / 2, at.x - size * 1.3, at.y + height / 2, "right"];
   const below = [at.x - width / 2, at.y + size * 1.12, at.x + width / 2, at.y + size * 1.12 + height, "center"];
   const above = [at.x - width / 2, at.y - size * 1.12 - height, at.x + width / 2, at.y - size * 1.12, "center"];
-  return label.side > 0.25 ? [right, below, above] : label.side < -0.25 ? [left, below, above] : [below, above, right, left];
+  if (label.side > 0.25) return [right, below, above];
+  if (label.side < -0.25) return [left, below, above];
+  const [from, to] = [at.x - size, at.x + size]; // under or over the symbol, flush with its left or right edge
+  const flush = [below, above].flatMap(([, top, , bottom]) => [[from, top, from + width, bottom, "left"], [to - width, top, to, bottom, "right"]]);
+  return [below, above, right, left, ...flush];
 }
 
 function fitAll() { // with a margin for the words at the edges
@@ -135,7 +139,7 @@ network.on("afterDrawing", (canvas) => {
   const [topLeft, bottomRight] = [network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: map.clientWidth, y: map.clientHeight })];
   const inside = labels.map((label) => ({ ...label, at: network.getPosition(label.id), size: nodes.get(label.id).size }))
     .filter(({ at }) => at.x >= topLeft.x && at.x <= bottomRight.x && at.y >= topLeft.y && at.y <= bottomRight.y);
-  const symbols = inside.filter(({ id }) => isActor(id)).map(({ id, at, size }) => [at.x - size, at.y - size, at.x + size, at.y + size, id]);
+  const symbols = inside.filter(({ id }) => isActor(id) || choices.view === "around").map(({ id, at, size }) => [at.x - size, at.y - size, at.x + size, at.y + size, id]);
   const written = [];
   canvas.textBaseline = "middle";
   canvas.lineJoin = "round";

@@ -69,7 +69,17 @@ function ofPair(one, other) {
     make("h2", { textContent: `${one.name} and ${other.name}` }),
     facts([["Joint activities", String(shared.length)], ["Dates", span], ["Themes", [...new Set(shared.flatMap((activity) => activity.themes))].sort().join(", ")]]),
     make("ul", {}, ...[one, other].map((actor) => row(actor, "", () => select(actor.id)))),
+    ...(shared.length ? [] : apart(one, other)),
     ...list("What they did together, latest first", shared.map((activity) => make("li", {}, fact(activity, [one.id, other.id], said(activity), shared.length <= 2)))),
+  ];
+}
+
+function apart(one, other) { // two that did nothing together: who could bring them together
+  const near = new Map(partnersOf(other.id).map((pair) => [otherEnd(pair, other.id), pair.activities.length]));
+  const both = partnersOf(one.id).map((pair) => [otherEnd(pair, one.id), pair.activities.length]).filter(([id]) => near.has(id));
+  return [
+    make("p", { textContent: "With these filters the reports name no activity in which both took part." }),
+    ...list("Both work with", both.map(([id, number]) => row(things.get(id), `${number} and ${near.get(id)}`, () => select(id))), 12),
   ];
 }
 

@@ -62,6 +62,23 @@ def test_a_click_on_a_line_shows_the_activities_and_leads_to_the_official_docume
     )
 
 
+def test_two_that_did_nothing_together_show_whom_both_work_with(opened: Any, small: Any) -> None:
+    records = [
+        one
+        for one in small()
+        if (getattr(one, "source", ""), getattr(one, "target", "")) != ("tides", "plan")
+    ]
+    tab = opened(records, at="#one=tides&other=league")
+    said = panel(tab)
+    assert "no activity in which both took part" in said
+    assert said.split("Both work with")[1].split() == ["Harbour", "Union", "1", "and", "1"]
+
+
+def test_the_table_gives_dates_in_words(opened: Any, small: Any) -> None:
+    tab = opened(small(), at="#view=activities&shape=table")
+    assert set(tab.locator("td.date").all_inner_texts()) == {"May 2031", "2033"}
+
+
 def test_the_words_are_quoted_with_the_names_marked_after_an_emoji_too(
     opened: Any, small: Any, text: str
 ) -> None:
