@@ -18,7 +18,8 @@ function bodies() { // who works with whom
   const ids = new Set([...pairs.values()].flatMap((pair) => [pair.one, pair.other]));
   if (choices.one && isActor(choices.one) && current.doing.has(choices.one)) ids.add(choices.one);
   const spots = new Map([...ids].map((id) => [id, { x: things.get(id).bodies[0], y: things.get(id).bodies[1] }]));
-  const joined = [...pairs.values()].map((pair) => ({ id: pair.key, from: pair.one, to: pair.other, title: said(pair), width: Math.min(9, 0.6 + pair.activities.length * 0.8) }));
+  const step = Math.min(0.8, 8.4 / Math.max(1, ...[...pairs.values()].map((pair) => pair.activities.length)));
+  const joined = [...pairs.values()].map((pair) => ({ id: pair.key, from: pair.one, to: pair.other, title: said(pair), width: 0.6 + pair.activities.length * step }));
   return { spots, joined };
 }
 
@@ -84,7 +85,8 @@ function symbol(id, spot, bright) {
   const thing = things.get(id);
   const look = lookOf(thing.kind);
   const colour = { background: look.fill, border: look.border };
-  const size = thing.mode === "activity" ? 7 : choices.view === "around" ? 7 + 1.6 * Math.sqrt(doingOf(id).length) : 6 + 3 * Math.sqrt(doingOf(id).length);
+  const [least, most] = choices.view === "around" ? [7, 1.6] : [6, 3];
+  const size = thing.mode === "activity" ? 7 : least + Math.min(most, (most * 8) / Math.sqrt(current.most)) * Math.sqrt(doingOf(id).length);
   return {
     id, x: spot.x, y: spot.y, size, shape: look.shape, opacity: bright ? 1 : 0.15, title: capital(thing.name),
     borderWidth: id === choices.one || id === choices.other ? 4 : thing.mode === "actor" ? 1.5 : 1, color: { ...colour, highlight: colour, hover: colour },

@@ -70,7 +70,7 @@ function ofPair(one, other) {
     facts([["Joint activities", String(shared.length)], ["Dates", span], ["Themes", [...new Set(shared.flatMap((activity) => activity.themes))].sort().join(", ")]]),
     make("ul", {}, ...[one, other].map((actor) => row(actor, "", () => select(actor.id)))),
     ...(shared.length ? [] : apart(one, other)),
-    ...list("What they did together, latest first", shared.map((activity) => make("li", {}, fact(activity, [one.id, other.id], said(activity), shared.length <= 2)))),
+    ...list("What they did together, latest first", shared.map((activity, at) => make("li", {}, fact(activity, [one.id, other.id], said(activity), at < 2)))),
   ];
 }
 
@@ -107,7 +107,7 @@ function overview() {
   return [
     make("h2", { textContent: "Who works with whom" }),
     make("p", { textContent: INTRODUCTIONS[choices.view] }),
-    ...about.documents.map(report),
+    ...(about.documents.length > 2 ? [make("details", { className: "source" }, make("summary", { textContent: `${about.documents.length} reports` }), ...about.documents.map(report))] : about.documents.map(report)),
     ...list("Best connected, by partners", best.map((id) => row(things.get(id), partnersOf(id).length, () => select(id)))),
     ...list("Closest pairs, by joint activities", pairs.map(together)),
   ];
