@@ -80,9 +80,7 @@ class Sessions:
 
     def prepare(self) -> None:
         """Make the constraints and indexes that are not there; the right to is needed only then."""
-        wanted = [*statements.constraints(), *statements.indexes()]
-        if not self.to.embedded:
-            wanted += statements.fulltext_indexes()
+        wanted = statements.schema(fulltext=not self.to.embedded)
         with self.rows("SHOW CONSTRAINTS") as rows:
             there = {str(row["name"]) for row in rows}
         with self.rows("SHOW INDEXES") as rows:
