@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -84,6 +85,12 @@ More = Annotated[
     Path | None, typer.Option("--corrections", metavar="FILE", help="A TOML file of further corrections.")
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0: one per core.")]
+Bulk = Annotated[
+    Path | None,
+    typer.Option(
+        "--bulk", metavar="DIR", help="Write files for neo4j-admin import instead, and its command."
+    ),
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="A file; without it, standard output.")]
 Given = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="E.g. since=2023.")]
 FILTERS = "What counts: kind, theme, level, since, until, role or document, e.g. kind=agreement."
@@ -165,14 +172,17 @@ def load(
     user: User = None,
     password: Password = None,
     database: Database = None,
+    bulk: Bulk = None,
     as_json: Json = False,
 ) -> None:
     """Put reports, records.jsonl or what `extract` wrote into a graph. Then try `partnergraph check`."""
+    if bulk:
+        return _bulk(_corpus(reports, uncorrected, more, jobs), bulk, database, as_json)
     with _bars() as show, _opened(at, user, password, database, new=True) as store:
         records = _corpus(reports, uncorrected, more, jobs, show).records()
         done = store.load(records, on_progress=partial(show, "Loading"))
     told = f"{done.new:,} nodes and ties are new, {done.removed:,} are no longer said and went.\n"
-    _put(_json(done._asdict()) if as_json else told)
+    return _put(_json(done._asdict()) if as_json else told)
 
 
 @app.command()
@@ -432,6 +442,16 @@ def _corpus(
 
     shown = partial(show, "Reading") if show else None
     return Corpus(reports or (), not uncorrected, more, jobs, shown)
+
+
+def _bulk(corpus: "Corpus", folder: Path, database: str | None, as_json: bool) -> None:
+    """Writes the files of a bulk import; its command goes to standard output."""
+    from graph.bulk import SCHEMA, bulk
+
+    made = bulk(corpus.records(), folder, database=database or "neo4j")
+    told = f"{made.nodes:,} nodes and {made.ties:,} ties are in {folder}. Stop the server, run this, start it"
+    typer.echo(f"{told}; then: cypher-shell -f {folder / SCHEMA}", err=True)
+    _put(_json(asdict(made)) if as_json else f"{made.command}\n")
 
 
 @contextmanager

@@ -109,7 +109,9 @@ def admin(folder: Path, *arguments: str, heap: str = HEAP) -> str:
     main = "org.neo4j.server.startup.Neo4jAdminCommand"
     command = [*_java(heap), "-cp", f"{jars()}/*", main, *arguments]
     environment = os.environ | {"NEO4J_HOME": str(folder), "NEO4J_CONF": str(folder / "conf")}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(
+        command, env=environment, cwd=folder, capture_output=True, text=True, timeout=300, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
