@@ -26,7 +26,7 @@ def fetch(
     timeout: float = 30.0,
     largest: int = _LARGEST,
 ) -> Path:
-    """The official PDF of a symbol such as "A/79/302", from the cache folder or else from the document server.
+    """The official PDF of a symbol such as "A/79/302", from the cache folder or else the document server.
 
     language  ar, zh, en, fr, ru or es.
     address   with {symbol} and {language}; else PARTNERGRAPH_FETCH, else the United Nations' server.

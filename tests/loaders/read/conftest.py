@@ -16,7 +16,7 @@ TOP, BOTTOM, LEFT, WIDTH = 750.0, 90.0, 90.0, 400.0
 
 
 class PdfPages:
-    """Writes the official A4 layout: running heads, page and job numbers, numbers set off, notes in small print."""
+    """Writes the official A4 layout: running heads, page and job numbers, notes in small print."""
 
     def __init__(self, path: Path, *, symbol: str, notes: Sequence[str] = ()) -> None:
         from reportlab.pdfgen import canvas
@@ -157,7 +157,7 @@ def written_markdown(blocks: Blocks, path: Path) -> Path:
 
 
 def written_raw(blocks: Blocks, path: Path) -> Path:
-    """Plain text as pages print it: short lines, no empty lines, and the furniture of a page every 30 lines."""
+    """Plain text as pages print it: short lines, none empty, and the furniture of a page every 30."""
     lines: list[str] = []
     for block in blocks:
         for line in _wrapped(block.replace("¹", ""), "Times-Roman"):
@@ -197,24 +197,29 @@ def writers() -> dict[str, Writer]:
 
 @pytest.fixture
 def blocks() -> list[str]:
-    """An invented report: a chapter, two organizations, a list, a note, an accent, a hyphen at many a line's end."""
+    """An invented report: a chapter, two organizations, a list, a note, hyphens at many a line's end."""
     return [
         "I. Introduction",
         "1. The present report was prepared for the ninety-ninth session, pursuant to resolution 98/12.",
         "II. Cooperation between the United Nations and regional and other organizations",
         "Lake Basin Union",
-        "2. In May 2043, the Lake Basin Union and the United Nations held their third annual dialogue in Lake Town, "
-        "where they reviewed counter-terrorism training, decision-making and South-South cooperation.¹ The Union then "
-        "published a handbook on peacebuilding.",
-        "3. The two organizations agreed on: (a) a joint secretariat for capacity-building; (b) a study of the "
-        "São Félix river; and (c) a plan for 2043–2045.",
+        "2. In May 2043, the Lake Basin Union and the United Nations held their third "
+        "annual dialogue in Lake "
+        "Town, where they reviewed counter-terrorism training, decision-making and "
+        "South-South cooperation.¹ The "
+        "Union then published a handbook on peacebuilding.",
+        "3. The two organizations agreed on: (a) a joint secretariat for capacity-building; (b) a study of "
+        "the São Félix river; and (c) a plan for 2043–2045.",
         "International River Police Organization (RIVPOL)",
-        "4. The Office of Invented Affairs trained 30 officers of RIVPOL in the second quarter of 2043. On 12 June, "
-        "a memorandum of understanding on small-scale fisheries was signed by both sides.",
+        "4. The Office of Invented Affairs trained 30 officers of RIVPOL in the second "
+        "quarter of 2043. On 12 "
+        "June, a memorandum of understanding on small-scale fisheries was signed by both sides.",
         *(
-            f"{number}. In its year {number}, RIVPOL and the Office of Invented Affairs organized a workshop on "
-            f"evidence-based planning for lake communities, with the participation of {number + 20} experts from "
-            "the high-level panel, the inter-agency group and the non-governmental network of the region."
+            f"{number}. In its year {number}, RIVPOL and the Office of Invented Affairs organized a workshop "
+            f"on evidence-based planning for lake communities, with the participation of "
+            f"{number + 20} experts "
+            "from the high-level panel, the inter-agency group and the non-governmental "
+            "network of the region."
             for number in range(5, 30)
         ),
         "III. Observations and recommendations",
