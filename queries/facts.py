@@ -46,8 +46,9 @@ class Facts:
 
     def short(self, name: Value) -> str:
         """An actor's acronym, or its name where it has none of its own."""
-        acronym = self._acronyms.get(str(name))
-        return plain(acronym or str(name))
+        whole = str(name)
+        acronym = self._acronyms.get(whole) or self._acronyms.get(whole.split(" (")[0])
+        return plain(acronym or whole)
 
     def names(self, joined: Value, *, most: int = _NAMED, without: str = "") -> str:
         """Actors as a query joins them, in short: "AU, ECO and 3 others"."""
@@ -105,12 +106,22 @@ def item(facts: Facts, row: Row, *, called: str, actors: str = "actors") -> str:
     place = f", {plain(str(row['place']))}" if row.get("place") else ""
     who = facts.names(row.get(actors))
     parts = [
-        f"- **{when(row)}**{place}: {plain(str(row[called]))} ({human(str(row['type']))})",
+        f"- **{when(row)}**{place}: {typed(str(row[called]), human(str(row['type'])))}",
         f" – {who}." if who else ".",
         f" {words}" if (words := facts.quote(row[called], row["source"])) else "",
         f" {linked(str(row['source']))}",
     ]
     return "".join(parts)
+
+
+def typed(name: str, kind: str) -> str:
+    """A name with its type behind it, where the name does not say it already; safe for Markdown.
+
+    >>> typed("Djerba Declaration", "declaration"), typed("road map", "plan"), typed("talks", "other event")
+    ('Djerba Declaration', 'road map (plan)', 'talks')
+    """
+    said = kind.startswith("other ") or kind.casefold() in name.casefold()
+    return plain(name) if said else f"{plain(name)} ({plain(kind)})"
 
 
 def grid(heads: Mapping[str, str], rows: list[list[str]]) -> str:

@@ -75,14 +75,14 @@ def _brokers(facts: Facts) -> str:
     from graph.measures.brokerage import brokers
 
     found = [one for one in brokers(facts.network, limit=10) if one.share > 0]
-    lines = [f"1. {plain(one.actor)}: {one.share:.1%}" for one in found]
+    named = [f"{plain(one.actor)} ({one.share:.1%})" for one in found]
     told = (
-        "Brokers connect bodies that share no activity. The percentage is the share of shortest paths "
-        "between all others that pass through the broker."
+        "Brokers connect bodies that share no activity. Most of the shortest paths between all others pass "
+        f"through {series(named)}."
+        if named
+        else "Nobody: all partners know each other."
     )
-    return "\n".join(
-        ["### Who connects", "", told, "", *(lines or ["Nobody: all partners know each other."])]
-    )
+    return f"### Who connects\n\n{told}"
 
 
 def _circles(facts: Facts) -> str:

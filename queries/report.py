@@ -1,5 +1,7 @@
 """The report on a graph: what an adviser reads before a meeting, every fact with its source."""
 
+import re
+
 from graph.store import Store
 from queries.chapters import agreements, events, kinds, programmes, publications, themes
 from queries.facts import ALL, Facts, grid, item
@@ -7,7 +9,7 @@ from queries.findings import in_brief
 from queries.pages import html
 from queries.partners import matrix, pairs, sections
 from queries.positions import positions
-from queries.wording import counted, day, linked, plain
+from queries.wording import day, linked, plain
 
 __all__ = ["html", "report"]
 
@@ -79,10 +81,23 @@ def _most_active(facts: Facts) -> str:
 
 
 def _follow_up(facts: Facts) -> str:
-    """What a report calls planned."""
-    rows = facts.rows("activities/planned", status="planned", limit=ALL)
-    lines = [item(facts, row, called="activity") for row in rows]
+    """What a report calls planned; what it dates before itself is left out."""
+    printed = {str(row["document"]): str(row["date"] or "") for row in facts.rows("provenance/documents")}
+    lines = [
+        item(facts, row, called="activity")
+        for row in facts.rows("activities/planned", status="planned", limit=ALL)
+        if _ahead(str(row["date"] or ""), printed.get(re.split("[,;]", str(row["source"]))[0], ""))
+    ]
     return "\n".join(["## What is planned", "", *lines]) if lines else ""
+
+
+def _ahead(date: str, printed: str) -> bool:
+    """Whether a date may lie ahead of a report's own; one that is not known may.
+
+    >>> _ahead("2024", "2024-08-08"), _ahead("2024-07", "2024-08-08"), _ahead("", "2024-08-08")
+    (True, False, True)
+    """
+    return not date or date >= printed[: len(date)]
 
 
 def _doubtful(facts: Facts) -> str:
@@ -110,8 +125,7 @@ def _doubtful(facts: Facts) -> str:
 def _abbreviations(facts: Facts, body: str) -> str:
     """The acronyms that the report uses."""
     lines = [f"- **{acronym}**: {name}" for acronym, name in facts.abbreviations(body)]
-    title = f"## {counted(len(lines), 'abbreviation').capitalize()}"
-    return "\n".join([title, "", *lines]) if lines else ""
+    return "\n".join(["## Abbreviations", "", *lines]) if lines else ""
 
 
 _CHAPTERS = (
