@@ -103,7 +103,7 @@ def located(report: str) -> Path:
     Raises DocumentError where there is neither.
     """
     path = Path(report)
-    if path.exists():
+    if os.path.exists(report):  # unlike Path.exists, also answers for what can be no name of a file
         return path
     if not _SYMBOL.fullmatch(report):
         raise DocumentError("There is no such file", where=report, hint="Check the path")
