@@ -69,7 +69,7 @@ class Facts:
         """The words that state an activity, in quotation marks, shortened; "" where no text is stored."""
         first = str(source or "").split("; ")[0]
         words = " ".join(self._words.get((str(activity), first), "").split())
-        return f"“{plain(shortened(words))}”" if words else ""
+        return f"“{plain(shortened(words, about=str(activity)))}”" if words else ""
 
     @cached_property
     def _words(self) -> dict[tuple[str, str], str]:
@@ -86,13 +86,22 @@ class Facts:
         return {names[0]: acronym for acronym, names in found.items() if len(names) == 1}
 
 
-def shortened(words: str, *, most: int = _QUOTED) -> str:
-    """A text of at most `most` characters, cut between words.
+def shortened(words: str, *, most: int = _QUOTED, about: str = "") -> str:
+    """A text of some `most` characters, cut between words, where it can around what it is about.
 
     >>> shortened("held a joint meeting in May", most=15)
     'held a joint …'
+    >>> shortened("on the margins of the summit they signed a plan in May", most=30, about="a plan")
+    '… summit they signed a plan in May'
     """
-    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    if len(words) <= most:
+        return words
+    start = words.casefold().find(about.casefold()) if about else 0
+    if start + len(about) <= most - 1:
+        return words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    first = words.rfind(" ", 0, max(1, start - most // 2)) + 1
+    rest = words[first:]
+    return "… " + (rest if len(rest) <= most + 8 else shortened(rest, most=most))
 
 
 def when(row: Row) -> str:

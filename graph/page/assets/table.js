@@ -93,8 +93,8 @@ function csv() { // a row per joint activity of each pair on the screen, or per 
   return `\ufeff${rows.map((row) => row.map(written).join(",")).join("\r\n")}\r\n`;
 }
 
-function download() {
-  const address = URL.createObjectURL(new Blob([csv()], { type: "text/csv;charset=utf-8" }));
-  make("a", { href: address, download: "partnerships.csv" }).click();
+function download(blob, name) {
+  const address = URL.createObjectURL(blob);
+  make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 5000);
 }

@@ -241,3 +241,18 @@ def test_a_large_network_opens_on_its_best_connected_actors(opened: Any, small: 
 def test_a_graph_without_activities_says_that_nothing_is_left(opened: Any) -> None:
     tab = opened([])
     assert tab.is_visible("#empty")
+
+
+def test_the_map_downloads_as_a_picture_with_its_legend(opened: Any, small: Any, tmp_path: Path) -> None:
+    tab = opened(small())
+    with tab.expect_download() as waiting:
+        tab.click("#png")
+    saved = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(saved)
+    assert saved.name == "partnerships.png"
+    assert saved.read_bytes().startswith(b"\x89PNG")
+    wide, high = (int.from_bytes(saved.read_bytes()[at : at + 4], "big") for at in (16, 20))
+    drawn = tab.evaluate("[network.canvas.frame.canvas.width, network.canvas.frame.canvas.height]")
+    assert (wide, high > drawn[1]) == (drawn[0], True)
+    tab.click("#as-table")
+    assert tab.is_disabled("#png")
