@@ -457,6 +457,26 @@ def test_a_server_that_is_not_there_is_one_line_without_the_password(run: Comman
     assert "sesame" not in one_line(said)
 
 
+def test_the_server_of_the_environment_is_meant_by_its_name(
+    run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
+    assert "bolt://127.0.0.1:9: No server answers" in one_line(run("find", "tides", "--graph", "neo4j"))
+
+
+def test_the_same_commands_work_on_a_server(
+    run: Command, text: Path, built: Path, tmp_path: Path, empty_neo4j: str
+) -> None:
+    assert run("build", text, "--graph", empty_neo4j, "-o", "served").code == 0
+    assert tree(tmp_path / "served") == tree(built / "out")
+    assert not (tmp_path / "served" / "partnergraph.graph").exists()
+    assert run("check", text, "--graph", empty_neo4j).code == 0
+    again = run("load", built / "out" / "records.jsonl", "--graph", empty_neo4j, "--json").json()
+    assert again == {"new": 0, "removed": 0}
+    assert run("forget", SYMBOL, "--graph", empty_neo4j).code == 0
+    assert run("export", "jsonl", "--graph", empty_neo4j).out == ""
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
