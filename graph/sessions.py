@@ -26,8 +26,9 @@ RETRY = 15.0  # seconds that the driver itself tries again
 PAUSE = 0.5  # seconds between two looks whether the server is back
 OLDEST = 5
 
-# A question may name what this graph has not; the driver would log that. (Servers before 5.7 cannot be told.)
-logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
+# What a person should know of the driver's warnings is said in our own words: that a server went away, in one
+# line at the end; that a question names what this graph has not, never.
+logging.getLogger("neo4j").setLevel(logging.ERROR)
 
 
 class Away(Exception):  # noqa: N818 - it tells where the server is, and becomes a StoreError
