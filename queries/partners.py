@@ -48,18 +48,12 @@ def matrix(facts: Facts) -> str:
     rows = facts.rows("network/un-bodies-by-organization", limit=ALL)
     if not rows:
         return ""
+    cell = {(str(row["organization"]), str(row["un_body"])): int(str(row["activities"])) for row in rows}
     total: Counter[str] = Counter()
-    cell: dict[tuple[str, str], int] = {}
-    for row in rows:
-        organization, body, number = (
-            str(row["organization"]),
-            str(row["un_body"]),
-            int(str(row["activities"])),
-        )
+    for (_, body), number in cell.items():
         total[body] += number
-        cell[organization, body] = number
     bodies = sorted(total, key=lambda body: (-total[body], body))[:_COLUMNS]
-    organizations = list(dict.fromkeys(str(row["organization"]) for row in rows))
+    organizations = list(dict.fromkeys(organization for organization, _ in cell))
     heads = {"Organization": "l"} | {facts.short(body): "r" for body in bodies} | {"All bodies": "r"}
     cells = [
         [facts.short(one), *(str(cell.get((one, body), "")) for body in bodies), str(len(_bodies(rows, one)))]
@@ -69,13 +63,9 @@ def matrix(facts: Facts) -> str:
         f"Joint activities of each organization, its organs included, with the {len(bodies)} United Nations "
         "bodies that are in most of them; the last column counts the United Nations bodies it works with."
     )
-    parts = [
-        "## United Nations bodies by organization",
-        told,
-        grid(heads, cells),
-        "### Every United Nations body, and the newest activity",
-    ]
-    return "\n\n".join([*parts, _in_words(facts, rows, organizations)])
+    parts = ["## United Nations bodies by organization", told, grid(heads, cells)]
+    parts += ["### Every United Nations body, and the newest activity", _in_words(facts, rows, organizations)]
+    return "\n\n".join(parts)
 
 
 def _in_words(facts: Facts, rows: list[Row], organizations: list[str]) -> str:

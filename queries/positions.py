@@ -97,9 +97,10 @@ def _circles(facts: Facts) -> str:
     for circle in partition.communities:
         if circle.size > 2:
             first = ranked(network, {actor: strong[actor] for actor in circle.actors})[:_CIRCLES]
-            members = series([facts.short(title(network, actor)) for actor in first])
-            more = f" and {circle.size - len(first)} more" if circle.size > len(first) else ""
-            lines.append(f"- **Circle {circle.number}**, {counted(circle.size, 'body')}: {members}{more}.")
+            members = [facts.short(title(network, actor)) for actor in first]
+            more = [f"{circle.size - len(first)} more"] if circle.size > len(first) else []
+            named = series(members + more)
+            lines.append(f"- **Circle {circle.number}**, {counted(circle.size, 'body')}: {named}.")
     told = (
         f"Groups whose members work more with each other than with the rest (modularity "
         f"{partition.modularity:.2f}; above 0.3 the division is marked)."

@@ -1,10 +1,8 @@
 """The report on a graph: what an adviser reads before a meeting, every fact with its source."""
 
-import re
-
 from graph.store import Store
 from queries.chapters import agreements, events, kinds, programmes, publications, themes
-from queries.facts import ALL, Facts, grid, item
+from queries.facts import ALL, Facts, Row, grid, item
 from queries.findings import in_brief
 from queries.pages import html
 from queries.partners import matrix, pairs, sections
@@ -81,14 +79,21 @@ def _most_active(facts: Facts) -> str:
 
 
 def _follow_up(facts: Facts) -> str:
-    """What a report calls planned; what it dates before itself is left out."""
+    """What the newest report calls planned; what it dates before itself is left out."""
     printed = {str(row["document"]): str(row["date"] or "") for row in facts.rows("provenance/documents")}
+    newest = max(printed.values(), default="")
     lines = [
         item(facts, row, called="activity")
         for row in facts.rows("activities/planned", status="planned", limit=ALL)
-        if _ahead(str(row["date"] or ""), printed.get(re.split("[,;]", str(row["source"]))[0], ""))
+        if newest in {printed.get(symbol) for symbol in _documents(row)}
+        and _ahead(str(row["date"] or ""), newest)
     ]
     return "\n".join(["## What is planned", "", *lines]) if lines else ""
+
+
+def _documents(row: Row) -> set[str]:
+    """The symbols that a row cites."""
+    return {passage.split(",")[0] for passage in str(row["source"]).split("; ")}
 
 
 def _ahead(date: str, printed: str) -> bool:
