@@ -25,6 +25,8 @@ __version__ = "0.1.0"
 GRAPH = "partnergraph.graph"
 HERE = f"out/{GRAPH}"
 SERVER = "neo4j"
+PLACE = "PARTNERGRAPH_GRAPH"
+ANOTHER = "Another graph than the one in the folder of the results."
 Item = TypeVar("Item")
 Show = Callable[[str, int, int | None], None]
 
@@ -71,7 +73,7 @@ At = Annotated[
     typer.Option(
         "--graph",
         "-g",
-        envvar="PARTNERGRAPH_GRAPH",
+        envvar=PLACE,
         help="Graph folder, or an address (bolt://, neo4j://, neo4j+s://); 'neo4j': that of NEO4J_URI.",
     ),
 ]
@@ -122,9 +124,7 @@ def main(
 def build(
     reports: Reports = None,
     out: Annotated[Path, typer.Option("--output", "-o", help="Folder of the results.")] = Path("out"),
-    at: Annotated[
-        str | None, typer.Option("--graph", "-g", help="Another graph than the one in the folder.")
-    ] = None,
+    at: Annotated[str | None, typer.Option("--graph", "-g", envvar=PLACE, help=ANOTHER)] = None,
     jobs: Jobs = 0,
     uncorrected: Uncorrected = False,
     more: More = None,

@@ -200,6 +200,7 @@ def _moved(name: str, by: int) -> list[Record]:
     ("name", "by", "what"),
     [
         ("union took part", 17, "The words 'the Tidal Of' do not name Lagoon Union"),
+        ("union took part", 18, "The words 'he Tidal Off' do not name Lagoon Union"),
         ("union took part", 90, "Its words end at 119, after the paragraph's end at 90"),
         ("stated", 1, "Its words end at 91, after the paragraph's end at 90"),
     ],
@@ -224,7 +225,9 @@ def test_words_that_hold_no_name_are_found(name: str, other: str, what: str) -> 
     assert what in [problem.what for problem in unsupported(records.values(), {})]
 
 
-@pytest.mark.parametrize("words", ["the two organizations", "its secretariat", "Executive Director"])
+@pytest.mark.parametrize(
+    "words", ["the two organizations", "its secretariat", "The Office", "Executive Director"]
+)
 def test_words_that_stand_for_an_actor_bear_it_out(words: str) -> None:
     text = f"{words} met for a workshop on tides in Port Aster."
     records = _records()
