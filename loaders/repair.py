@@ -131,6 +131,7 @@ def is_word(token: str, known: Set[str]) -> bool:
 _SPACED_HYPHEN = re.compile(r"(?<=[\w)]) -(?=[^\W\d_]|\d)(?=\S*\w)")
 _CAMEL = re.compile(r"\b([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
 _YEARS = re.compile(r"\b((?:19|20)\d\d)((?:19|20)\d\d)\b")
+_LONGEST = 60  # characters: no word is longer
 _LONG = re.compile(r"(?<![\w-])(?:[^\W\d_]+-)*[^\W\d_]{6,}(?:-[^\W\d_]+)*(?![\w-])")
 _PAIR = re.compile(r"(?<![\w-])([^\W\d_]{4,}) (?=([^\W\d_]{4,})(?![\w-]))")
 
@@ -161,7 +162,7 @@ def _camel(pair: re.Match[str], known: Set[str]) -> str:
 def _compound(word: str, known: Set[str]) -> str:
     """The word with the hyphen it lost ("capacitybuilding"), or "" where it is whole or has lost none."""
     lower = word.lower()
-    if is_word(lower, known):
+    if len(word) > _LONGEST or is_word(lower, known):
         return ""
     for at in range(2, len(word) - 1):
         if f"{lower[:at]}-{lower[at:]}" in known:
