@@ -1,7 +1,6 @@
 """Networks and rows as text: GraphML, GEXF and CSV. Pure; `graph/exports.py` writes the files."""
 
 import csv
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
@@ -93,11 +92,18 @@ def csv_text(rows: Iterable[object], *, columns: Sequence[str] | None = None) ->
     names = (
         list(columns) if columns is not None else list(dict.fromkeys(name for row in table for name in row))
     )
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
+    lines: list[str] = []
+    writer = csv.writer(_Lines(lines))
     writer.writerow(names)
     writer.writerows([_safe(row.get(name, "")) for name in names] for row in table)
-    return "\ufeff" + text.getvalue()
+    return "\ufeff" + "".join(lines)
+
+
+class _Lines:
+    """What the csv module writes to, kept in memory."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.write = lines.append
 
 
 def _rows(network: "nx.Graph[str]") -> tuple[dict[str, Row], list[tuple[str, str, Row]]]:
