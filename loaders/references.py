@@ -22,7 +22,7 @@ _OWN = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<head>(?:general |permanent |executive )?secretariat|(?:General|Permanent) Secretariat|Secretary-General of the (?:Organization|Community|League|Forum|Association|Council))\b(?! of)"
 )
 _BOTH = re.compile(
-    r"\b(?:[Tt]he two|[Bb]oth|[Tt]he|[Tt]heir|[Tt]heir two) (?P<what>organizations|organisations|secretariats|entities|institutions|bodies|parties|offices|sides)\b"
+    r"\b(?:[Tt]he two|[Bb]oth|[Tt]he|[Tt]heir|[Tt]heir two) (?P<what>organizations|organisations|secretariats|entities|institutions|bodies|parties|offices|sides|systems)\b"
     r"(?! (?:of|for|and) (?:the )?[A-Z])"
 )
 _FIRST = re.compile(r"\bI\b(?!\.)|\b[Mm]y (?:Office|Deputy|Chef de Cabinet)\b")
@@ -58,13 +58,18 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What references need to know of the actors: full names, which are of the United Nations, who has a commission."""
+    """What references need to know of the actors: full names, which are of the United Nations, who has a commission.
+
+    states  the States among them; forms  all names of the section's organizations.
+    """
 
     names: Mapping[str, str]
     united: frozenset[str]
     whole: str
     office: str
     commissions: Mapping[str, str] = field(default_factory=dict)
+    states: frozenset[str] = frozenset()
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def references(text: str, found: Sequence[Mention], memory: Memory, known: Known) -> list[Mention]:
@@ -106,7 +111,8 @@ def _named(head: str, at: int, memory: Memory, known: Known) -> str:
                 return known.commissions[actor]
     for fits in (_is_headed, _has):
         for actor, words in memory.recent(at):
-            if fits(head, known.names[actor]) or fits(head, words):
+            forms = known.forms.get(actor, (known.names[actor],))
+            if fits(head, words) or any(fits(head, form) for form in forms):
                 return actor
     return known.whole if last == "Organization" else ""
 
@@ -148,7 +154,7 @@ def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
             continue
         named = [actor for actor, _ in memory.before(match.start()) if actor != known.office]
         united = next((actor for actor in named if actor in known.united), known.whole)
-        others = [actor for actor in named if actor not in known.united]
+        others = [actor for actor in named if actor not in known.united | known.states]
         other = next(
             (actor for actor in memory.host if actor in others or not others), others[0] if others else ""
         )
