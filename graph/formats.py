@@ -85,8 +85,8 @@ def csv_text(rows: Iterable[object], *, columns: Sequence[str] | None = None) ->
     columns  their order; by default those of the rows, in the order in which they first appear.
 
     What is missing is an empty cell, lists are joined by "; ". A text that a spreadsheet would run as a
-    formula (it begins with = + - @, a tab or a line break) gets an apostrophe before it; numbers stay
-    numbers.
+    formula (it begins with = + - @, a tab or a line break, spaces aside) gets an apostrophe before it;
+    numbers stay numbers.
     """
     table = [_cells(row) for row in rows]
     names = (
@@ -200,4 +200,4 @@ def _cell(value: Any) -> Scalar:
 def _safe(value: Scalar) -> Scalar:
     if isinstance(value, bool):
         return str(value).lower()
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA) else value
