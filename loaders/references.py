@@ -15,6 +15,10 @@ _HEADS = (
 _THE = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Bb]y|[Aa]nd) (?P<head>{_HEADS})(?=[,.;:’'”)]| (?!(?:of|for|on|against) (?:the )?[A-Z])[a-z]|$)"
 )
+_MODIFIER = re.compile(
+    r"\b(?P<head>Forum|Community|League|Association|Commonwealth) "
+    r"(?=(?:[Ll]eaders|[Ss]ecretariat|members?|(?:[A-Z]\w+ )?[Mm]inisters|officials|countries|economies|States)\b)"
+)
 _SMALL = re.compile(
     r"\b(?:[Tt]he|[Tt]hat) (?P<head>organi[sz]ation|bloc|forum|league|association)(?!\w| of\b)"
 )
@@ -23,7 +27,7 @@ _OWN = re.compile(
 )
 _BOTH = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth|[Tt]he|[Tt]heir|[Tt]heir two) (?P<what>organizations|organisations|secretariats|entities|institutions|bodies|parties|offices|sides|systems)\b"
-    r"(?! (?:of|for|and) (?:the )?[A-Z])"
+    r"(?! (?:of|for) (?:the )?[A-Z])"
 )
 _FIRST = re.compile(r"\bI\b(?!\.)|\b[Mm]y (?:Office|Deputy|Chef de Cabinet)\b")
 _WE = re.compile(r"\b[Ww]e\b")
@@ -91,7 +95,7 @@ def references(text: str, found: Sequence[Mention], memory: Memory, known: Known
 
 def _definite(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
     """ "the Office", "the Forum": the latest body of that name."""
-    for match in _THE.finditer(text):
+    for match in (*_THE.finditer(text), *_MODIFIER.finditer(text)):
         head = match["head"]
         if actor := _named(head, match.start(), memory, known):
             yield Mention(match.start("head"), match.end("head"), actor, "anaphor")
@@ -158,6 +162,8 @@ def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
         other = next(
             (actor for actor in memory.host if actor in others or not others), others[0] if others else ""
         )
+        if match["what"] == "secretariats" and not single:
+            united = known.whole
         if re.search(r"[Ss]ecretaries-[Gg]eneral of $", text[: match.start()]):
             united = known.office
         if other:

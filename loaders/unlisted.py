@@ -98,9 +98,12 @@ def institutional(name: str) -> bool:
 
 
 def _only_known(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
-    """Whether nothing but known names and small words make up the run: "FAO and World Bank"."""
+    """Whether known names make up the run, alone ("FAO and World Bank") or for a joint undertaking of theirs."""
+    joint = any(
+        text[one.end : two.start] in ("-", "–", " and ", "/")
+        for one, two in zip(inside, inside[1:], strict=False)
+    )
     rest = text[start:end]
     for mention in inside:
         rest = rest.replace(text[mention.start : mention.end], " ", 1)
-    words = [word for word in re.findall(r"[\w’'-]+", rest) if not re.fullmatch(_SMALL, word)]
-    return not any(re.search(_HEAD, word) for word in words) if inside else False
+    return bool(inside) and (joint or not re.search(rf"\b{_HEAD}\b", rest))
