@@ -5,6 +5,9 @@ import io
 from pathlib import Path
 from typing import Any
 
+from graph.records import Edge, Node
+from graph.vocabulary import Label, Tie
+
 OPEN = "#one=harbour&other=tides"
 
 
@@ -256,3 +259,24 @@ def test_the_map_downloads_as_a_picture_with_its_legend(opened: Any, small: Any,
     assert (wide, high > drawn[1]) == (drawn[0], True)
     tab.click("#as-table")
     assert tab.is_disabled("#png")
+
+
+def test_the_least_number_follows_the_filters_until_the_reader_sets_it(opened: Any, small: Any) -> None:
+    """A crowd opens on its pairs of two joint activities; a theme of few activities shows them all."""
+    crowd = [f"body {number}" for number in range(20)]  # 190 pairs, 189 of them with one joint activity
+    nodes = [Node(name, Label.ACTOR, {"name": name, "kind": "organ"}) for name in crowd]
+    forum = Node("forum", Label.ACTIVITY, {"name": "forum", "kind": "event", "type": "forum"})
+    visit = Node("visit", Label.ACTIVITY, {"name": "visit", "kind": "event", "type": "visit"})
+    ties = [Edge(f"{name} f", Tie.TOOK_PART, name, "forum", props={"role": "participant"}) for name in crowd]
+    ties += [
+        Edge(f"{name} v", Tie.TOOK_PART, name, "visit", props={"role": "participant"}) for name in crowd[:2]
+    ]
+    tab = opened([*small(), *nodes, forum, visit, *ties])
+    assert tab.inner_text("#least-said") == "2"
+    assert drawn(tab) == {"body 0", "body 1", "harbour", "tides"}
+    tab.select_option("#theme", "Transport")
+    assert tab.inner_text("#least-said") == "1"
+    assert drawn(tab) == {"harbour", "tides", "league"}
+    tab.click("#reset")
+    tab.fill("#least", "1")
+    assert len(drawn(tab)) == 23
