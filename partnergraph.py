@@ -348,14 +348,16 @@ def export(
 @app.command()
 def schema(
     cypher: Annotated[bool, typer.Option("--cypher", help="Constraints and indexes for Neo4j.")] = False,
+    style: Annotated[bool, typer.Option("--grass", help="A style sheet for Neo4j Browser.")] = False,
     as_json: Json = False,
 ) -> None:
     """What stands in the graph: labels, ties and properties. Then `partnergraph queries` asks about them."""
-    from graph.statements import constraints, fulltext_indexes, indexes
+    from graph.grass import grass
+    from graph.statements import schema as statements
     from queries.model import model
 
-    if cypher:
-        _put("".join(f"{one};\n" for one in (*constraints(), *indexes(), *fulltext_indexes())))
+    if cypher or style:
+        _put("".join(f"{one};\n" for one in statements()) * cypher + grass() * style)
     else:
         _show(model(), as_json)
 
