@@ -103,6 +103,8 @@ def _whole(left: str, right: str, known: Set[str]) -> str:
     head, tail = _EDGES.match(left), _TAIL.match(right)
     if not head or not tail or not tail[1][0].islower():
         return ""
+    if len(tail[1]) == 1 and tail[2].startswith("’"):  # "Côte d’Ivoire"
+        return ""
     first, last = head[2].rpartition("-")[2], tail[1]
     if is_word(first, known) and is_word(last, known):
         return ""
