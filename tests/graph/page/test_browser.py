@@ -66,12 +66,13 @@ def test_a_click_on_a_line_shows_the_activities_and_leads_to_the_official_docume
 
 
 def test_two_that_did_nothing_together_show_whom_both_work_with(opened: Any, small: Any) -> None:
-    records = [
-        one
-        for one in small()
-        if (getattr(one, "source", ""), getattr(one, "target", "")) != ("tides", "plan")
-    ]
-    tab = opened(records, at="#one=tides&other=league")
+    """Without its part in the plan the Office meets the Union and a pier; the League works with the Union."""
+    apart = [one for one in small() if getattr(one, "source", "") != "tides" or one.target != "plan"]
+    pier = Node("pier", Label.ACTOR, {"name": "Pier", "kind": "organ"})
+    tab = opened(
+        [*apart, pier, Edge("p", Tie.TOOK_PART, "pier", "meeting", props={"role": "participant"})],
+        at="#one=tides&other=league",
+    )
     said = panel(tab)
     assert "no activity in which both took part" in said
     assert said.split("Both work with")[1].split() == ["Harbour", "Union", "1", "and", "1"]
