@@ -51,6 +51,27 @@ def test_a_paragraph_in_the_form_of_a_heading_still_counts_where_no_other_has_it
     assert [number for number, _ in numbered("1. One.\n\n2. African Union\n\n3. Three.")] == [1, 2, 3]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. One.\nAfrican Union\n2. Two, as in paragraph\n2. Of it.\n3. Three.",
+        "1. One.\n\nit went on\n\n2. Two of the African\nUnion\n2. Of it.\n\n3. Three.",
+        "1. One.\n\n2. Two, as in paragraph\n2. Of it.\n\n3. Three.",
+        "1. One,\n\n2. Two, as in the\nUnion of the\n2. Of it.\n\n3. Three.",
+        "1. One.\n\n2. Two – of the many\n“Lakes”,\n2. Of it.\n\n3. Three.",
+        f"1. One.\n\n2. Two of\nThe{' lake' * 14}\n2. Of it.\n\n3. Three.",
+    ],
+)
+def test_the_number_below_a_stop_a_heading_or_a_gap_is_the_surer_one(text: str) -> None:
+    assert [rest[:3] for _, rest in numbered(text)] == ["One", "Two", "Thr"]
+
+
+def test_a_paragraph_whose_first_line_could_be_a_heading_goes_on_below_it() -> None:
+    text = "1. One.\n\n2. African Union\nand others met, as in\n2. Of it.\n\n3. Three."
+
+    assert numbered(text)[1] == (2, "African Union")
+
+
 def test_of_two_counts_the_longer_wins() -> None:
     annex = "1. A first.\n\n2. A second."
     body = "\n\n".join(f"{number}. Text." for number in range(1, 6))
