@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.errors import DocumentError
 from graph.vocabulary import ActorKind
-from loaders.mentions import Mention, Names, longest
+from loaders.mentions import Mention, longest, names_of
 from loaders.organs import Organs
 from loaders.read.words import words
 from loaders.register import Register, as_csv, keep, own, packaged, register, written
@@ -106,7 +106,7 @@ def _clashes(chosen: Iterable[Row], listed: Iterable[Row]) -> Iterator[tuple[Row
 
 def _ways(said: str, known: Register) -> Iterator[tuple[str, str]]:
     """(actor id, why) for each body that a name may mean, the one it does mean first."""
-    names = Names(known)
+    names = names_of(known)
     found = names.find(said)
     mentions = office_holders(said, organs(said, found, Organs(known).belongs), Organs(known).commissions)
     for one in longest(mentions):

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.acronyms import introduced, unknown
 from loaders.envoys import Envoys
 from loaders.extraction import Actor
-from loaders.mentions import Mention, Names, longest
+from loaders.mentions import Mention, Names, longest, names_of
 from loaders.organs import Organs
 from loaders.references import Known, Memory, first_person, references
 from loaders.register import Register
@@ -27,7 +26,7 @@ class Roster:
 
     def __init__(self, register: Register, texts: Sequence[str]) -> None:
         self._register = register
-        base = _names(register)
+        base = names_of(register)
         self._added: dict[str, Actor] = {}
         short = introduced(texts, base)
         for acronym, name in unknown(texts, base):
@@ -184,19 +183,6 @@ class _Names(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._register.actors) + len(self._added)
-
-
-@cache
-def _shared(register_id: int) -> list[Names]:
-    return []
-
-
-def _names(register: Register) -> Names:
-    """The names of a register; made once for each."""
-    held = _shared(id(register))
-    if not held:
-        held.append(Names(register))
-    return held[0]
 
 
 def _headed(register: Register) -> dict[str, str]:
