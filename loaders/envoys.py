@@ -11,7 +11,9 @@ _SG = r"(?P<sg> (?:of|to) the (?:United Nations )?Secretary-General)?"
 _AREA = (
     r"(?: (?P<link>for|on|to|in) (?P<the>the )?(?P<area>[A-Z][\w’-]*(?:"
     + _LINK
-    + r" (?!Special |Minister|Head |President|Chair|Under-|Executive |Director|Deputy |Personal )[A-Z][\w’-]*)*))?"
+    + r" (?!Special |Minister|Head |President|Chair|Under-|Executive |Director|Deputy |Personal |"
+    r"Permanent |Secretary|High |Assistant |Commissioner|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)[A-Z][\w’-]*)*))?"
 )
 _ENVOY = re.compile(
     r"(?P<office>[Oo]ffice of )?(?P<whose>\b[Mm]y |\b[Hh]is |\b[Hh]er )?(?P<article>\b[Tt]he )?(?P<un>United Nations )?"

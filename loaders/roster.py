@@ -121,13 +121,19 @@ class Roster:
         earlier = [actor for actor, _ in self._memory.recent(0)]
         for start, end, name, parent in unlisted(text, found):
             named = [mention.actor for mention in reversed(found) if mention.end <= start]
-            known = self._like(name, [*named, *earlier])
+            states = [text[mention.start : mention.end] for mention in found if mention.how == "state"]
+            known = self._like(name, [*named, *earlier]) or self._in_state(name, states)
             yield Mention(
                 start,
                 end,
                 known or self._add(name, ActorKind.UNLISTED, parent=parent),
                 "name" if known else "organ",
             )
+
+    def _in_state(self, name: str, states: Sequence[str]) -> str:
+        """The body whose name goes on with a State that the paragraph names: "United Nations Assistance Mission"."""
+        whole = (f"{name} {link}{state}" for state in states for link in ("in ", "in the ", "to ", "for "))
+        return next((known for one in whole if (known := self._names.lookup(one))), "")
 
     def _like(self, name: str, near: Sequence[str]) -> str:
         """The actor of the register that a name means which is not written as it stands there, or "".

@@ -15,7 +15,7 @@ _UNITED = re.compile(
     r"Decade|(?:International )?Day\b|Year\b|[Mm]ember States|membership|standards|terminology|[Hh]eadquarters in|Security Council [Rr]esolution)"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:margins?|sidelines|occasion|side lines) of (?:the )?(?:[\w-]+ ){0,6}?(?:session|meeting|segment|debate|week|summit)s? of (?:the )?|"
+    r"(?:\b(?:margins?|sidelines|occasion|side lines) of (?:the )?(?:(?:[\w-]+ ){0,6}?(?:session|meeting|segment|debate|week|summit)s? of (?:the )?)?|"
     r"\bCharter of (?:the )?|\b(?:at|in) (?:the )?)$"
 )
 _AREA = re.compile(r" (?:region|subregion|area|countries)\b")

@@ -43,7 +43,7 @@ _DEPARTMENTS = re.compile(
 _JOINT = re.compile(r"(?:, and|,| and)(?: of| for)?(?: the)? ")
 _COORDINATOR = re.compile(
     r"(?:United Nations )?Resident Coordinator(?! [a-z]*(?:system|office))"
-    r"(?: (?:in|for) (?:the )?(?P<area>[A-Z][\w’-]*(?:(?: and| and the| of| of the|) [A-Z][\w’-]*)*))?"
+    r"(?: (?:in|for) (?:the )?(?P<area>[A-Z][\w’-]*(?:(?: and| and the| of| of the|) (?!Secretary|Special |Deputy |High |Permanent )[A-Z][\w’-]*)*))?"
 )
 _OBSERVERS = re.compile(
     r"(?:Permanent (?:Observer|Representative|Mission|Delegation)s?|[Aa]mbassadors?|[Oo]bserver|accredited|Representatives?)(?: of [^,.;]{1,60})? to the $"

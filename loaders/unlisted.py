@@ -25,6 +25,7 @@ _MONTH = re.compile(
 )
 _TAIL = re.compile(rf"^(?:.* )?{_HEAD}$")
 _FRONT = re.compile(rf"^(?:{_CAP} (?:and )?)*{_HEAD} (?:of|for|on|against|to|in)\b.+$")
+_THROUGH = re.compile(r"\b(?:through|via|by means of) (?:its|their) $")
 _OF_BARE = re.compile(rf" of (?:the )?{_HEAD}$")
 _BARE = re.compile(
     rf"^(?:(?:Regional|Liaison|Intergovernmental|National|Joint|Executive|Permanent|General|Special|International|High-[Ll]evel|Interim|Central|Country|Standing|Technical|Coordinating|Resident) )*{_HEAD}$"
@@ -42,7 +43,9 @@ def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, st
     """(start, end, name, parent id) of each name that no known mention covers; the parent is a body named inside it."""
     for run in _RUN.finditer(text):
         for start, end in _parts(text, run.start(), run.end()):
-            if MADE.search(text, max(0, start - 70), start):
+            if MADE.search(text, max(0, start - 70), start) or _THROUGH.search(
+                text, max(0, start - 40), start
+            ):
                 continue
             if holder := _HOLDER.match(text[start:end]):
                 start += holder.end()
