@@ -55,7 +55,7 @@ class Roster:
         return Actor(row.id, row.name, row.acronym, aliases, row.kind, row.parent or None)
 
     def hosts(self, heading: str) -> tuple[str, ...]:
-        """The organizations that a heading or a title names, in order; a body of the United Nations alone is one too."""
+        """The organizations that a heading or a title names, in order, or else the United Nations bodies."""
         found = dict.fromkeys(
             mention.actor for mention in self._names.find(heading) if mention.how in ("name", "acronym")
         )
@@ -131,7 +131,7 @@ class Roster:
             )
 
     def _in_state(self, name: str, states: Sequence[str]) -> str:
-        """The body whose name goes on with a State that the paragraph names: "United Nations Assistance Mission"."""
+        """The body whose name goes on with a State that is named: "United Nations Assistance Mission"."""
         whole = (f"{name} {link}{state}" for state in states for link in ("in ", "in the ", "to ", "for "))
         return next((known for one in whole if (known := self._names.lookup(one))), "")
 
@@ -165,7 +165,7 @@ class Roster:
         return Known(names, self._united, lookup(_WHOLE), lookup(_OFFICE), organs, self._states, forms)
 
     def _short_names(self, section: tuple[str, ...]) -> Names | None:
-        """Short forms that hold in a section: "the Peace and Security Council" for the African Union's own."""
+        """Short forms that hold in a section: "the Permanent Council" for the organization's own."""
         short: dict[str, str] = {}
         for host in section:
             for form, organ in self._organs.short.get(host, {}).items():
@@ -192,11 +192,12 @@ class _Names(Mapping[str, str]):
 
 
 def _headed(register: Register) -> dict[str, str]:
-    """Areas whose special representative heads an office: "Central Africa" → the Regional Office for Central Africa."""
+    """Area → the office that its special representative heads: "central africa" → the Regional Office."""
     found: dict[str, str] = {}
     for title, actor in register.offices.items():
         match = re.match(
-            r"Special (?:Representative|Envoy|Coordinator)(?: of the Secretary-General)? (?:for|in|to|on) (?:the )?(.+)$",
+            r"Special (?:Representative|Envoy|Coordinator)(?: of the Secretary-General)? (?:for|in|to|"
+            r"on) (?:the )?(.+)$",
             title,
         )
         if match:
