@@ -168,6 +168,10 @@ class Roster:
         """Short forms that hold in a section: "the Permanent Council" for the organization's own."""
         short: dict[str, str] = {}
         for host in section:
+            row = self._register.actors.get(host)
+            head = f"the {row.name.split(' of ')[0]}" if row else ""
+            if head in self._register.names:
+                short[head] = host
             for form, organ in self._organs.short.get(host, {}).items():
                 if " " in form and self._register.names.get(form) not in self._united:
                     short.setdefault(form, organ)
