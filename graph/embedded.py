@@ -23,7 +23,7 @@ _PASSWORD = "password"
 _LOCK = "lock"
 _FORMAT = 1
 _HOST = "127.0.0.1"
-_HEAP = "-Xmx256m"
+_HEAP = "-Xmx1g"
 _OTHER = "Name another folder"
 _ELSEWHERE = "Give a server instead: --graph bolt://localhost:7687 (docs/stores.md says how to start one)"
 

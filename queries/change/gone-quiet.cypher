@@ -14,6 +14,9 @@ MATCH (x:Actor)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y:Actor)
 WHERE x.id < y.id AND coalesce(a.start, a.end, "") <> ""
 WITH day, x, y, count(DISTINCT a.id) AS total, max(coalesce(a.end, a.start)) AS newest
 WHERE newest < left(day, size(newest))
+WITH x, y, total, newest
+ORDER BY total DESC, newest, x.name, y.name, x.id, y.id
+LIMIT $limit
 MATCH (x)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(y)
 WHERE coalesce(b.end, b.start, "") = newest
 MATCH (b)-[s:STATED_IN]->(:Paragraph)
@@ -21,4 +24,3 @@ WITH x, y, total, newest, b, s ORDER BY b.name, b.id, s.document, s.paragraph, s
 WITH x, y, total, newest, collect({name: b.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN x.name AS one, y.name AS other, total AS activities, newest AS last, top.name AS latest, top.cite AS source
 ORDER BY total DESC, newest, x.name, y.name, x.id, y.id
-LIMIT $limit

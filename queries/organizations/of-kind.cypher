@@ -8,12 +8,15 @@
 // column: latest      text      its newest activity
 // column: date        date      of the newest activity
 // column: source      citation  where the newest activity is written
-MATCH (o:Actor)-[:TOOK_PART]->(a:Activity)-[s:STATED_IN]->(:Paragraph)
+MATCH (o:Actor)-[:TOOK_PART]->(a:Activity)
 WHERE $kind = "" OR o.kind = $kind
-WITH o, a, s ORDER BY s.document, s.paragraph, s.id
-WITH o, a, collect(s.document + coalesce(", para. " + toString(s.paragraph), ""))[0] AS cite
-ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id
-WITH o, count(a.id) AS total, collect({name: a.name, start: coalesce(a.start, a.end), cite: cite})[0] AS top
-RETURN o.name AS actor, o.kind AS kind, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
+WITH o, count(DISTINCT a.id) AS total, max(coalesce(a.start, a.end, "")) AS newest
 ORDER BY total DESC, o.name, o.id
 LIMIT $limit
+MATCH (o)-[:TOOK_PART]->(b:Activity)-[s:STATED_IN]->(:Paragraph)
+WHERE coalesce(b.start, b.end, "") = newest
+WITH o, total, b, s ORDER BY b.name, b.id, s.document, s.paragraph, s.id
+WITH o, total, collect({name: b.name, start: coalesce(b.start, b.end),
+  cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+RETURN o.name AS actor, o.kind AS kind, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
+ORDER BY total DESC, o.name, o.id

@@ -11,6 +11,10 @@
 // column: words     text      the words that state it, where the report's text is in the graph
 MATCH (p:Paragraph)<-[s:STATED_IN]-(a:Activity)
 WHERE ($document = "" OR p.document = $document) AND ($paragraph = 0 OR p.number = $paragraph)
+  AND EXISTS { MATCH (a)<-[u:TOOK_PART]-(:Actor) WHERE u.document = s.document AND u.paragraph = s.paragraph }
+WITH p, s, a
+ORDER BY p.document, p.number, s.span_start, s.span_end, a.name, a.id, s.id
+LIMIT $limit
 MATCH (a)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = s.document AND t.paragraph = s.paragraph
 WITH DISTINCT p, s, a, o, t.role AS stood ORDER BY o.name, o.id, stood
@@ -19,4 +23,3 @@ RETURN p.document + coalesce(", para. " + toString(p.number), "") AS source, a.n
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   coalesce(substring(p.text, s.span_start, s.span_end - s.span_start), "") AS words
 ORDER BY p.document, p.number, s.span_start, s.span_end, a.name, a.id, s.id
-LIMIT $limit

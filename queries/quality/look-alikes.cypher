@@ -7,8 +7,14 @@
 // column: other     date      date of the second
 // column: shared    integer   bodies that stand in both
 // column: source    citation  where the first is written, and where the second
-MATCH (a:Activity)<-[:TOOK_PART]-(o:Actor)-[:TOOK_PART]->(b:Activity)
-WHERE a.id < b.id AND a.kind = b.kind AND toLower(a.name) = toLower(b.name)
+MATCH (c:Activity)
+WITH toLower(c.name) AS called, c.kind AS sort, collect(c.id) AS ids
+WHERE size(ids) > 1
+UNWIND ids AS one
+UNWIND ids AS two
+WITH one, two
+WHERE one < two
+MATCH (a:Activity {id: one})<-[:TOOK_PART]-(o:Actor)-[:TOOK_PART]->(b:Activity {id: two})
 WITH a, b, count(DISTINCT o.id) AS n
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, b, n, s ORDER BY s.document, s.paragraph, s.id
