@@ -1,5 +1,9 @@
 """Who is named where, on short invented paragraphs."""
 
+import random
+import re
+from itertools import pairwise
+
 import pytest
 
 from loaders.mentions import Mention, Names, longest
@@ -124,3 +128,21 @@ def test_names_find_only_whole_names_on_demand() -> None:
     assert names.lookup("World Health Organization") == "who"
     assert names.lookup("the World Health Organization") == ""
     assert names.like("Organization for World Health") == "who"
+
+
+def test_mentions_lie_inside_their_paragraph_and_never_overlap() -> None:
+    words = re.findall(
+        r"\S+",
+        "The Special Representative of the Secretary-General for Central Africa and Head of UNOCA, the Office of "
+        "Legal Affairs’ Harbour Division and the two organizations, namely Kenya, FAO (Rome) and the Chairperson "
+        "of the African Union Commission, met the Forum in Port of Spain, and the Departments of Political "
+        "Affairs and of Field Support thanked the Resident Coordinator in Fiji; I went to Lake Chad with my "
+        "Special Envoy for Yemen.",
+    )
+    roster, chance = Roster(register(), []), random.Random(7)
+    for _ in range(200):
+        text = " ".join(chance.sample(words, len(words)))
+        found = roster.mentions(text, ("pif",))
+        assert all(0 <= one.start < one.end <= len(text) for one in found)
+        assert all(one.end <= other.start for one, other in pairwise(found))
+        assert all(roster.actor(one.actor).name for one in found)
