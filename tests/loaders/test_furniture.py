@@ -107,6 +107,27 @@ def test_a_table_of_contents_stays_out_and_the_text_stays(entries: str) -> None:
     assert [line for line in found if line] == text
 
 
+def test_three_figures_alone_are_no_page_and_years_are_none() -> None:
+    assert kept("It met\n2041\nand\n2042\nthen\n2043\nit ended").count("2042") == 1
+    assert kept("It met\n101\nand\n102\nthen\n103\nit ended") == ["It met", "and", "then", "it ended"]
+
+
+def test_a_running_title_stands_on_three_pages_at_least() -> None:
+    title = "Report on lakes and rivers"
+
+    assert kept(f"It met\n\n{title}\nin May and\n\n{title}\nin June.").count(title) == 2
+
+
+def test_a_running_title_between_full_lines_is_one_even_before_a_capital() -> None:
+    title, line = (
+        "Report on lakes and rivers",
+        "It met in the capital of the country of the lakes with the staff of the",
+    )
+    text = f"\n\n{title}\nUnited Nations and ".join([line] * 4)
+
+    assert title not in kept(text)
+
+
 def test_the_word_contents_alone_takes_nothing_away() -> None:
     lines = ["Contents", "1. It rained in 12", "2. It snowed."]
 
