@@ -28,7 +28,7 @@ from loaders.analysis import Analysed, analysed
 from loaders.candidates import Candidate
 from loaders.extraction import Document, Extraction, Reading
 from loaders.features import Seat, of_candidate, of_seat
-from loaders.paragraphs import paragraphs
+from loaders.paragraphs import Paragraph, paragraphs
 from loaders.participants import seats
 from loaders.read import read
 from loaders.register import register
@@ -37,6 +37,8 @@ from loaders.sections import sections
 from loaders.weights import ROLES, Weights
 
 EDITIONS = ("A-79-302", "A-71-160")
+OURS = Path(__file__).parent / "annotation"
+FURTHER = tuple(sorted(file.stem for file in OURS.glob("*.jsonl")))
 FOLDS = 5
 PENALTY = 1.0
 OFTEN = 2
@@ -106,33 +108,37 @@ def _likeness(candidate: Candidate, wanted: scoring.Told, here: set[str]) -> flo
     return words + 0.25 * dates + 0.25 * actors + same
 
 
-def samples(shared: Path, edition: str) -> list[Sample]:
+def samples(shared: Path, name: str) -> list[Sample]:
+    """The annotated paragraphs of an edition, or of an annotation of our own in `benchmarks/annotation`."""
     names = scoring.Names(json.loads((shared / "annotation" / "aliases.json").read_text(encoding="utf-8")))
-    text = (shared / "annotation" / f"{edition}.jsonl").read_text(encoding="utf-8")
-    wanted, section = scoring.reference(text, names, where=edition)
-    rows = paragraphs(read(shared / "reports" / f"{edition}.txt").text)
-    roster = Roster(register(), [row.text for row in rows])
-    host = sections(rows, roster.hosts)
+    own = OURS / f"{name}.jsonl"
+    place = own if own.exists() else shared / "annotation" / f"{name}.jsonl"
+    text = place.read_text(encoding="utf-8")
+    wanted, section = scoring.reference(text, names, where=name)
+    told = _told(text) or list(_printed(shared / "reports" / f"{name}.txt"))
+    roster = Roster(register(), [words for _, _, words in told])
+    hosts = {heading: sections([Paragraph(1, heading, heading, "")], roster.hosts)[heading] for _, heading, _ in told}
     out = []
-    for row in rows:
-        if row.section:
-            hosts = host.get(row.section, ())
-            parts = analysed(row.text, roster.mentions(row.text, hosts))
-            if row.number in wanted:
-                out.append(
-                    Sample(
-                        edition,
-                        row.number,
-                        section[row.number],
-                        row.text,
-                        hosts,
-                        wanted[row.number],
-                        parts,
-                        roster,
-                        names,
-                    )
-                )
+    for number, heading, words in told:
+        parts = analysed(words, roster.mentions(words, hosts[heading]))
+        if number in wanted:
+            out.append(
+                Sample(name, number, section[number], words, hosts[heading], wanted[number], parts, roster, names)
+            )
     return out
+
+
+def _told(text: str) -> list[tuple[int, str, str]]:
+    """Number, section and words of each paragraph, where the annotation itself holds them."""
+    rows = [json.loads(line) for line in text.splitlines()]
+    return [(row["paragraph"], row["section"], row["text"]) for row in rows if "text" in row]
+
+
+def _printed(report: Path) -> Iterator[tuple[int, str, str]]:
+    """The same from the report."""
+    for row in paragraphs(read(report).text):
+        if row.section:
+            yield row.number, row.section, row.text
 
 
 Rows = list[tuple[list[str], int]]
