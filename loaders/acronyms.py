@@ -24,6 +24,9 @@ def introduced(texts: Iterable[str], names: Names) -> dict[str, str]:
         ends = {mention.end: mention for mention in names.find(text) if mention.how == "name"}
         for match in _SHORT.finditer(text):
             mention = ends.get(match.start())
+            known = names.register.acronyms.get(match["short"], "")
+            if mention and known and _tail(text[mention.start : mention.end], known, names):
+                continue
             if mention and _plausible(match["short"], text[mention.start : mention.end]):
                 found.setdefault(match["short"], mention.actor)
     return found
@@ -61,6 +64,12 @@ def initialled(words: str, acronym: str) -> str:
         if acronym in (big, every) and tail[0] not in _SMALL:
             return " ".join(tail)
     return ""
+
+
+def _tail(longer: str, known: str, names: Names) -> bool:
+    """Whether a long name ends in the name that the acronym usually has: "Summit of the Harbour Union (HU)"."""
+    at = (place for place, letter in enumerate(longer) if letter == " ")
+    return any(names.lookup(longer[place + 1 :]) == known for place in at)
 
 
 def _plausible(short: str, name: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import ahocorasick_rs
 
-from loaders.register import Register
+from loaders.likeness import likeness, spellings
+from loaders.register import Register, is_acronym
 
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
@@ -36,6 +37,7 @@ class Names:
         self.register = register
         self._entries = list(_entries(register) if entries is None else entries)
         self._automaton = ahocorasick_rs.AhoCorasick([plain(form) for form, _, _ in self._entries])
+        self._like = {likeness(form): actor for form, actor, how in reversed(self._entries) if how == "name"}
 
     @classmethod
     def of(cls, register: Register, forms: Mapping[str, str]) -> "Names":
@@ -52,6 +54,10 @@ class Names:
         whole = [mention for mention in self.find(name) if (mention.start, mention.end) == (0, len(name))]
         return whole[0].actor if whole else ""
 
+    def like(self, name: str) -> str:
+        """The actor whose name differs from these words in small words, number or spelling only, or ""."""
+        return self.lookup(name) or self._like.get(likeness(name) or "?", "")
+
     def find(self, text: str) -> list[Mention]:
         """The names in `text`: longest first where they overlap, at word boundaries, in reading order."""
         flat = plain(text)
@@ -64,11 +70,13 @@ class Names:
         written = text[start:end]
         if not _at_boundaries(flat, start, end):
             return None
-        if how == "acronym" and written.translate(_STRAIGHT) != form.translate(_STRAIGHT):
-            return None
-        if not written[0].isupper() or (
-            how == "name" and " " not in form and written[1:2].isupper() != form[1:2].isupper()
+        if (how == "acronym" or is_acronym(form)) and written.translate(_STRAIGHT) != form.translate(
+            _STRAIGHT
         ):
+            return None
+        if not written[0].isupper() and written[0] != form[0] and form.count(" ") < 5:
+            return None
+        if how in ("name", "state") and " " not in form and written[1:2].isupper() != form[1:2].isupper():
             return None
         return Mention(start, end, actor, how)
 
@@ -93,13 +101,18 @@ def longest(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _entries(register: Register) -> Iterator[tuple[str, str, str]]:
-    """(form, actor id, how) for every way to name an actor."""
+    """(form, actor id, how) for every way to name an actor, other spellings of the full names last."""
+    states = {id_ for id_, row in register.actors.items() if row.kind == "state"}
     for name, actor in register.names.items():
-        yield name, actor, "state" if register.actors[actor].kind == "state" else "name"
+        yield name, actor, "state" if actor in states else "name"
     for acronym, actor in register.acronyms.items():
-        yield acronym, actor, "acronym"
+        yield acronym, actor, "state" if actor in states else "acronym"
     for title, actor in register.offices.items():
         yield title, actor, "office"
+    for name, actor in register.names.items():
+        for other in spellings(name) if actor not in states else ():
+            if other not in register.names:
+                yield other, actor, "name"
 
 
 def _way(form: str) -> str:

@@ -12,6 +12,17 @@ from loaders.mentions import Mention, plain
 _NOT_HERE = frozenset(
     "in at to from across throughout for of on against into near towards within around inside outside".split()
 )
+_HELPED = re.compile(
+    r"\b(?:support|assistance|expertise|advice|guidance|training|services|equipment|technical cooperation|capacity-building|recommendations)"
+    r"(?: [\w-]+){0,3} to (?:the )?$"
+)
+_PART_BEFORE = re.compile(
+    r"\b(?:Lake|Gulf of|[Ee]astern|[Ww]estern|[Nn]orthern|[Ss]outhern|[Cc]entral|du|de|visit(?:ed|s|ing)?)(?: the)? $"
+)
+_WITH_ARTICLE = frozenset(
+    "Sudan Niger Congo Gambia Democratic Central Philippines Netherlands United Russian Syrian Republic Lao Federal "
+    "State Kingdom Dominican Comoros Maldives Bahamas Marshall Solomon Islamic Holy Government People’s Czech".split()
+)
 _BEFORE = re.compile(r"(?P<word>[\w’'-]+|[,;(])\s+(?:the (?:Government of )?)?$")
 _NEW = re.compile(
     r"\b(?:held|convened|hosted|organized|took place|conducted|opened|launched|signed|adopted|delivered|meeting|visit)(?: virtually and)? (?:in|to) "
@@ -37,6 +48,8 @@ def venues(text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], dict[
 
 def _acts(text: str, mentions: Sequence[Mention], index: int) -> bool:
     """Whether a State stands where an actor would: no preposition of place governs it or the list it is in."""
+    if _topical(text, mentions[index]):
+        return False
     at = mentions[index].start
     while True:
         before = _BEFORE.search(text, max(0, at - 60), at)
@@ -44,11 +57,22 @@ def _acts(text: str, mentions: Sequence[Mention], index: int) -> bool:
             return True
         word = before["word"].lower()
         if word not in (",", "and", "or", "as", "well"):
-            return word not in _NOT_HERE
+            return word not in _NOT_HERE or bool(_HELPED.search(text, max(0, at - 160), at))
         ahead = [one for one in mentions[:index] if one.end <= before.start("word") and one.start < at]
         if not ahead or text[ahead[-1].end : before.start("word")].strip(" ,"):
             return word != ","
+        if ahead[-1].how == "government":
+            return True
         at, index = ahead[-1].start, mentions.index(ahead[-1])
+
+
+def _topical(text: str, mention: Mention) -> bool:
+    """Whether the name of a State is part of a place's or a thing's: "Lake Chad", "the 2015 Haiti elections"."""
+    before, after = text[max(0, mention.start - 30) : mention.start], text[mention.end : mention.end + 30]
+    if _PART_BEFORE.search(before) or re.match(r"(?: |-|’s |'s )(?:and [A-Z]\w+ )?[A-Z]|”|-", after):
+        return True
+    with_article = text[mention.start : mention.end].split()[0] in _WITH_ARTICLE
+    return not with_article and bool(re.search(r"\b(?:[Tt]he|a|an|its|their|\d{4}) (?:[a-z-]+ )?$", before))
 
 
 @cache

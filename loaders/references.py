@@ -9,10 +9,14 @@ from loaders.mentions import Mention
 _HEADS = (
     "Office|Department|Centre|Center|Fund|Programme|Agency|Commission|Organization|Organisation|Community|League|Forum|Union|"
     "Conference|Council|Court|Assembly|Secretariat|Committee|Institute|Bank|Group|Entity|Mission|Executive Directorate|Directorate|"
-    "Association|Regional Centre|Regional Office|Division|Foundation|Initiative|Mechanism|Task Force|University|System|Federation|Alliance"
+    "Association|Regional Centre|Regional Office|Liaison Office|Integrated Office|Support Office|Division|Foundation|Initiative|Mechanism|"
+    "Task Force|University|System|Federation|Alliance|Institution|Network|Parliament|Facility|Unit|Section|Branch|Panel|Authority|Tribunal|Academy"
 )
 _THE = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Bb]y|[Aa]nd) (?P<head>{_HEADS})(?=[,.;:’'”)]| (?!(?:of|for|on|against) (?:the )?[A-Z])[a-z]|$)"
+)
+_SMALL = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat) (?P<head>organi[sz]ation|bloc|forum|league|association)(?!\w| of\b)"
 )
 _OWN = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<head>(?:general |permanent |executive )?secretariat|(?:General|Permanent) Secretariat|Secretary-General of the (?:Organization|Community|League|Forum|Association|Council))\b(?! of)"
@@ -22,44 +26,50 @@ _BOTH = re.compile(
     r"(?! (?:of|for|and) (?:the )?[A-Z])"
 )
 _FIRST = re.compile(r"\bI\b(?!\.)|\b[Mm]y (?:Office|Deputy|Chef de Cabinet)\b")
+_WE = re.compile(r"\b[Ww]e\b")
 _HOST_HEADS = frozenset(
-    "Organization Organisation Community League Forum Union Association Conference Council System".split()
+    "Organization Organisation Community League Forum Union Association Conference System Initiative".split()
 )
 
 
 @dataclass
 class Memory:
-    """Who has been named so far: in this paragraph, and before it in this section (latest last)."""
+    """Who has been named so far: in this paragraph, and before it in this section (latest last), with the words used."""
 
     host: tuple[str, ...]
-    here: list[tuple[int, str]] = field(default_factory=list)
-    earlier: list[str] = field(default_factory=list)
+    here: list[tuple[int, str, str]] = field(default_factory=list)
+    earlier: list[tuple[str, str]] = field(default_factory=list)
 
-    def recent(self, before: int) -> Iterator[str]:
-        """The actors named before a place of the paragraph, latest first, then those of the section."""
-        yield from (actor for at, actor in reversed(self.here) if at < before)
-        yield from self.host
+    def before(self, at: int) -> Iterator[tuple[str, str]]:
+        """(actor, words) named before a place of the paragraph, latest first."""
+        yield from ((actor, words) for place, actor, words in reversed(self.here) if place < at)
+
+    def recent(self, at: int) -> Iterator[tuple[str, str]]:
+        """The same, then the section's organizations and those named earlier in the section."""
+        yield from self.before(at)
+        yield from ((actor, "") for actor in self.host)
         yield from reversed(self.earlier)
 
     def turn(self) -> None:
         """Go on to the next paragraph of the section."""
-        self.earlier = [*self.earlier, *(actor for _, actor in self.here)][-40:]
+        self.earlier = [*self.earlier, *((actor, words) for _, actor, words in self.here)][-40:]
         self.here = []
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What references need to know of the actors: full names, and which are of the United Nations."""
+    """What references need to know of the actors: full names, which are of the United Nations, who has a commission."""
 
     names: Mapping[str, str]
     united: frozenset[str]
     whole: str
     office: str
+    commissions: Mapping[str, str] = field(default_factory=dict)
 
 
 def references(text: str, found: Sequence[Mention], memory: Memory, known: Known) -> list[Mention]:
     """The mentions with those that refer to somebody named before; `memory` learns who is named here."""
-    memory.here = [(mention.start, mention.actor) for mention in found]
+    memory.here = [(mention.start, mention.actor, text[mention.start : mention.end]) for mention in found]
     taken = [(mention.start, mention.end) for mention in found]
     out = list(found)
     for mention in [
@@ -83,27 +93,39 @@ def _definite(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
 
 
 def _named(head: str, at: int, memory: Memory, known: Known) -> str:
-    last = head.split()[-1].replace("Organisation", "Organization")
-    if head == "Secretariat":
-        return known.whole
+    last = _words(head)[-1]
+    if last == "Secretariat":
+        return _secretariat(at, memory, known)
     if last in _HOST_HEADS:
-        hosts = [
-            actor
-            for actor in memory.host
-            if last in known.names[actor].replace("Organisation", "Organization")
-        ]
-        if hosts:
-            return hosts[0]
-    for actor in memory.recent(at):
-        words = re.split(r"[ ,’'-]+", known.names[actor].replace("Organisation", "Organization"))
-        if last in words and all(word in words for word in head.split()[-1:]):
+        for actor in memory.host:
+            if last in _words(known.names[actor]):
+                return actor
+    if last == "Commission" and not any(last in _words(known.names[one]) for one, _ in memory.before(at)):
+        for actor in memory.host:
+            if actor in known.commissions:
+                return known.commissions[actor]
+    wanted = set(_words(head))
+    for actor, words in memory.recent(at):
+        if wanted <= set(_words(known.names[actor])) or wanted <= set(_words(words)):
             return actor
     return known.whole if last == "Organization" else ""
 
 
+def _secretariat(at: int, memory: Memory, known: Known) -> str:
+    """The United Nations, unless the secretariat of another body was just named."""
+    for actor, words in memory.before(at):
+        if words.endswith("ecretariat") or "ecretariat of" in words:
+            return actor
+    return known.whole
+
+
+def _words(name: str) -> list[str]:
+    return re.split(r"[ ,’'-]+", name.replace("Organisation", "Organization"))
+
+
 def _owned(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
     """ "its secretariat", "the General Secretariat": the organization of the section."""
-    for match in _OWN.finditer(text):
+    for match in [*_OWN.finditer(text), *_SMALL.finditer(text)]:
         if memory.host:
             yield Mention(match.start("head"), match.end("head"), memory.host[0], "anaphor")
 
@@ -114,13 +136,9 @@ def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
         single = match[0].lower().startswith("the " + match["what"])
         if single and match["what"] not in ("secretariats", "organizations"):
             continue
-        united = next(
-            (actor for at, actor in reversed(memory.here) if at < match.start() and actor in known.united),
-            known.whole,
-        )
-        others = [
-            actor for at, actor in reversed(memory.here) if at < match.start() and actor not in known.united
-        ]
+        named = [actor for actor, _ in memory.before(match.start()) if actor != known.office]
+        united = next((actor for actor in named if actor in known.united), known.whole)
+        others = [actor for actor in named if actor not in known.united]
         other = next(
             (actor for actor in memory.host if actor in others or not others), others[0] if others else ""
         )
@@ -133,6 +151,8 @@ def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
 def _person(text: str, known: Known) -> Iterator[Mention]:
     for match in _FIRST.finditer(text):
         yield Mention(match.start(), match.end(), known.office, "person")
+    for match in _WE.finditer(text):
+        yield Mention(match.start(), match.end(), known.whole, "person")
 
 
 def first_person(texts: Iterable[str]) -> bool:

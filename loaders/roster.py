@@ -1,28 +1,24 @@
 """Who is who in one report: the authority file, what the report introduces, and who was named before."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.acronyms import introduced, unknown
+from loaders.envoys import Envoys
 from loaders.extraction import Actor
 from loaders.mentions import Mention, Names, longest
+from loaders.organs import Organs
 from loaders.references import Known, Memory, first_person, references
 from loaders.register import Register
-from loaders.titles import Envoys, office_holders, organs
+from loaders.settings import MADE, part_of_other
+from loaders.titles import office_holders, organs, portfolios
 from loaders.unlisted import institutional, unlisted
 
 _WHOLE, _OFFICE = "United Nations", "Executive Office of the Secretary-General"
-_DOCUMENT = re.compile(
-    r"(?:’s)? (?:[Rr]esolutions?|presidential statements?|document) (?:\d|and \d|\(|on )|(?:’s)? [Rr]esolutions?\b"
-)
-_TOPICAL = re.compile(
-    r"(?:^|[\s,(])(?P<word>in|at|to|from|across|throughout|for|of|on|against|into|near|by|with|and|,|or|between|including|especially|namely)\s(?:the )?$",
-    re.IGNORECASE,
-)
-_NO_ACTOR = frozenset("in at to from across throughout for of on against into near".split())
+_OF_PARENT = re.compile(r" of (?:the )?(?P<parent>[A-Z].*)$")
 
 
 class Roster:
@@ -39,13 +35,15 @@ class Roster:
                 short.setdefault(name, short[acronym])
         self._base = base
         self._names = base if not short else base.extended(short)
-        self._envoys = Envoys(_headed(register))
+        self._envoys = Envoys(_headed(register), texts)
+        self._organs = Organs(register)
         self._first_person = first_person(texts)
         united = {one for one, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS}
         self._united = frozenset(united)
         self._section: tuple[str, ...] = ()
         self._memory = Memory(())
         self._local: Names | None = None
+        self._begun = False
 
     def actor(self, id_: str) -> Actor:
         """An actor by its id."""
@@ -66,42 +64,73 @@ class Roster:
 
     def mentions(self, text: str, section: tuple[str, ...]) -> list[Mention]:
         """Who is named in a paragraph of a section, in reading order, references resolved."""
-        if section != self._section or self._local is None:
-            self._section, self._memory = section, Memory(section)
-            self._local = self._short_names(section)
-        else:
-            self._memory.turn()
+        self._turn(section)
         found = self._named(text)
-        found = longest([*found, *self._envoy_mentions(text, found)])
-        found = office_holders(text, organs(text, found, self._belongs))
+        found = longest([*found, *self._envoy_mentions(text, found), *portfolios(text, self._base)])
+        found = office_holders(text, organs(text, found, self._organs.belongs), self._organs.commissions)
         found = longest([*found, *self._unlisted_mentions(text, found)])
-        found = [mention for mention in found if not _cited(text, mention)]
+        found = [self._maker(text, mention) for mention in found if not part_of_other(text, mention)]
         whole = references(text, found, self._memory, self._known())
         return [one for one in whole if one.how != "person" or self._first_person]
 
+    def _turn(self, section: tuple[str, ...]) -> None:
+        """Go on to the next paragraph, in this section or in another one."""
+        if self._begun and section == self._section:
+            self._memory.turn()
+            return
+        self._begun, self._section, self._memory = True, section, Memory(section)
+        self._local = self._short_names(section)
+        self._envoys.turn()
+
     def _named(self, text: str) -> list[Mention]:
         local = self._local.find(text) if self._local else []
-        return longest([*self._names.find(text), *(m for m in local if m.how != "acronym")])
+        return longest([*(m for m in local if m.how != "acronym"), *self._names.find(text)])
+
+    def _maker(self, text: str, mention: Mention) -> Mention:
+        """Of an organ that is being made, the body named in its name: it is theirs, and does not act yet."""
+        if mention.how != "name" or not MADE.search(text, max(0, mention.start - 70), mention.start):
+            return mention
+        for inner in self._inner(text, mention):
+            if self._organs.belongs(mention.actor, inner.actor):
+                return inner
+        return mention
+
+    def _inner(self, text: str, mention: Mention) -> Iterator[Mention]:
+        """The names inside a name: at its beginning (shorter) or later."""
+        for at in range(mention.start, mention.end):
+            if text[at].isupper() and not text[at - 1 : at].isalnum():
+                stop = mention.end if at > mention.start else mention.end - 1
+                for one in self._names.find(text[at:stop]):
+                    yield Mention(at + one.start, at + one.end, one.actor, one.how)
 
     def _envoy_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         for start, end, actor, title in self._envoys.find(text, found, self._names):
-            if not actor:
-                known = self._names.lookup(title)
-                actor = known or self._add(title, ActorKind.ENVOY)
-            yield Mention(start, end, actor, "envoy")
+            yield Mention(start, end, actor or self._add(title, ActorKind.ENVOY), "envoy")
 
     def _unlisted_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+        near = {actor for actor, _ in self._memory.recent(0)}
         for start, end, name, parent in unlisted(text, found):
-            yield Mention(start, end, self._add(name, ActorKind.UNLISTED, parent=parent), "organ")
+            known = self._like(name, {*near, *(mention.actor for mention in found if mention.end <= start)})
+            yield Mention(
+                start,
+                end,
+                known or self._add(name, ActorKind.UNLISTED, parent=parent),
+                "name" if known else "organ",
+            )
 
-    def _belongs(self, organ: str, host: str) -> bool:
-        """Whether an actor of the register is part of another, directly or through others."""
-        row = self._register.actors.get(organ)
-        while row and row.parent:
-            if row.parent == host:
-                return True
-            row = self._register.actors.get(row.parent)
-        return False
+    def _like(self, name: str, near: Collection[str]) -> str:
+        """The actor of the register that a name means which is not written as it stands there, or "".
+
+        near  the bodies that were just named: one of theirs may be meant.
+        """
+        if known := self._names.like(name):
+            return known
+        own = _OF_PARENT.search(name)
+        if own and (parent := self._names.lookup(own["parent"])):
+            organ = self._names.like(name[: own.start()])
+            if organ and self._organs.belongs(organ, parent):
+                return organ
+        return next((organ for host, organ in self._organs.called(name) if host in near), "")
 
     def _add(self, name: str, kind: ActorKind, *, acronym: str = "", parent: str | None = None) -> str:
         id_ = slug(name, limit=80)
@@ -112,22 +141,15 @@ class Roster:
     def _known(self) -> Known:
         names = _Names(self._register, self._added)
         lookup = self._base.lookup
-        return Known(names, self._united, lookup(_WHOLE), lookup(_OFFICE))
+        return Known(names, self._united, lookup(_WHOLE), lookup(_OFFICE), self._organs.commissions)
 
     def _short_names(self, section: tuple[str, ...]) -> Names | None:
         """Short forms that hold in a section: "the Peace and Security Council" for the African Union's own."""
         short: dict[str, str] = {}
         for host in section:
-            for row in self._register.actors.values():
-                if row.parent == host:
-                    for name in (row.name, *row.aliases):
-                        form = _stripped(name, self._register.actors[host])
-                        if form and " " in form and form not in self._register.names:
-                            short.setdefault(form, row.id)
-            for title, actor in self._register.offices.items():
-                form = _stripped(title, self._register.actors[host])
-                if form:
-                    short.setdefault(form, actor)
+            for form, organ in self._organs.short.get(host, {}).items():
+                if " " in form and self._register.names.get(form) not in self._united:
+                    short.setdefault(form, organ)
         return Names.of(self._register, short) if short else None
 
 
@@ -172,19 +194,3 @@ def _headed(register: Register) -> dict[str, str]:
         if match:
             found.setdefault(match[1].lower(), actor)
     return found
-
-
-def _stripped(name: str, host: Actor | object) -> str:
-    """The name of an organ without its parent's: "African Union Commission" → "Commission"."""
-    for own in (getattr(host, "name"), getattr(host, "acronym"), *getattr(host, "aliases")):
-        if own and name.startswith(own + " "):
-            return name[len(own) + 1 :]
-        for tail in (f" of the {own}", f" of {own}"):
-            if own and name.endswith(tail):
-                return name[: -len(tail)]
-    return ""
-
-
-def _cited(text: str, mention: Mention) -> bool:
-    """Whether a name is only part of a document's: "Security Council resolution 2719 (2023)"."""
-    return bool(mention.how in ("name", "acronym") and _DOCUMENT.match(text, mention.end))

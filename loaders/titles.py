@@ -1,7 +1,8 @@
-"""Who speaks for whom: office holders beside a name, and the Secretary-General's envoys."""
+"""Who speaks for whom: office holders, officials and secretariats beside a name."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from loaders.mentions import Mention, Names, longest
 
@@ -22,20 +23,28 @@ _PEOPLE = (
 _BEFORE = re.compile(
     rf"(?:{_OFFICE}{_PORTFOLIO}|{_PEOPLE}|[Gg]overnment|General Secretariat|Permanent Secretariat) (?:of|from|at|to) (?:the )?$"
 )
+_STATE = re.compile(
+    rf"(?:(?:{_OFFICE}|(?:Prime |Deputy |Foreign |First |Vice-)*Ministers?|King|Emir|Amir|Sultan){_PORTFOLIO}|Ministry(?: of [A-Z][\w’-]*(?:(?:,| and|, and| of| for|) [A-Z][\w’-]*)*)?|"
+    r"(?:[Tt]ransitional |[Nn]ational |[Ff]ederal )*[Gg]overnments?|[Aa]uthorities|civil servants|(?:senior )?officials|representatives|experts|[Ll]eaders|delegations?|delegates|"
+    r"[Hh]eads of (?:[Ss]tate|[Gg]overnment)(?: and (?:of )?[Gg]overnment)?) (?:of|from) (?:the )?$|[Aa]uthorities in (?:the )?$"
+)
 _AFTER = re.compile(
     rf"(?:’s?|'s?)? (?:the )?(?:{_OFFICE}{_PORTFOLIO}|[Gg]eneral [Ss]ecretariat|[Pp]ermanent [Ss]ecretariat|Secretariat|secretariats?|headquarters|"
     r"of the (?:United Nations )?Secretariat|"
     r"(?:senior |high-level |national )?(?:officials|representatives|experts|leaders|leadership|delegation|staff|focal points|officers))(?![\w-])"
 )
-_HEAD_OF = re.compile(r",? (?:and|as) (?:Head|head) of (?:the )?")
-_LINK = r"(?: and(?: the| of)?| of(?: the)?| against| in| on(?: the)?| for(?: the)?| the|)"
-_ENVOY = re.compile(
-    r"(?P<office>[Oo]ffice of )?(?P<whose>\b[Mm]y |\b[Hh]is |\b[Hh]er )?(?:[Tt]he )?"
-    r"(?P<rank>(?:Deputy |Joint |Senior )?(?:Special|Personal|High) (?:Envoy|Representative|Adviser|Advisor|Coordinator)s?)"
-    r"(?P<sg> (?:of|to) the (?:United Nations )?Secretary-General)?"
-    r"(?: (?P<link>for|on|to|in) (?P<the>the )?(?P<area>[A-Z][\w’-]*(?:"
-    + _LINK
-    + r" (?!Special |Minister|Head |President|Chair|Under-|Executive |Director|Deputy |Personal )[A-Z][\w’-]*)*))?"
+_PORTFOLIOS = re.compile(
+    r"(?:Under|Assistant)[- ]Secretar(?:y|ies)-General (?:for|of) (?:the )?(?P<what>[A-Z][\w’-]*(?:(?:,| and|, and| of| of the| the|) [A-Z][\w’-]*)*)"
+)
+_OBSERVERS = re.compile(
+    r"(?:Permanent (?:Observer|Representative|Mission|Delegation)s?|[Aa]mbassadors?|[Oo]bserver|accredited|Representatives?)(?: of [^,.;]{1,60})? to the $"
+)
+_COMMISSIONER = re.compile(
+    r"(?<!High )\bCommissioners?(?!-General)\b|\bChair(?:person|man|woman)? of the Commission\b"
+)
+_OWNED = re.compile(r"[’']s (?!participation|visit|attendance|meeting|engagement|address|statement|message)")
+_CAPACITY = re.compile(
+    r",? in (?:his|her|its|their) capacity as|,? (?:as|acting as) (?:the )?(?:current |then )?(?:[Cc]hair|President|Chairperson)"
 )
 
 
@@ -57,73 +66,64 @@ def organs(text: str, found: Sequence[Mention], belongs: Callable[[str, str], bo
     return out
 
 
-def office_holders(text: str, found: Sequence[Mention]) -> list[Mention]:
-    """The mentions widened over the office beside them: "Executive Secretary of X", "X secretariat" stand for X."""
-    wide = [_widened(text, mention, index, found) for index, mention in enumerate(found)]
-    return longest(wide)
+def office_holders(
+    text: str, found: Sequence[Mention], commissions: Mapping[str, str] = MappingProxyType({})
+) -> list[Mention]:
+    """The mentions widened over the office beside them: "Executive Secretary of X", "X secretariat" stand for X.
+
+    commissions  organization → its commission, for whom its commissioners stand.
+    """
+    own = [mention for mention in found if not _part_of_title(text, mention, found)]
+    wide = [_widened(text, mention, index, own, commissions) for index, mention in enumerate(own)]
+    return longest(mention for mention in wide if mention)
 
 
-def _widened(text: str, mention: Mention, index: int, found: Sequence[Mention]) -> Mention:
+def portfolios(text: str, names: Names) -> Iterator[Mention]:
+    """Under- and Assistant Secretaries-General whose department is named as their portfolio is."""
+    for match in _PORTFOLIOS.finditer(text):
+        for head in ("Department of", "Department for", "Office of", "Office for the", "Office for"):
+            if actor := names.lookup(f"{head} {match['what']}"):
+                yield Mention(match.start(), match.end(), actor, "office")
+                break
+
+
+def _part_of_title(text: str, mention: Mention, found: Sequence[Mention]) -> bool:
+    """Whether words that look like somebody are part of another's title.
+
+    "Secretary-General" beside an organization: "ASEAN Secretary-General", "Secretary-General of OIF"; or in
+    "Assistant Secretary-General"; "United Nations" in "permanent observer to the United Nations".
+    """
+    before = text[max(0, mention.start - 90) : mention.start]
+    if mention.how in ("name", "acronym"):
+        return bool(_OBSERVERS.search(before))
+    if mention.how != "office" or not text[: mention.end].endswith("Secretary-General"):
+        return False
+    if re.search(r"(?:Assistant|Under)[- ]$", before) or _OWNED.match(text, mention.end):
+        return True
+    beside = [one for one in found if one is not mention and one.how in ("name", "acronym", "organ")]
+    return any(
+        text[one.end : mention.start] in (" ", "’s ") for one in beside if one.end <= mention.start
+    ) or any(
+        text[mention.end : one.start] in (" of ", " of the ") for one in beside if one.start >= mention.end
+    )
+
+
+def _widened(
+    text: str, mention: Mention, index: int, found: Sequence[Mention], commissions: Mapping[str, str]
+) -> Mention | None:
     if mention.how not in ("name", "acronym", "state", "organ"):
         return mention
     start, end, how = mention.start, mention.end, mention.how
     floor = found[index - 1].end if index else 0
-    if before := _BEFORE.search(text, max(floor, start - 160), start):
-        start, how = before.start(), "office" if mention.how != "state" else "government"
+    state = mention.how == "state"
+    if before := (_STATE if state else _BEFORE).search(text, max(floor, start - 160), start):
+        start, how = before.start(), "government" if state else "office"
+        if state and _CAPACITY.match(text, end):
+            return None
     limit = found[index + 1].start if index + 1 < len(found) else len(text)
-    if mention.how != "state" and (after := _AFTER.match(text, end)) and after.end() <= limit:
+    if not state and (after := _AFTER.match(text, end)) and after.end() <= limit:
         end, how = after.end(), "office"
-    return Mention(start, end, mention.actor, how, mention.others)
-
-
-class Envoys:
-    """The Secretary-General's special representatives and envoys, and which of them head an office of their own.
-
-    known   title in the register → actor id.
-    headed  area ("central africa") → the office that its envoy heads, as the report says or the register knows.
-    """
-
-    def __init__(self, headed: Mapping[str, str] | None = None) -> None:
-        self.headed = dict(headed or {})
-
-    def find(self, text: str, found: Sequence[Mention], names: Names) -> Iterator[tuple[int, int, str, str]]:
-        """(start, end, actor id or "", full title) of each envoy; the title is "" where an office stands for it."""
-        starts = {mention.start: mention for mention in found}
-        for match in _ENVOY.finditer(text):
-            end = _own_end(match, found)
-            area = text[match.start("area") : end] if match["area"] and end > match.start("area") else ""
-            key = area.lower()
-            if not (match["sg"] or match["whose"] or key in self.headed):
-                continue
-            start = match.start("office") if match["office"] else match.start("rank")
-            if office := _office(text, end, starts):
-                if area:
-                    self.headed.setdefault(key, office.actor)
-                yield start, office.end, office.actor, ""
-            elif key in self.headed:
-                yield start, end, self.headed[key], ""
-            elif area:
-                sg = match["sg"] or " of the Secretary-General"
-                yield start, end, "", f"{match['rank']}{sg} {match['link']} {match['the'] or ''}{area}"
-
-
-def _own_end(match: re.Match[str], found: Sequence[Mention]) -> int:
-    """Where the envoy's area ends: before another body that is joined to it by "and"."""
-    text, end = match.string, match.end()
-    for mention in found:
-        joined = text[max(0, mention.start - 9) : mention.start]
-        if (
-            match.start("area") < mention.start < end
-            and mention.how != "state"
-            and re.search(r" and (?:the )?$", joined)
-        ):
-            return mention.start - len(re.search(r" and (?:the )?$", joined)[0])  # type: ignore[index]
-    return end
-
-
-def _office(text: str, at: int, starts: Mapping[int, Mention]) -> Mention | None:
-    """The office that the envoy heads, where the text goes on "and Head of …"."""
-    head = _HEAD_OF.match(text, at)
-    return (
-        next((starts[at] for at in range(head.end(), head.end() + 3) if at in starts), None) if head else None
-    )
+    actor = mention.actor
+    if how == "office" and _COMMISSIONER.search(text[start : mention.start] + " " + text[mention.end : end]):
+        actor = commissions.get(actor, actor)
+    return Mention(start, end, actor, how, mention.others)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.mentions import Mention
+from loaders.settings import MADE
 
 _HEAD = (
     r"(?:Council|Committee|Commission|Court|Parliament|Centre|Center|Agency|Institute|Institution|University|Bank|Fund|Foundation|Federation|"
@@ -11,11 +12,15 @@ _HEAD = (
     r"Chamber|Alliance|Board|Office|Unit|Secretariat|Delegation|Parliamentary Union|Ministry|Consortium|Confederation|Observatory|Tribunal|"
     r"Corporation|Company|Society|Panel|Mission|Monitoring Group|Working Group|Steering Group|Task Force|Platform|Laboratory|Service|Structure)"
 )
-_CAP = r"[A-Z][\w&]*(?:[-–’'.][\w]+)*"
+_CAP = r"(?:e-)?[A-Z][\w&]*(?:[-–’'.][\w]+)*"
 _SMALL = r"(?:of|for|and|on|the|in|to|against|de|la|du|des|y|e)"
 _RUN = re.compile(rf"{_CAP}(?:,? (?:(?:{_SMALL} ){{0,3}}){_CAP})*")
 _OPENERS = re.compile(
     r"^(?:The|In|On|At|During|Its|A|An|By|For|From|With|Both|Following|Through|As|To|Also|And|Since|Under|Within|Further|Other|All|These|This|That|Their|Such) "
+)
+_GAPS = re.compile(r",? and the |, (?:the )?|,? in (?:the )?|,? to (?:the )?|[’']s |s’ (?=[A-Z])")
+_MONTH = re.compile(
+    "January|February|March|April|May|June|July|August|September|October|November|December|(?:Spring|Summer|Autumn) "
 )
 _TAIL = re.compile(rf"^(?:.* )?{_HEAD}$")
 _FRONT = re.compile(rf"^(?:{_CAP} (?:and )?)*{_HEAD} (?:of|for|on|against|to|in)\b.+$")
@@ -35,6 +40,8 @@ def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, st
     """(start, end, name, parent id) of each name that no known mention covers; the parent is a body named inside it."""
     for run in _RUN.finditer(text):
         for start, end in _parts(text, run.start(), run.end()):
+            if MADE.search(text, max(0, start - 70), start):
+                continue
             if holder := _HOLDER.match(text[start:end]):
                 start += holder.end()
             name = text[start:end]
@@ -53,12 +60,15 @@ def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, st
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A run without its opening word; parts at " and the ", ", " are names of their own."""
+    """A run without its opening word; what is joined by ", " or " and the ", owned or only placed is a name of its own."""
     opener = _OPENERS.match(text[start:end])
     if opener:
         start += opener.end()
     at = start
-    for gap in re.finditer(r",? and the |, (?:the )?|,? in (?!the )|,? to (?:the )?", text[start:end]):
+    for gap in _GAPS.finditer(text[start:end]):
+        placed = gap[0].strip(", ") in ("in", "in the") and not _MONTH.match(text, start + gap.end())
+        if placed and not _TAIL.match(text[at : start + gap.start()]):
+            continue
         yield at, start + gap.start()
         at = start + gap.end()
     yield at, end

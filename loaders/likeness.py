@@ -1,0 +1,62 @@
+"""Names of bodies that differ only in small words, number or spelling."""
+
+import re
+from collections.abc import Iterator
+
+_SMALL = frozenset("of the for and on in to at by with de la du des".split())
+_SPELLINGS = (
+    ("Organization", "Organisation"),
+    ("Organizations", "Organisations"),
+    ("Centre", "Center"),
+    ("Programme", "Program"),
+    ("Cooperation", "Co-operation"),
+    ("Co-ordination", "Coordination"),
+    ("Labour", "Labor"),
+    ("Defence", "Defense"),
+    ("Inter-Parliamentary", "Interparliamentary"),
+    ("Inter-State", "Interstate"),
+    ("Inter-Governmental", "Intergovernmental"),
+    ("Anti-Terrorism", "Anti-Terrorist"),
+)
+
+
+def likeness(name: str) -> str:
+    """What stays of a name without small words, plural endings and order; "" where too little stays to tell bodies apart.
+
+    >>> likeness("Department for Economic and Social Affairs") == likeness("Department of Economic and Social Affairs")
+    True
+    >>> likeness("Regional Centre")
+    ''
+    """
+    words = [_stem(word) for word in re.findall(r"\w+", name.lower().replace("’s", "").replace("'s", ""))]
+    kept = sorted(word for word in words if word not in _SMALL)
+    return " ".join(kept) if len(kept) > 2 else ""
+
+
+def spellings(name: str) -> Iterator[str]:
+    """The other spellings of a name: "Organisation", "Center", and with or without a comma before the last "and"."""
+    if " " not in name:
+        return
+    other = name
+    for one, two in _SPELLINGS:
+        for a, b in ((one, two), (two, one)):
+            if (changed := re.sub(rf"\b{a}\b", b, name)) != name:
+                yield changed
+                other = re.sub(rf"\b{a}\b", b, other)
+    if other != name:
+        yield other
+    if ", " in name and " and " in name:
+        yield name.replace(", and ", " and ") if ", and " in name else " and ".join(_with_comma(name))
+
+
+def _with_comma(name: str) -> tuple[str, str]:
+    before, _, after = name.rpartition(" and ")
+    return (before + ",", after)
+
+
+def _stem(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        return word[:-1]
+    return {"organisation": "organization", "center": "centre", "program": "programme"}.get(word, word)

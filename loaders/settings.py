@@ -1,0 +1,42 @@
+"""Names that are only part of something else: a document's title, a setting, a venue, a thing that is being made."""
+
+import re
+
+from loaders.mentions import Mention
+
+_TITLE = re.compile(
+    r"(?:’s)? (?:[Rr]esolutions?|presidential statements?|document) (?:\d|and \d|\(|on )|(?:’s)? [Rr]esolutions?\b"
+)
+_UNITED = re.compile(
+    r"[ -](?:Global Counter-Terrorism Strategy|(?:Framework )?Conventions?\b|Declaration|Charter|Protocol|Guiding Principles|"
+    r"Sustainable Development (?:Cooperation )?Framework|Development (?:Assistance )?Framework|Standard Minimum Rules|"
+    r"human rights (?:mechanisms|treat|instruments|standards)|treaty bod|peacekeep\w+ (?:operation|mission|force|personnel|training)|"
+    r"Decade|(?:International )?Day\b|Year\b|[Mm]ember States|membership|standards|terminology|[Hh]eadquarters in|Security Council [Rr]esolution)"
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:margins?|sidelines|occasion|side lines) of (?:the )?(?:[\w-]+ ){0,6}?(?:session|meeting|segment|debate|week|summit)s? of (?:the )?|"
+    r"\bCharter of (?:the )?|\b(?:at|in) (?:the )?)$"
+)
+_AREA = re.compile(r" (?:region|subregion|area|countries)\b")
+MADE = re.compile(
+    r"(?:\b(?:establish(?:ed|es|ing)?|set(?:ting)? up|creat(?:e|ed|es|ing)|inaugurat(?:e|ed|ing)|found(?:ed|ing))|"
+    r"(?:[Ee]stablishment|[Cc]reation|[Oo]perationalization|[Ii]nauguration|[Ss]etting up) of)"
+    r"(?: (?:a|an|the|its|their|joint|new|regional))* $"
+)
+"""Words behind which a body is named that is made, not one that acts."""
+
+
+def part_of_other(text: str, mention: Mention) -> bool:
+    """Whether a name is only part of another: "Security Council resolution 2719 (2023)", "at United Nations Headquarters"."""
+    if mention.how not in ("name", "acronym", "office"):
+        return False
+    written = text[mention.start : mention.end]
+    if mention.how != "office" and (_TITLE.match(text, mention.end) or _AREA.match(text, mention.end)):
+        return True
+    before = _BEFORE.search(text, max(0, mention.start - 90), mention.start)
+    if written.startswith("United Nations") and written[14:] in ("", " Headquarters", " headquarters"):
+        if _UNITED.match(text, mention.end) or (
+            before and (written[14:] or text[mention.end :].lower().startswith(" headquarters"))
+        ):
+            return True
+    return bool(before and before[0].split()[0] not in ("at", "in"))
