@@ -27,12 +27,13 @@ from loaders.activities import activities
 from loaders.analysis import Analysed, analysed
 from loaders.candidates import Candidate
 from loaders.extraction import Document, Extraction, Reading
-from loaders.features import Seat, of_candidate, of_seat
+from loaders.features import of_candidate
 from loaders.paragraphs import Paragraph, paragraphs
 from loaders.participants import seats
 from loaders.read import read
 from loaders.register import register
 from loaders.roster import Roster
+from loaders.seats import Seat, of_seat
 from loaders.sections import sections
 from loaders.weights import ROLES, Weights
 
@@ -59,9 +60,6 @@ class Sample:
     roster: Roster
     names: scoring.Names
 
-    def kind(self, actor: str) -> str:
-        return self.roster.actor(actor).kind
-
     def called(self, actor: str) -> str:
         known = self.roster.actor(actor)
         return self.names(known.name, *known.aliases, *([known.acronym] if known.acronym else []))
@@ -69,7 +67,7 @@ class Sample:
     @cached_property
     def seats(self) -> list[list[Seat]]:
         row = [part.sentence for part in self.parts]
-        return [seats(row, index, self.host, self.kind) for index in range(len(row))]
+        return [seats(row, index, self.host, self.roster.actor) for index in range(len(row))]
 
     @cached_property
     def right(self) -> dict[tuple[int, int], scoring.Told]:
@@ -208,7 +206,7 @@ def answered(chosen: Sequence[Sample], weights: Weights) -> dict[int, list[scori
     """What the weights make of paragraphs that are known by structure."""
     out: dict[int, list[scoring.Told]] = {}
     for sample in chosen:
-        found = activities(sample.text, sample.parts, sample.host, sample.kind, weights)
+        found = activities(sample.text, sample.parts, sample.host, sample.roster.actor, weights)
         actors = {one.actor for activity in found for one in activity.participants}
         reading = Reading(sample.number, sample.section, tuple(found))
         whole = Extraction(

@@ -1,15 +1,16 @@
 """What a paragraph says was done: the candidates that are accepted, with who took part in them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.identity import activity_id
 from graph.vocabulary import Status
 from loaders.analysis import Analysed
 from loaders.candidates import Candidate, Sentence
 from loaders.extraction import Activity, Participant, Unread
-from loaders.features import Seat, of_candidate, of_seat
-from loaders.participants import seats
+from loaders.features import of_candidate
+from loaders.participants import Who, seats
+from loaders.seats import Seat, of_seat
 from loaders.themes import level_of, themes_of
 from loaders.weights import NONE, Weights
 
@@ -27,15 +28,15 @@ _UNDER_WAY = re.compile(
 
 
 def activities(
-    text: str, parts: Sequence[Analysed], host: Sequence[str], kind: Callable[[str], str], weights: Weights
+    text: str, parts: Sequence[Analysed], host: Sequence[str], who: Who, weights: Weights
 ) -> list[Activity]:
     """The activities of a paragraph in reading order.
 
-    host  the organizations of its section (ids); `kind` gives the kind of an actor id.
+    host  the organizations of its section (ids); `who` gives the actor with an id.
     """
     found: list[Activity] = []
     for index, part in enumerate(parts):
-        places = seats([one.sentence for one in parts], index, host, kind)
+        places = seats([one.sentence for one in parts], index, host, who)
         found += _of_sentence(text, part, places, weights)
     return found
 

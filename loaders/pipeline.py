@@ -75,7 +75,7 @@ def _readings(
         found = []
         if row.section:
             parts = analysed(row.text, roster.mentions(row.text, hosts))
-            found = activities(row.text, parts, hosts, lambda actor: roster.actor(actor).kind, model)
+            found = activities(row.text, parts, hosts, roster.actor, model)
             left += unread(row.number, parts, found)
         readings.append(Reading(row.number, row.section, tuple(found), row.text))
     return tuple(readings), left
