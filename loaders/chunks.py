@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.cues import Verb, cues
 from loaders.dates import Dates
@@ -10,6 +10,7 @@ from loaders.mentions import Mention
 
 _WORD = re.compile(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|[^\W_]+(?:[-'’/.&][^\W_]+)*['’]?|[^\w\s]")
 _ASIDE = re.compile(r"\s*\((?:the )?[“\"]?[A-Z0-9][\w./–\-” \"]{0,40}\)")
+_ED = re.compile(r"[a-z]{3,}ed")
 
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our my your each every any both all some several various many "
@@ -152,5 +153,12 @@ def _verbal(row: list[Chunk]) -> Iterator[Chunk]:
                 at += length
                 break
         else:
-            yield row[at]
+            yield _past(row[at])
             at += 1
+
+
+def _past(chunk: Chunk) -> Chunk:
+    """A word that only its ending shows to be a verb in the past, as one that says nothing of cooperation."""
+    if chunk.kind == "word" and _ED.fullmatch(chunk.text):
+        return replace(chunk, verbs=(Verb("be", chunk.lower, "past"),))
+    return chunk
