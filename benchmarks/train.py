@@ -29,7 +29,7 @@ from loaders.candidates import Candidate
 from loaders.extraction import Document, Extraction, Reading
 from loaders.features import of_candidate
 from loaders.paragraphs import Paragraph, paragraphs
-from loaders.participants import seats
+from loaders.participants import company, seats
 from loaders.read import read
 from loaders.register import register
 from loaders.roster import Roster
@@ -148,20 +148,20 @@ def of_sample(sample: Sample) -> tuple[Rows, Rows]:
     role: Rows = []
     for i, part in enumerate(sample.parts):
         places = sample.seats[i]
-        named = len({seat.mention.actor for seat in places if seat.at is not None})
+        around = company(places, i)
         taken = [c for at, c in enumerate(part.candidates) if (i, at) in sample.right]
         for at, candidate in enumerate(part.candidates):
             wanted = sample.right.get((i, at))
             accept.append(
                 (
-                    list(of_candidate(part.sentence, part.candidates, candidate, named)),
+                    list(of_candidate(part.sentence, part.candidates, candidate, around)),
                     int(wanted is not None),
                 )
             )
             for seat in places if wanted else ():
                 answer = wanted.people.get(sample.called(seat.mention.actor), "") if wanted else ""
                 role.append(
-                    (list(of_seat(part.sentence, candidate, seat, taken, named)), ROLES.index(answer))
+                    (list(of_seat(part.sentence, candidate, seat, taken, len(around.named))), ROLES.index(answer))
                 )
     return accept, role
 

@@ -9,7 +9,7 @@ from loaders.analysis import Analysed
 from loaders.candidates import Candidate, Sentence
 from loaders.extraction import Activity, Participant, Unread
 from loaders.features import of_candidate
-from loaders.participants import Who, seats
+from loaders.participants import Who, company, seats
 from loaders.seats import Seat, of_seat
 from loaders.themes import level_of, themes_of
 from loaders.weights import NONE, Weights
@@ -37,7 +37,7 @@ def activities(
     found: list[Activity] = []
     for index, part in enumerate(parts):
         places = seats([one.sentence for one in parts], index, host, who)
-        found += _of_sentence(text, part, places, weights)
+        found += _of_sentence(text, part, index, places, weights)
     return found
 
 
@@ -50,10 +50,13 @@ def unread(number: int, parts: Sequence[Analysed], found: Sequence[Activity]) ->
             yield Unread(number, (part.start, part.end), f"{len(actors)} actors and no activity")
 
 
-def _of_sentence(text: str, part: Analysed, places: Sequence[Seat], weights: Weights) -> Iterator[Activity]:
+def _of_sentence(
+    text: str, part: Analysed, index: int, places: Sequence[Seat], weights: Weights
+) -> Iterator[Activity]:
     one, all_ = part.sentence, part.candidates
-    named = len({seat.mention.actor for seat in places if seat.at is not None})
-    likely = [weights.accepts(of_candidate(one, all_, c, named)) for c in all_]
+    around = company(places, index)
+    named = len(around.named)
+    likely = [weights.accepts(of_candidate(one, all_, c, around)) for c in all_]
     taken = [
         c for c, p in zip(all_, likely, strict=True) if p >= _LIKELY or (p == max(likely) and p >= _LEAST)
     ]

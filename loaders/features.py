@@ -1,9 +1,10 @@
 """What a candidate looks like: the features by which the weights take or leave it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from loaders.candidates import Candidate, Sentence
-from loaders.chunks import ADVERBS, DETERMINERS, PREPOSITIONS
+from loaders.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from loaders.clauses import Clause, Use
 from loaders.cues import cues
 
@@ -34,11 +35,26 @@ def preposition(one: Sentence, at: int) -> str:
     return chunk.text if chunk.kind == "punct" else chunk.kind
 
 
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The actors (ids) that a sentence names, those of the United Nations among them, and its place, from 0."""
+
+    named: frozenset[str]
+    united: frozenset[str]
+    order: int = 0
+
+    def sides(self, actors: Iterable[str]) -> str:
+        """Whether actors are of the United Nations, others, both or none."""
+        found = set(actors)
+        return ("united" if found & self.united else "") + ("other" if found - self.united else "") or "none"
+
+
 def of_candidate(
-    one: Sentence, all_: Sequence[Candidate], candidate: Candidate, actors: int
+    one: Sentence, all_: Sequence[Candidate], candidate: Candidate, company: Company
 ) -> Iterator[str]:
     """The features by which a candidate is taken or left."""
     clause = one.clauses[candidate.clause]
+    yield from _standing(one, candidate, clause, company)
     main = clause.main
     frame, base, how = (main.frame, main.base, main.how) if main else ("none", "none", "none")
     way = candidate.way
@@ -49,8 +65,6 @@ def of_candidate(
     yield f"{way} base={base}"
     yield f"{way} how={how}"
     yield f"{way} kind={candidate.kind} frame={frame}"
-    yield f"{way} actors={min(actors, 3)}"
-    yield f"{way} clause-actors={min(_actors(one, clause), 3)}"
     back = one.background[candidate.at]
     yield f"{way} background={back}"
     opener = one.row[clause.start].lower
@@ -66,8 +80,28 @@ def of_candidate(
         yield from _thing(one, all_, candidate, clause)
 
 
-def _actors(one: Sentence, clause: Clause) -> int:
-    return len({chunk.mention.actor for chunk in one.row[clause.start : clause.end] if chunk.mention})
+def _standing(one: Sentence, candidate: Candidate, clause: Clause, company: Company) -> Iterator[str]:
+    """Who is named around a candidate, where its sentence stands, and in which tense it tells."""
+    way, kind = candidate.way, candidate.kind
+    here = {chunk.mention.actor for chunk in one.row[clause.start : clause.end] if chunk.mention}
+    yield f"{way} actors={min(len(company.named), 3)}"
+    yield f"{way} clause-actors={min(len(here), 3)}"
+    yield f"{way} sides={company.sides(company.named)}"
+    yield f"{way} clause-sides={company.sides(here)}"
+    yield f"kind={kind} clause-sides={company.sides(here)}"
+    yield f"{way} first={company.order == 0}"
+    yield f"{way} clause={min(candidate.clause, 3)}"
+    tense = _tense(one, clause)
+    yield f"{way} tense={tense}"
+    yield f"kind={kind} tense={tense}"
+
+
+def _tense(one: Sentence, clause: Clause) -> str:
+    """The auxiliaries of the clause's verb, or "" for none."""
+    if clause.finite is None:
+        return "none"
+    before = [chunk.lower for chunk in one.row[max(clause.start, clause.finite.at - 4) : clause.finite.at]]
+    return " ".join(word for word in before if word in AUXILIARIES) or clause.finite.how
 
 
 def _topic(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause) -> Iterator[str]:
@@ -86,6 +120,10 @@ def _topic(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, claus
     yield f"topic verb={any(c.way == 'verb' and c.clause == candidate.clause for c in all_)}"
     yield f"topic type={candidate.type} nouns={min(len(after), 2)}"
     yield f"topic own-subject={clause.own_subject}"
+    yield f"topic opens={one.row[candidate.left].lower}"
+    yield f"topic after={preposition(one, candidate.left)}"
+    yield f"topic length={_bucket(candidate.right - candidate.left)}"
+    yield f"topic actor={any(chunk.kind == 'actor' for chunk in one.row[candidate.left : candidate.right])}"
     main = clause.main
     if main and after:
         near = min(after, key=lambda c: c.left)

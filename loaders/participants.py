@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.vocabulary import ActorKind
 from loaders.candidates import Sentence
 from loaders.extraction import Actor
+from loaders.features import Company
 from loaders.mentions import Mention
 from loaders.seats import Seat
 
@@ -59,6 +60,13 @@ def _marks(seat: Seat, named: Sequence[str], who: Who) -> Iterator[str]:
     yield f"organ-named={any(within(actor, seat.mention.actor, who) for actor in others)}"
     yield f"parent-named={any(within(seat.mention.actor, actor, who) for actor in others)}"
     yield f"order={min(seat.order, 4)}"
+
+
+def company(places: Sequence[Seat], index: int) -> Company:
+    """Whom sentence `index` names, by its seats."""
+    here = [seat for seat in places if seat.at is not None]
+    united = frozenset(seat.mention.actor for seat in here if seat.kind in _UNITED)
+    return Company(frozenset(seat.mention.actor for seat in here), united, index)
 
 
 def within(organ: str, body: str, who: Who) -> bool:
