@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 OUT ?= out/
 
-.PHONY: run test facts lock clean
+.PHONY: run test facts readme lock clean
 
 run: .venv/.run
 	$(BIN)/partnergraph build -o $(OUT)
@@ -30,6 +30,10 @@ test: .venv/.dev
 # The bundled facts, made anew from the report, which is not part of the project.
 facts: .venv/.run
 	$(BIN)/partnergraph extract ../shared/reports/A-79-302.txt --lines -o loaders/data/A-79-302.jsonl
+
+# The generated blocks of the README: commands, data model, queries.
+readme: .venv/.run
+	$(BIN)/python .ci/readme.py
 
 # The exact versions and hashes, for every platform; needs uv (https://docs.astral.sh/uv/).
 lock:

@@ -2,8 +2,9 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,8 @@ __version__ = "0.1.0"
 GRAPH = "partnergraph.graph"
 HERE = f"out/{GRAPH}"
 SERVER = "neo4j"
+PLACE = "PARTNERGRAPH_GRAPH"
+ANOTHER = "Another graph than the one in the folder of the results."
 Item = TypeVar("Item")
 Show = Callable[[str, int, int | None], None]
 
@@ -70,7 +73,7 @@ At = Annotated[
     typer.Option(
         "--graph",
         "-g",
-        envvar="PARTNERGRAPH_GRAPH",
+        envvar=PLACE,
         help="Graph folder, or an address (bolt://, neo4j://, neo4j+s://); 'neo4j': that of NEO4J_URI.",
     ),
 ]
@@ -84,6 +87,12 @@ More = Annotated[
     Path | None, typer.Option("--corrections", metavar="FILE", help="A TOML file of further corrections.")
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0: one per core.")]
+Bulk = Annotated[
+    Path | None,
+    typer.Option(
+        "--bulk", metavar="DIR", help="Write files for neo4j-admin import instead, and its command."
+    ),
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="A file; without it, standard output.")]
 Given = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="E.g. since=2023.")]
 FILTERS = "What counts: kind, theme, level, since, until, role or document, e.g. kind=agreement."
@@ -115,9 +124,7 @@ def main(
 def build(
     reports: Reports = None,
     out: Annotated[Path, typer.Option("--output", "-o", help="Folder of the results.")] = Path("out"),
-    at: Annotated[
-        str | None, typer.Option("--graph", "-g", help="Another graph than the one in the folder.")
-    ] = None,
+    at: Annotated[str | None, typer.Option("--graph", "-g", envvar=PLACE, help=ANOTHER)] = None,
     jobs: Jobs = 0,
     uncorrected: Uncorrected = False,
     more: More = None,
@@ -165,14 +172,17 @@ def load(
     user: User = None,
     password: Password = None,
     database: Database = None,
+    bulk: Bulk = None,
     as_json: Json = False,
 ) -> None:
     """Put reports, records.jsonl or what `extract` wrote into a graph. Then try `partnergraph check`."""
+    if bulk:
+        return _bulk(_corpus(reports, uncorrected, more, jobs), bulk, database, as_json)
     with _bars() as show, _opened(at, user, password, database, new=True) as store:
         records = _corpus(reports, uncorrected, more, jobs, show).records()
         done = store.load(records, on_progress=partial(show, "Loading"))
     told = f"{done.new:,} nodes and ties are new, {done.removed:,} are no longer said and went.\n"
-    _put(_json(done._asdict()) if as_json else told)
+    return _put(_json(done._asdict()) if as_json else told)
 
 
 @app.command()
@@ -252,11 +262,11 @@ def metrics(
 ) -> None:
     """Where every actor stands in the network, or what every pair did. Then `partnergraph draw` shows it."""
     from queries.answer import pairs as params
-    from queries.metrics import chosen_network, joint, positions
+    from queries.metrics import BRIEF, chosen_network, joint, positions
 
     with _opened(at, user, password, database) as store:
         network = chosen_network(store, params(given or ()))
-    _show((joint if pairs else positions)(network), as_json, as_csv, as_markdown)
+    _show((joint if pairs else positions)(network), as_json, as_csv, as_markdown, BRIEF)
 
 
 @app.command()
@@ -363,12 +373,13 @@ def quality(
 ) -> None:
     """How well a report is read, by kind, section and rule. `partnergraph extract` shows what was read."""
     from loaders import scoring
+    from loaders.quality import BRIEF
     from loaders.quality import quality as quality_of
 
     names = scoring.Names(_object(aliases) if aliases else None)
     wanted, sections = scoring.reference(_text(reference), names, where=str(reference))
     (found,) = _corpus([report], uncorrected, more).extractions()
-    _show(quality_of(wanted, scoring.extraction(found, names), sections), as_json)
+    _show(quality_of(wanted, scoring.extraction(found, names), sections), as_json, brief=BRIEF)
 
 
 @app.command()
@@ -420,6 +431,45 @@ def forget(
     _put(_json({"removed": removed}) if as_json else f"{removed:,} nodes and ties went.\n")
 
 
+@actors.command("find")
+def actors_find(
+    name: Annotated[str, typer.Argument(help="A name, an acronym, a former name or a title of office.")],
+) -> None:
+    """Which body a name means, and why. Then `partnergraph actors export` shows the file."""
+    from loaders.authority import explained
+
+    _put(explained(name))
+
+
+@actors.command("lint")
+def actors_lint() -> None:
+    """What clashes in the authority file and in your own bodies; exit code 1 when something does."""
+    from loaders.authority import lint
+
+    found = lint()
+    _put("".join(f"{line}\n" for line in found) or "Nothing clashes.\n")
+    if found:
+        raise typer.Exit(1)
+
+
+@actors.command("export")
+def actors_export(output: Output = None) -> None:
+    """The authority file with your own bodies, as CSV. `partnergraph actors import FILE` takes it back."""
+    from loaders.authority import exported
+
+    _put(exported(), output)
+
+
+@actors.command("import")
+def actors_import(
+    file: Annotated[Path, typer.Argument(help="CSV of further or changed bodies.")],
+) -> None:
+    """Take further or changed bodies over for later runs. Then `partnergraph actors find NAME`."""
+    from loaders.authority import imported
+
+    _put(f"{imported(file)}\n")
+
+
 def _corpus(
     reports: Sequence[str] | None,
     uncorrected: bool,
@@ -431,6 +481,16 @@ def _corpus(
 
     shown = partial(show, "Reading") if show else None
     return Corpus(reports or (), not uncorrected, more, jobs, shown)
+
+
+def _bulk(corpus: "Corpus", folder: Path, database: str | None, as_json: bool) -> None:
+    """Writes the files of a bulk import; its command goes to standard output."""
+    from graph.bulk import SCHEMA, bulk
+
+    made = bulk(corpus.records(), folder, database=database or "neo4j")
+    told = f"{made.nodes:,} nodes and {made.ties:,} ties are in {folder}. Stop the server, run this, start it"
+    typer.echo(f"{told}; then: cypher-shell -f {folder / SCHEMA}", err=True)
+    _put(_json(asdict(made)) if as_json else f"{made.command}\n")
 
 
 @contextmanager
@@ -499,8 +559,14 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _show(table: "Table", as_json: bool, as_csv: bool = False, as_markdown: bool = False) -> None:
-    """Prints a table in the form that is asked for."""
+def _show(
+    table: "Table",
+    as_json: bool,
+    as_csv: bool = False,
+    as_markdown: bool = False,
+    brief: Collection[str] | None = None,
+) -> None:
+    """Prints a table in the form that is asked for; on a terminal the `brief` columns only."""
     from shutil import get_terminal_size
 
     from queries import tables
@@ -512,7 +578,8 @@ def _show(table: "Table", as_json: bool, as_csv: bool = False, as_markdown: bool
     elif as_markdown:
         _put(tables.as_markdown(table))
     else:
-        _put(tables.as_text(table, width=get_terminal_size((100, 24)).columns))
+        shown = tables.narrowed(table, brief) if brief else table
+        _put(tables.as_text(shown, width=get_terminal_size((100, 24)).columns))
 
 
 def _document(markdown: str, title: str, as_html: bool, output: Path | None) -> None:

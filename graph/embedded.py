@@ -45,6 +45,13 @@ def engine(folder: Path) -> Iterator[Connection]:
             server.stop()
 
 
+def refuse_in_use(folder: Path) -> None:
+    """Raises StoreError where another process has the graph in `folder` open."""
+    if (folder / _MARKER).exists():
+        with _locked(folder):
+            pass
+
+
 def _prepare(folder: Path) -> None:
     """Make sure that the folder is ours."""
     try:

@@ -16,9 +16,10 @@ Texts = Mapping[tuple[str, int], str]
 _SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "their", "to", "with"]
 )
-_STANDS_FOR = re.compile(  # "the two organizations", "its secretariat"
-    r"(?:[a-z-]+ )*(?:bod(?:y|ies)|[Oo]rgani[sz]ations?|[Ss]ecretariats?|entit(?:y|ies)|institutions?"
-    r"|agenc(?:y|ies)|offices?|partners?|parties|states?|countries|it|they|them|who|which|[Ww]e|I|[Mm]e)"
+_STANDS_FOR = re.compile(  # "the two organizations", "its secretariat", "The Office"
+    r"(?:[A-Z]?[a-z]{2,4} )?(?:[a-z-]+ )*(?i:bod(?:y|ies)|organi[sz]ations?|secretariats?|entit(?:y|ies)"
+    r"|institutions?|agenc(?:y|ies)|offices?|partners?|parties|states?|countries|departments?|missions?|centres?"
+    r"|it|they|them|who|which|we|i|me)"
 )
 _OFFICE = re.compile(  # an office holder stands for the body
     r"\b(?:Secretary|General|President|Director|Chair\w*|Commissioner|Representative|Envoy|Adviser|Head|Minister"

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from errno import EISDIR
 from pathlib import Path
 
+from graph.embedded import refuse_in_use
 from graph.errors import StoreError
 
 _BESIDE = ".building-"
@@ -22,12 +23,14 @@ def replaced(folder: Path) -> Iterator[Path]:
     Only what bears the same name is replaced: files of other people stay. When the block fails, or the
     machine does, the earlier results stand as they were.
 
-    Raises StoreError where the folder cannot be written.
+    Raises StoreError where the folder cannot be written, or holds a graph that another process has open.
     """
+    _refuse_in_use(folder)
     beside, made = _beside(folder)
     done = False
     try:
         yield beside
+        _refuse_in_use(folder)
         _move(beside, folder)
         done = True
     except OSError as fault:
@@ -48,6 +51,11 @@ def keep(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:
         place.write_text(text, encoding="utf-8", newline="")
         names.append(name)
     return names
+
+
+def _refuse_in_use(folder: Path) -> None:
+    for graph in folder.glob("*.graph"):
+        refuse_in_use(graph)
 
 
 def _beside(folder: Path) -> tuple[Path, bool]:

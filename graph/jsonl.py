@@ -11,7 +11,7 @@ from graph.vocabulary import Label, Tie
 
 
 def lines(records: Iterable[Record]) -> Iterator[str]:
-    r"""Each record as one line of JSON with its "\n"; properties without a value are left out.
+    r"""Each record as one line of JSON with its "\n"; properties by name, without empty ones.
 
     >>> list(lines([Node("bali-4891ee92", Label.PLACE, {"name": "Bali", "country": None})]))
     ['{"id": "bali-4891ee92", "label": "Place", "props": {"name": "Bali"}}\n']
@@ -44,7 +44,7 @@ def of_file(path: Path) -> Iterator[Record]:
 
 
 def _row(record: Record) -> dict[str, Any]:
-    props = {key: value for key, value in record.props.items() if value is not None and value != []}
+    props = {key: value for key, value in sorted(record.props.items()) if value is not None and value != []}
     if isinstance(record, Node):
         return {"id": record.id, "label": record.label.value, "props": props}
     row: dict[str, Any] = {"id": record.id, "type": record.type.value}

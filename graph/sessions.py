@@ -1,5 +1,6 @@
 """Transactions over the official driver, with limits, tried again, with faults said in one line."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -11,7 +12,7 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Record, unit_of_work
 
 from graph import statements
 from graph.connection import Connection
-from graph.errors import QueryError, StoreError
+from graph.errors import PartnergraphError, QueryError, StoreError
 from graph.faults import GONE, one_line
 from graph.loading import Done, Work
 from graph.spool import Row
@@ -24,6 +25,10 @@ CONNECT = 10.0  # seconds
 RETRY = 15.0  # seconds that the driver itself tries again
 PAUSE = 0.5  # seconds between two looks whether the server is back
 OLDEST = 5
+
+# What a person should know of the driver's warnings is said in our own words: that a server went away, in one
+# line at the end; that a question names what this graph has not, never.
+logging.getLogger("neo4j").setLevel(logging.ERROR)
 
 
 class Away(Exception):  # noqa: N818 - it tells where the server is, and becomes a StoreError
@@ -76,13 +81,12 @@ class Sessions:
             with one_line(self.to), self._session(READ_ACCESS) as session:
                 return session.execute_read(unit_of_work(timeout=self._seconds)(work))
 
-        return _within(self._seconds, asked) if self.to.embedded else asked()
+        late = QueryError("The query took longer than it may", hint="Ask for less, e.g. with a later `since`")
+        return _within(self._seconds, asked, late) if self.to.embedded else asked()
 
     def prepare(self) -> None:
         """Make the constraints and indexes that are not there; the right to is needed only then."""
-        wanted = [*statements.constraints(), *statements.indexes()]
-        if not self.to.embedded:
-            wanted += statements.fulltext_indexes()
+        wanted = statements.schema(fulltext=not self.to.embedded)
         with self.rows("SHOW CONSTRAINTS") as rows:
             there = {str(row["name"]) for row in rows}
         with self.rows("SHOW INDEXES") as rows:
@@ -125,12 +129,12 @@ def sessions(to: Connection, *, patience: float, seconds: float) -> Iterator[Ses
             connection_timeout=CONNECT,
             connection_acquisition_timeout=2 * CONNECT,
             max_transaction_retry_time=RETRY,
-            notifications_min_severity="OFF",
         )
     try:
         found = Sessions(driver, to, patience=patience, seconds=seconds)
         with one_line(to):
-            _check(found.agent(), to)
+            late = StoreError("No server answers", where=to.uri, hint="What listens there keeps silent")
+            _check(_within(3 * CONNECT, found.agent, late), to)
         yield found
     finally:
         driver.close()
@@ -148,8 +152,8 @@ def _check(agent: str, to: Connection) -> None:
         )
 
 
-def _within(seconds: float, asked: Callable[[], Done]) -> Done:
-    """What `asked` returns; the embedded engine keeps no time limit itself, so we stop waiting for it."""
+def _within(seconds: float, asked: Callable[[], Done], late: PartnergraphError) -> Done:
+    """What `asked` returns, or `late` raised: for what keeps no time limit itself we stop waiting."""
     found: list[Done] = []
     failed: list[BaseException] = []
 
@@ -165,7 +169,7 @@ def _within(seconds: float, asked: Callable[[], Done]) -> Done:
     if failed:
         raise failed[0]
     if not found:
-        raise QueryError("The query took longer than it may", hint="Ask for less, e.g. with a later `since`")
+        raise late
     return found[0]
 
 

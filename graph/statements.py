@@ -60,6 +60,11 @@ def fulltext_indexes() -> Iterator[str]:
         )
 
 
+def schema(*, fulltext: bool = True) -> list[str]:
+    """All constraints and indexes; `fulltext` says whether the store has full-text indexes."""
+    return [*constraints(), *indexes(), *(fulltext_indexes() if fulltext else ())]
+
+
 def name_of(statement: str) -> str:
     """The name of the constraint or index that a statement makes."""
     return statement.partition(" IF NOT EXISTS")[0].rpartition(" ")[2]

@@ -87,11 +87,14 @@ class Corpus:
 def extraction_of(path: Path, *, corrections: bool = True, more: Path | None = None) -> Extraction:
     """What a report says, or what a file that `extract` wrote tells, as it is.
 
-    Raises DocumentError for what is neither.
+    Raises DocumentError, naming the file, for what is neither.
     """
-    if path.suffix != ".json":
+    try:
+        if path.suffix == ".json":
+            return from_text(read(path).text)
         return extract(path, corrections=corrections, more=more)
-    return from_text(read(path).text, where=str(path))
+    except DocumentError as error:
+        raise DocumentError(error.what, where=error.where or str(path), hint=error.hint) from error
 
 
 def located(report: str) -> Path:
@@ -100,7 +103,7 @@ def located(report: str) -> Path:
     Raises DocumentError where there is neither.
     """
     path = Path(report)
-    if path.exists():
+    if os.path.exists(report):  # unlike Path.exists, also answers for what can be no name of a file
         return path
     if not _SYMBOL.fullmatch(report):
         raise DocumentError("There is no such file", where=report, hint="Check the path")

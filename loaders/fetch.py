@@ -3,8 +3,9 @@
 import os
 import re
 import tempfile
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, IncompleteRead
 from pathlib import Path
+from time import monotonic
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote
 from urllib.request import HTTPRedirectHandler, Request, build_opener
@@ -15,6 +16,7 @@ ADDRESS = "https://documents.un.org/api/symbol/access?s={symbol}&l={language}&t=
 _LANGUAGES = {"ar", "zh", "en", "fr", "ru", "es"}
 _LARGEST = 50_000_000  # bytes
 _CHUNK = 1 << 16
+_PATIENCE = 10  # times `timeout`: how long the whole document may take
 
 
 def fetch(
@@ -26,7 +28,7 @@ def fetch(
     timeout: float = 30.0,
     largest: int = _LARGEST,
 ) -> Path:
-    """The official PDF of a symbol such as "A/79/302", from the cache folder or else from the document server.
+    """The official PDF of a symbol such as "A/79/302", from the cache folder or else the document server.
 
     language  ar, zh, en, fr, ru or es.
     address   with {symbol} and {language}; else PARTNERGRAPH_FETCH, else the United Nations' server.
@@ -72,7 +74,7 @@ def _downloaded(url: str, symbol: str, *, timeout: float, largest: int) -> bytes
     request = Request(url, headers={"User-Agent": "partnergraph", "Accept": "application/pdf"})
     try:
         with build_opener(_Redirects).open(request, timeout=timeout) as answer:
-            return _whole(answer, symbol, largest=largest)
+            return _whole(answer, symbol, largest=largest, until=monotonic() + _PATIENCE * timeout)
     except HTTPError as fault:
         what = "has no such document" if fault.code == 404 else f"answered {fault.code} {fault.reason}"
         raise _failed(symbol, f"The server {what}") from fault
@@ -82,16 +84,20 @@ def _downloaded(url: str, symbol: str, *, timeout: float, largest: int) -> bytes
         if isinstance(fault.reason, TimeoutError):
             raise _failed(symbol, f"The server was silent for {timeout:g} seconds") from fault
         raise _failed(symbol, f"The server cannot be reached ({fault.reason})") from fault
+    except IncompleteRead as fault:
+        raise _failed(symbol, "The document was cut off") from fault
     except (HTTPException, OSError, ValueError) as fault:
         raise _failed(symbol, f"The connection broke ({type(fault).__name__})") from fault
 
 
-def _whole(answer: HTTPResponse, symbol: str, *, largest: int) -> bytes:
-    """The bytes of an answer when they are a PDF, whole, and not too large."""
+def _whole(answer: HTTPResponse, symbol: str, *, largest: int, until: float) -> bytes:
+    """The bytes of an answer when they are a PDF, whole, not too large and here by the time `until`."""
     promised = int(answer.headers.get("Content-Length") or 0)
     data = bytearray()
-    while len(data) <= largest and promised <= largest and (chunk := answer.read(_CHUNK)):
+    while len(data) <= largest and promised <= largest and (chunk := answer.read1(_CHUNK)):
         data += chunk
+        if monotonic() > until:
+            raise _failed(symbol, "The server sends too slowly")
     if promised > largest or len(data) > largest:
         raise _failed(symbol, f"The document is larger than {largest / 1e6:g} MB")
     if len(data) < promised:

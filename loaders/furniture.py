@@ -1,33 +1,89 @@
-"""What a page prints around the text: symbols, page and job numbers, footnotes."""
+"""What a page prints around the text: symbols, page and job numbers, running titles, footnotes."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 SYMBOL = r"(?:[AES]|ST|CCW|TD|DP|HRI|CEDAW|CERD)(?:/[A-Z0-9][\w.()-]*){1,6}"
 _SYMBOLS = re.compile(rf"(?:{SYMBOL})(?:\s*[-–—,]?\s*{SYMBOL})*\*{{0,3}}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)(?:[\w-]+\.)*(?:undocs|un)\.org/\S+(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
 _NUMBERS = re.compile(
-    r"(?:\d{1,3}\s*/\s*\d{1,3}|Page \d+(?: of \d+)?|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*\d{6,8}\*"
-    r"|[-–—]\s*\d{1,3}\s*[-–—]|\d{6}|\.\.\.|/\.\.\.|…|Please recycle.*|\(E\)|\d{1,4}\s*\|\s*Page)"
+    r"(?:\d{1,3}\s*/\s*\d{1,3}|[Pp]age \d+(?: of \d+)?|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*?\d{6,8}\*?"
+    r"|[-–—]\s*\d{1,3}\s*[-–—]|\.\.\.|/\.\.\.|…|Please recycle.*|\(E\)|\d{1,4}\s*\|\s*Page)"
 )
-_PAGE = re.compile(r"(?:\d{1,3}\s*/\s*\d{1,3}|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*\d{6,8}\*|Page \d+)")
+_PAGE = re.compile(r"(?:\d{1,3}\s*/\s*\d{1,3}|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*\d{6,8}\*|[Pp]age \d+)")
 _RULE = re.compile(r"[_‗─―⎯]{5,}")
-_NOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}|†|‡)\s*(?=\S)")
-_NOTE_NUMBER = re.compile(r"\d{1,3}(?:\s|$)")
-_NUMBERED = re.compile(r"\d{1,3}\.(?:\s|$)")
+_NOTE = re.compile(
+    r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}|†|‡)\s*(?=\S)|\d{1,2}\s+(?=(?:See|Ibid|Available|https?:|www\.|[AES]/\d)\b)"
+)
+_NUMBERED = re.compile(r"\d{1,3} ?\.(?:\s|$)")
+_DONE = re.compile(r"[.!?:;…][\"”’')\]]*$")
+_TITLE = re.compile(r"(?!\d{1,3} ?\.(?:\s|$))(?:[A-ZÀ-Þ\d“\"‘'|[]|https?:|www\.).*[^.,;:]")
+_STAMP = re.compile(r"\d{1,2}:\d\d\b|https?://")
+_FULL = 60  # characters: a line that is no heading
+_TIMES, _LEAST, _MOST = 3, 12, 120  # how often a running title stands, and its length in characters
 
 
-def body(lines: list[str]) -> list[str]:
+def body(lines: Sequence[str]) -> list[str]:
     """The lines without page furniture and footnotes; each piece of these leaves one empty line.
 
     >>> body(["the first", "", "2/9", "", "24-00001", "", "A/99/1", "S/2044/1", "half of it"])
     ['the first', '', '', '', '', '', '', '', 'half of it']
     """
+    stripped = [line.strip() for line in lines]
+    pages = _page_numbers(stripped)
+    bare = _without_titles(["" if at in pages else line for at, line in enumerate(stripped)])
     kept: list[str] = []
     note = ""
-    for at, line in enumerate(lines):
-        text = line.strip()
-        note = _note(text, note, lines[at - 1].strip() if at else "")
+    for at, text in enumerate(bare):
+        note = _note(text, note, bare[at - 1] if at else "")
         kept.append("" if note or is_furniture(text) else text)
     return kept
+
+
+def _page_numbers(lines: Sequence[str]) -> set[int]:
+    """The lines that hold a page's number and nothing else: at least three that run on by one."""
+    bare = [at for at, line in enumerate(lines) if len(line) <= 3 and line.isdecimal()]
+    runs: list[list[int]] = []
+    for at in bare:
+        if runs and int(lines[at]) == int(lines[runs[-1][-1]]) + 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return {at for run in runs if len(run) >= _TIMES for at in run}
+
+
+def _without_titles(lines: list[str]) -> list[str]:
+    """The lines without running titles; where two stand together, the second shows once the first is gone."""
+    for _ in range(2):
+        titles = _running_titles(lines)
+        lines = ["" if _shape(line) in titles else line for line in lines]
+    return lines
+
+
+def _running_titles(lines: Sequence[str]) -> set[str]:
+    """The shapes of lines that stand again and again in the midst of sentences, apart from these."""
+    everywhere = Counter(map(_shape, lines))
+    seen, midst = Counter[str](), Counter[str]()
+    for before, line, after in _neighbours(lines):
+        seen[_shape(line)] += 1
+        goes_on = after[:1].islower() or (len(before) > _FULL and after and not _NUMBERED.match(after))
+        midst[_shape(line)] += bool(before and goes_on and not _DONE.search(before))
+    often = {shape for shape, times in seen.items() if times >= max(_TIMES, 0.8 * everywhere[shape])}
+    return {shape for shape in often if midst[shape] >= 2}
+
+
+def _neighbours(lines: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Lines that may be a running title, with the lines of text before and after them."""
+    texts = [at for at, line in enumerate(lines) if line and not is_furniture(line)]
+    for before, at, after in zip([-1, *texts], texts, [*texts[1:], -1], strict=False):
+        apart = after - at > 1 or at - before > 1 or _STAMP.search(lines[at])
+        if apart and _LEAST <= len(lines[at]) <= _MOST and _TITLE.fullmatch(lines[at]):
+            yield lines[before] if before >= 0 else "", lines[at], lines[after] if after >= 0 else ""
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "#", line)
 
 
 def _note(text: str, within: str, before: str) -> str:
@@ -49,14 +105,14 @@ def _opens_text(text: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a line is only a page number, a job number, a symbol or a rule.
+    """Whether a line is only a page number, a job number, a symbol, an official address or a rule.
 
     >>> [is_furniture(line) for line in ("4/24 24-13906", "A/79/302", "S/2024/1–A/1/2", "In 2024")]
     [True, True, True, False]
     """
     if not line or len(line) > 90:
         return False
-    if _SYMBOLS.fullmatch(line) or _RULE.fullmatch(line) or _NUMBERS.fullmatch(line):
+    if any(whole.fullmatch(line) for whole in (_SYMBOLS, _RULE, _NUMBERS, _ADDRESS)):
         return True
     rest = re.sub(rf"{SYMBOL}", " ", line)
     parts = rest.replace("/ ", " ").split()

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 _DONE = re.compile(r"[.!?…][\"”’')\]]*\*{0,3}$")
 NUMBER = re.compile(r"(?:(?P<roman>[IVX]{1,6})|(?P<letter>[A-Z])|(?P<digit>\d{1,2}))\.\s+(?=\S)")
 _LIST = re.compile(r"(?:[•●▪◦·*–—-]\s|\((?:[a-z]{1,2}|[ivx]+|\d{1,2})\)\s|[a-z]\)\s)")
+_SMALL = re.compile(
+    r"(?:the|of|and|for|in|on|to|with|against|de|la|du|des|et|a|an|its|their|or|le|les|el|y|e)", re.IGNORECASE
+)
 _OPEN_END = re.compile(
     r"(?:[,;–—-]|\b(?:the|of|and|for|in|on|to|with|between|by|at|a|an|or|from|de|la|du|its))$"
 )
@@ -32,6 +35,19 @@ def headings_and_rest(lines: Sequence[str], *, spaced: bool = True) -> tuple[lis
     if not found or any(len(one) > _LONGEST for one in found) or not _opens(found[0]):
         return [], list(lines)
     return found, list(lines[:first])
+
+
+def is_title(heading: str) -> bool:
+    """Whether every word but the small ones is capitalized, as in a name.
+
+    >>> is_title("League of Arab States"), is_title("Partnership with the Union")
+    (True, True)
+    >>> is_title("Regional economic communities")
+    False
+    """
+    tokens = [token for token in re.split(r"[\s/–—;,]+", heading) if token]
+    counted = [token for token in tokens if not _SMALL.fullmatch(token)]
+    return bool(counted) and all(token.lstrip('(“‘"').lstrip("-")[:1].isupper() for token in counted)
 
 
 def _opens(heading: str) -> bool:
@@ -69,5 +85,7 @@ def _goes_on(heading: str, line: str, before: str, *, spaced: bool) -> bool:
         return True
     if _OPEN_END.search(heading) or line[0].islower() or line[0] == "(":
         return True
+    if is_title(NUMBER.sub("", heading)) and not is_title(line):  # a name, then a theme
+        return False
     whole = NUMBER.match(heading) and heading.rpartition(" ")[2].islower()  # a chapter, then a name
     return len(before) >= _WIDE and not whole

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import ahocorasick_rs
 
 from loaders.likeness import likeness, spellings
-from loaders.register import Register, is_acronym
+from loaders.register import Register
+from loaders.rows import is_acronym
 
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.headings import is_title
+
 _START = re.compile(r"(\d{1,3}) ?\.(?!\d)\s*(.*)")
 _OPENING = re.compile(r"[“\"‘'(\[*_]*[A-ZÀ-Þ0-9•]")
 _DONE = re.compile(r"[.!?:;…][\"”’')\]]*\*{0,3}$")
+_HEADING = 100  # characters: no heading on one line is longer
 _GAP = 3
+_HEADED = 0.1  # how sure a line is that looks like a numbered heading
 _LOST = 2.0  # what a missing number costs: more than a doubtful start is worth
 
 
@@ -27,11 +31,13 @@ class Start:
 def starts(lines: Sequence[str]) -> tuple[Start, ...]:
     """The starts of the paragraphs in order: the surest chain of numbers that run on by one.
 
-    A number that begins a line by chance ("… resolution 2719 (2023), paragraph" / "12. The …") stays out, because
-    the chain through the real paragraph 12 is surer. Up to three lost numbers are passed over.
+    A number that begins a line by chance ("… resolution 2719 (2023), paragraph" / "12. The …") stays out,
+    because the chain through the real paragraph 12 is surer. Up to three lost numbers are passed over.
 
     >>> [start.number for start in starts(["1. One.", "2. Two, as in", "9. Nine says", "3. Three."])]
     [1, 2, 3]
+    >>> [start.line for start in starts(["1. One.", "", "2. African Union", "", "2. In May, it met."])]
+    [0, 4]
     """
     best: dict[int, tuple[float, _Chain]] = {}
     top: tuple[float, _Chain | None] = (0.0, None)
@@ -67,8 +73,18 @@ def _candidates(lines: Sequence[str]) -> Iterator[Start]:
             blank = True
             continue
         if (found := _START.fullmatch(line)) and (not found[2] or _OPENING.match(found[2])):
-            yield Start(int(found[1]), index, found[2], _sure(before, blank=blank))
+            sure = _HEADED if _is_heading(lines, index, found[2]) else _sure(before, blank=blank)
+            yield Start(int(found[1]), index, found[2], sure)
         before, blank = line, False
+
+
+def _is_heading(lines: Sequence[str], index: int, rest: str) -> bool:
+    """Whether a numbered line is a heading ("4. Council of Europe"): no sentence goes on below it."""
+    if not rest or len(rest) > _HEADING or _DONE.search(rest):
+        return False
+    below = next((at for at in range(index + 1, len(lines)) if lines[at]), index)
+    apart = below > index + 1
+    return (apart and is_title(rest)) or bool(below > index and _START.fullmatch(lines[below]))
 
 
 def _sure(before: str, *, blank: bool) -> float:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from loaders.register import Register, Row
+from loaders.register import Register
+from loaders.rows import Row
 
 
 class Organs:
@@ -32,8 +33,9 @@ class Organs:
                     if form := stripped(name, host):
                         found.setdefault(host.id, {}).setdefault(form, row.id)
         for title, actor in self._register.offices.items():
-            if form := stripped(title, actors[actor]):
-                found.setdefault(actor, {}).setdefault(form, actor)
+            for owner in (actor, actors[actor].parent):
+                if owner and (form := stripped(title, actors[owner])):
+                    found.setdefault(owner, {}).setdefault(form, actor)
         return found
 
     @cached_property

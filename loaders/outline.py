@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.headings import NUMBER
+from loaders.headings import NUMBER, is_title
 
 _COOPERATION = re.compile(
     r"(?:(?:and\s+)?co-?operation|partnership|collaboration)"
@@ -14,15 +14,13 @@ _COOPERATION = re.compile(
 _BODIES = (
     "Union Organi[sz]ations? Associations? Community Communities League Council Commonwealth Forum Initiative"
     " System Conference Commission Co-?operation Bank Group Assembly Parliament Agency Authority Secretariat"
-    " Committee Court Partnership Alliance Centre Federation Movement Institute States Francophonie Mercosur Interpol Summit"
+    " Committee Court Partnership Alliance Centre Federation Movement Institute States Francophonie Mercosur"
+    " Interpol Summit Market Fund Academy Corporation Board University Congress Foundation Countries"
 ).replace(" ", "|")
 _BODY = re.compile(rf"\b(?:{_BODIES})\b|\b[A-Z]{{4,}}\b")
-_SMALL = re.compile(
-    r"(?:the|of|and|for|in|on|to|with|against|de|la|du|des|et|a|an|its|their|or|le|les|el|y|e)", re.IGNORECASE
-)
 _OUTSIDE = re.compile(
-    r"(?:introduction|background|summary|executive summary|overview|observations?|conclusions?"
-    r"|recommendations?|concluding (?:remarks|observations)|general|the way forward|way forward|looking ahead)\b",
+    r"(?:introduction|background|(?:executive )?summary|overview|(?:concluding |general )?observations?"
+    r"|conclusions?|recommendations?|concluding remarks|general|(?:the )?way forward|looking ahead)\b",
     re.IGNORECASE,
 )
 _ENOUGH = 0.2  # of the headings below the chapters: fewer organizations among them are themes that name one
@@ -58,27 +56,15 @@ def organization(heading: str) -> str:
     name = _COOPERATION.sub("", plain(heading)).strip(" .:*")
     if name.startswith(("United Nations ", "Observations", "Report")) or not _BODY.search(name):
         return ""
-    return re.sub(r"^The\s+", "", name) if _is_title(name) else ""
-
-
-def _is_title(name: str) -> bool:
-    """Whether every word but the small ones is capitalized, as in a name.
-
-    >>> _is_title("League of Arab States"), _is_title("Partnership with the Union")
-    (True, True)
-    >>> _is_title("Regional economic communities")
-    False
-    """
-    tokens = [token for token in re.split(r"[\s/–—;,]+", name) if token]
-    counted = [token for token in tokens if not _SMALL.fullmatch(token)]
-    return bool(counted) and all(token.lstrip('(“‘"').lstrip("-")[:1].isupper() for token in counted)
+    return re.sub(r"^The\s+", "", name) if is_title(name) else ""
 
 
 def places(above: Iterable[Sequence[str]]) -> Iterator[Place]:
     """For each paragraph its place, from the headings that stand between it and the paragraph before.
 
     Where headings name organizations they make the sections, and a heading below one leaves its section on;
-    where none does (reports of the neighbouring kind), each heading is a section of its own.
+    where none does (reports of the neighbouring kind), each heading is a section of its own. Where most names
+    are numbered, one without a number is a heading below ("World Health Organization", "B. African Union").
     """
     above = [list(headings) for headings in above]
     listed = [heading for headings in above for heading in headings if not _is_outside(heading)]
@@ -86,10 +72,13 @@ def places(above: Iterable[Sequence[str]]) -> Iterator[Place]:
     named = [heading for heading in inner if organization(heading)]
     by_name = bool(named) and len(named) >= _ENOUGH * len(inner)
     levels = {_level(heading) for heading in named} - {"none"}
-    place = Place()
+    alone = {heading for heading in named if _level(heading) == "none"}
+    below = alone if 2 * len(alone) < len(set(named)) else set()
+    place, section = Place(), ""
     for headings in above:
         for heading in headings:
-            section = _section(heading, place.section, levels) if by_name else _own(heading)
+            if not (heading in below and place.section):
+                section = _section(heading, place.section, levels) if by_name else _own(heading)
             place = Place(section, plain(heading))
         yield place
 

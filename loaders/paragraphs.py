@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.errors import DocumentError
+from loaders.contents import without_contents
 from loaders.furniture import body
 from loaders.headings import NUMBER, headings_and_rest
 from loaders.numbering import Start, starts
@@ -13,7 +14,8 @@ from loaders.read.words import words
 from loaders.repair import joined_lines, repaired, tidy, vocabulary
 
 _ANNEX = re.compile(
-    r"(?:Annex|Appendix|Enclosure)(?:es)?(?: (?:[IVX]+|[A-Z]|\d+))?\.?(?:\s*\*)?", re.IGNORECASE
+    r"(?:Annex|Appendix|Enclosure)(?:es)?(?: (?:[IVX]+|[A-Z]|\d+))?(?:\.?\s*\*?|\s?[.:–—]\s.{0,120}[^.,;])",
+    re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
     r"(?:Report of the|Summary$|Original:|Distr|General Assembly|Security Council|Agenda|Item)"
@@ -44,7 +46,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
     Raises DocumentError where no paragraph is numbered, or where the text stops within a sentence.
     """
-    lines = _before_annexes(body(tidy(text).split("\n")))
+    lines = _before_annexes(body(without_contents(tidy(text).split("\n"))))
     at = starts(lines)
     if not at:
         hint = "Give a report whose paragraphs are numbered 1., 2., 3."
@@ -64,11 +66,12 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 def _before_annexes(lines: list[str]) -> list[str]:
     """The lines before the first annex that follows a numbered paragraph."""
-    numbered = False
+    numbered, before = False, ""
     for index, line in enumerate(lines):
-        if numbered and _ANNEX.fullmatch(line):
+        if numbered and _DONE.search(before) and _ANNEX.fullmatch(line):
             return lines[:index]
         numbered = numbered or bool(_FIRST.match(line))
+        before = line or before
     return lines
 
 

@@ -9,6 +9,7 @@ from loaders.scoring import Count, Figures, Told, figures, rules
 
 _SHARES = tuple(Figures().row())
 COLUMNS = ("by", "name", "right", "false", "missed", "precision", "recall", *_SHARES)
+BRIEF = frozenset(COLUMNS) - {"precision", "recall"}
 Read = Mapping[int, Sequence[Told]]
 
 

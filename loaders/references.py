@@ -104,11 +104,21 @@ def _named(head: str, at: int, memory: Memory, known: Known) -> str:
         for actor in memory.host:
             if actor in known.commissions:
                 return known.commissions[actor]
-    wanted = set(_words(head))
-    for actor, words in memory.recent(at):
-        if wanted <= set(_words(known.names[actor])) or wanted <= set(_words(words)):
-            return actor
+    for fits in (_is_headed, _has):
+        for actor, words in memory.recent(at):
+            if fits(head, known.names[actor]) or fits(head, words):
+                return actor
     return known.whole if last == "Organization" else ""
+
+
+def _is_headed(head: str, name: str) -> bool:
+    """Whether a name is of this sort: "Union" of "African Union", not of "African Union Department of Trade"."""
+    main = re.split(r" (?:of|for|on|in|to|against|and Head)\b", name, maxsplit=1)[0]
+    return _words(main)[-len(head.split()) :] == _words(head)
+
+
+def _has(head: str, name: str) -> bool:
+    return set(_words(head)) <= set(_words(name))
 
 
 def _secretariat(at: int, memory: Memory, known: Known) -> str:

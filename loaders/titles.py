@@ -42,7 +42,10 @@ _OBSERVERS = re.compile(
 _COMMISSIONER = re.compile(
     r"(?<!High )\bCommissioners?(?!-General)\b|\bChair(?:person|man|woman)? of the Commission\b"
 )
-_OWNED = re.compile(r"[’']s (?!participation|visit|attendance|meeting|engagement|address|statement|message)")
+_OWNED = re.compile(
+    r" of the (?:Organization|Forum|League|Community|Council|Union|Association|Conference|System)\b(?! of)|"
+    r"[’']s (?!participation|visit|attendance|meeting|engagement|address|statement|message)"
+)
 _CAPACITY = re.compile(
     r",? in (?:his|her|its|their) capacity as|,? (?:as|acting as) (?:the )?(?:current |then )?(?:[Cc]hair|President|Chairperson)"
 )
@@ -57,7 +60,7 @@ def organs(text: str, found: Sequence[Mention], belongs: Callable[[str, str], bo
     for mention in found:
         last = out[-1] if out else None
         gap = text[last.end : mention.start] if last else ""
-        if last and gap in (" of the ", " of ", ", ") and belongs(last.actor, mention.actor):
+        if last and gap in (" of the ", " of ", " in the ", ", ") and belongs(last.actor, mention.actor):
             out[-1] = Mention(last.start, mention.end, last.actor, last.how)
         elif last and gap in (" ", "’s ", "’ ", "-") and belongs(mention.actor, last.actor):
             out[-1] = Mention(last.start, mention.end, mention.actor, mention.how)

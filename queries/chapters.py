@@ -14,11 +14,11 @@ def kinds(facts: Facts) -> str:
     heads = {"Kind": "l", "Type": "l", "Activities": "r", "Dated": "r", "Bodies": "r"}
     cells = [
         [
-            human(str(row["kind"])),
+            "" if before and before["kind"] == row["kind"] else human(str(row["kind"])),
             plain(human(str(row["type"]))),
             *_numbers(row, "activities", "dated", "actors"),
         ]
-        for row in rows
+        for before, row in zip([None, *rows], rows, strict=False)
     ]
     years = [[plain(str(row["year"])), *_numbers(row, *_NUMBERS)] for row in facts.rows("change/by-year")]
     by_year = {"Year": "l"} | {name.capitalize(): "r" for name in _NUMBERS}

@@ -126,7 +126,7 @@ def _position(facts: Facts, actor: str) -> str:
     alike = [row.other if row.one_id == one.id else row.one for row in pairs[:5]]
     lines = [
         f"- {counted(one.degree, 'partner').capitalize()}; number {at} of {len(found)} by joint activities.",
-        f"- {one.betweenness:.1%} of the shortest paths between all others pass it: number {between}.",
+        f"- {one.betweenness:.1%} of the shortest paths between others pass through it: number {between}.",
         f"- {one.clustering:.0%} of the pairs of its partners work with each other as well.",
         f"- Circle {one.community} of the network.",
         f"- Its partners are most like those of {series([plain(name) for name in alike])}." if alike else "",

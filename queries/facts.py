@@ -46,8 +46,9 @@ class Facts:
 
     def short(self, name: Value) -> str:
         """An actor's acronym, or its name where it has none of its own."""
-        acronym = self._acronyms.get(str(name))
-        return plain(acronym or str(name))
+        whole = str(name)
+        acronym = self._acronyms.get(whole) or self._acronyms.get(whole.split(" (")[0])
+        return plain(acronym or whole)
 
     def names(self, joined: Value, *, most: int = _NAMED, without: str = "") -> str:
         """Actors as a query joins them, in short: "AU, ECO and 3 others"."""
@@ -68,7 +69,7 @@ class Facts:
         """The words that state an activity, in quotation marks, shortened; "" where no text is stored."""
         first = str(source or "").split("; ")[0]
         words = " ".join(self._words.get((str(activity), first), "").split())
-        return f"“{plain(shortened(words))}”" if words else ""
+        return f"“{plain(shortened(words, about=str(activity)))}”" if words else ""
 
     @cached_property
     def _words(self) -> dict[tuple[str, str], str]:
@@ -85,13 +86,22 @@ class Facts:
         return {names[0]: acronym for acronym, names in found.items() if len(names) == 1}
 
 
-def shortened(words: str, *, most: int = _QUOTED) -> str:
-    """A text of at most `most` characters, cut between words.
+def shortened(words: str, *, most: int = _QUOTED, about: str = "") -> str:
+    """A text of some `most` characters, cut between words, where it can around what it is about.
 
     >>> shortened("held a joint meeting in May", most=15)
     'held a joint …'
+    >>> shortened("on the margins of the summit they signed a plan in May", most=30, about="a plan")
+    '… summit they signed a plan in May'
     """
-    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    if len(words) <= most:
+        return words
+    start = words.casefold().find(about.casefold()) if about else 0
+    if start + len(about) <= most - 1:
+        return words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    first = words.rfind(" ", 0, max(1, start - most // 2)) + 1
+    rest = words[first:]
+    return "… " + (rest if len(rest) <= most + 8 else shortened(rest, most=most))
 
 
 def when(row: Row) -> str:
@@ -105,12 +115,22 @@ def item(facts: Facts, row: Row, *, called: str, actors: str = "actors") -> str:
     place = f", {plain(str(row['place']))}" if row.get("place") else ""
     who = facts.names(row.get(actors))
     parts = [
-        f"- **{when(row)}**{place}: {plain(str(row[called]))} ({human(str(row['type']))})",
+        f"- **{when(row)}**{place}: {typed(str(row[called]), human(str(row['type'])))}",
         f" – {who}." if who else ".",
         f" {words}" if (words := facts.quote(row[called], row["source"])) else "",
         f" {linked(str(row['source']))}",
     ]
     return "".join(parts)
+
+
+def typed(name: str, kind: str) -> str:
+    """A name with its type behind it, where the name does not say it already; safe for Markdown.
+
+    >>> typed("Djerba Declaration", "declaration"), typed("road map", "plan"), typed("talks", "other event")
+    ('Djerba Declaration', 'road map (plan)', 'talks')
+    """
+    said = kind.startswith("other ") or kind.casefold() in name.casefold()
+    return plain(name) if said else f"{plain(name)} ({plain(kind)})"
 
 
 def grid(heads: Mapping[str, str], rows: list[list[str]]) -> str:

@@ -32,7 +32,7 @@ def _extent(facts: Facts) -> Iterator[str]:
     shares = [counted(number, *_NOUNS.get(kind, (human(kind),))) for kind, number in kinds.most_common()]
     span = f", from {day(dates[0])} to {day(dates[-1])}" if dates else ""
     yield (
-        f"**{counted(kinds.total(), 'joint activity')}** of {counted(len(facts.network), 'body')}: "
+        f"**{counted(kinds.total(), 'activity')}** of {counted(len(facts.network), 'body')}: "
         f"{series(shares)}. {_percent(dated, kinds.total())} are dated{span}."
     )
 

@@ -32,6 +32,11 @@ FILTER = Query(
 )
 """The parameters that choose a part of the network."""
 
+_OF_ACTORS = ("actor", "activities", "degree", "strength", "betweenness", "eigenvector", "core", "clustering")
+_OF_PAIRS = ("one", "other", "activities", "first", "last", "themes")
+BRIEF = frozenset([*_OF_ACTORS, "constraint", "community", *_OF_PAIRS])
+"""The columns that a terminal has room for."""
+
 
 def chosen_network(store: Store, given: Mapping[str, str]) -> "nx.Graph[str]":
     """The actor network of a store, or of the part that `given` chooses, e.g. {"kind": "agreement"}.

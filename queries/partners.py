@@ -30,14 +30,15 @@ def pairs(facts: Facts) -> str:
             str(row["activities"]),
             _by_kind(row),
             _span(row),
-            plain(str(row["latest"])),
+            _newest(row),
             linked(str(row["source"])),
         ]
         for row in rows
     ]
     told = (
         f"Two bodies work together when they take part in the same activity. These are the {len(rows)} pairs "
-        "that do so most often; an activity counts once, however many passages tell it."
+        "that do so most often; an activity counts once, however many passages tell it. Dates say when "
+        "activities began."
     )
     return f"## Who works with whom\n\n{told}\n\n{grid(heads, cells)}"
 
@@ -47,18 +48,12 @@ def matrix(facts: Facts) -> str:
     rows = facts.rows("network/un-bodies-by-organization", limit=ALL)
     if not rows:
         return ""
+    cell = {(str(row["organization"]), str(row["un_body"])): int(str(row["activities"])) for row in rows}
     total: Counter[str] = Counter()
-    cell: dict[tuple[str, str], int] = {}
-    for row in rows:
-        organization, body, number = (
-            str(row["organization"]),
-            str(row["un_body"]),
-            int(str(row["activities"])),
-        )
+    for (_, body), number in cell.items():
         total[body] += number
-        cell[organization, body] = number
     bodies = sorted(total, key=lambda body: (-total[body], body))[:_COLUMNS]
-    organizations = list(dict.fromkeys(str(row["organization"]) for row in rows))
+    organizations = list(dict.fromkeys(organization for organization, _ in cell))
     heads = {"Organization": "l"} | {facts.short(body): "r" for body in bodies} | {"All bodies": "r"}
     cells = [
         [facts.short(one), *(str(cell.get((one, body), "")) for body in bodies), str(len(_bodies(rows, one)))]
@@ -68,8 +63,9 @@ def matrix(facts: Facts) -> str:
         f"Joint activities of each organization, its organs included, with the {len(bodies)} United Nations "
         "bodies that are in most of them; the last column counts the United Nations bodies it works with."
     )
-    parts = ["## United Nations bodies by organization", told, grid(heads, cells), "### All of them"]
-    return "\n\n".join([*parts, _in_words(facts, rows, organizations)])
+    parts = ["## United Nations bodies by organization", told, grid(heads, cells)]
+    parts += ["### Every United Nations body, and the newest activity", _in_words(facts, rows, organizations)]
+    return "\n\n".join(parts)
 
 
 def _in_words(facts: Facts, rows: list[Row], organizations: list[str]) -> str:
@@ -80,7 +76,7 @@ def _in_words(facts: Facts, rows: list[Row], organizations: list[str]) -> str:
         bodies = _bodies(rows, one)
         latest = max(bodies, key=lambda row: str(row["last"] or ""))
         named = series([f"{facts.short(row['un_body'])} ({row['activities']})" for row in bodies])
-        cells.append([facts.short(one), named, plain(str(latest["latest"])), linked(str(latest["source"]))])
+        cells.append([facts.short(one), named, _newest(latest), linked(str(latest["source"]))])
     return grid(heads, cells)
 
 
@@ -113,7 +109,14 @@ def _section(facts: Facts, row: Row, activities: list[Row]) -> Iterator[str]:
     if named:
         yield f"Most often named: {series([f'{facts.short(actor)} ({count[actor]})' for actor in named])}."
     yield ""
-    yield from (item(facts, one, called="activity") for one in activities[:_LATEST])
+    begun = sorted(activities, key=lambda one: not one["date"])  # "until 2040" is no latest activity
+    yield from (item(facts, one, called="activity") for one in begun[:_LATEST])
+
+
+def _newest(row: Row) -> str:
+    """The newest activity of a row; where none has a date, any of them, which is said."""
+    name = plain(str(row["latest"]))
+    return name if row["last"] else f"{name} (undated)"
 
 
 def _bodies(rows: list[Row], organization: str) -> list[Row]:

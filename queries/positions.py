@@ -75,14 +75,14 @@ def _brokers(facts: Facts) -> str:
     from graph.measures.brokerage import brokers
 
     found = [one for one in brokers(facts.network, limit=10) if one.share > 0]
-    lines = [f"1. {plain(one.actor)}: {one.share:.1%}" for one in found]
+    named = [f"{plain(one.actor)} ({one.share:.1%})" for one in found]
     told = (
-        "Brokers connect bodies that share no activity. The percentage is the share of shortest paths "
-        "between all others that pass through the broker."
+        "Brokers connect bodies that share no activity. Most of the shortest paths between all others pass "
+        f"through {series(named)}."
+        if named
+        else "Nobody: all partners know each other."
     )
-    return "\n".join(
-        ["### Who connects", "", told, "", *(lines or ["Nobody: all partners know each other."])]
-    )
+    return f"### Who connects\n\n{told}"
 
 
 def _circles(facts: Facts) -> str:
@@ -97,9 +97,10 @@ def _circles(facts: Facts) -> str:
     for circle in partition.communities:
         if circle.size > 2:
             first = ranked(network, {actor: strong[actor] for actor in circle.actors})[:_CIRCLES]
-            members = series([facts.short(title(network, actor)) for actor in first])
-            more = f" and {circle.size - len(first)} more" if circle.size > len(first) else ""
-            lines.append(f"- **Circle {circle.number}**, {counted(circle.size, 'body')}: {members}{more}.")
+            members = [facts.short(title(network, actor)) for actor in first]
+            more = [f"{circle.size - len(first)} more"] if circle.size > len(first) else []
+            named = series(members + more)
+            lines.append(f"- **Circle {circle.number}**, {counted(circle.size, 'body')}: {named}.")
     told = (
         f"Groups whose members work more with each other than with the rest (modularity "
         f"{partition.modularity:.2f}; above 0.3 the division is marked)."

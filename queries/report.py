@@ -2,12 +2,12 @@
 
 from graph.store import Store
 from queries.chapters import agreements, events, kinds, programmes, publications, themes
-from queries.facts import ALL, Facts, grid, item
+from queries.facts import ALL, Facts, Row, grid, item
 from queries.findings import in_brief
 from queries.pages import html
 from queries.partners import matrix, pairs, sections
 from queries.positions import positions
-from queries.wording import counted, day, linked, plain
+from queries.wording import day, linked, plain
 
 __all__ = ["html", "report"]
 
@@ -79,10 +79,30 @@ def _most_active(facts: Facts) -> str:
 
 
 def _follow_up(facts: Facts) -> str:
-    """What a report calls planned."""
-    rows = facts.rows("activities/planned", status="planned", limit=ALL)
-    lines = [item(facts, row, called="activity") for row in rows]
+    """What the newest report calls planned; what it dates before itself is left out."""
+    printed = {str(row["document"]): str(row["date"] or "") for row in facts.rows("provenance/documents")}
+    newest = max(printed.values(), default="")
+    lines = [
+        item(facts, row, called="activity")
+        for row in facts.rows("activities/planned", status="planned", limit=ALL)
+        if newest in {printed.get(symbol) for symbol in _documents(row)}
+        and _ahead(str(row["date"] or ""), newest)
+    ]
     return "\n".join(["## What is planned", "", *lines]) if lines else ""
+
+
+def _documents(row: Row) -> set[str]:
+    """The symbols that a row cites."""
+    return {passage.split(",")[0] for passage in str(row["source"]).split("; ")}
+
+
+def _ahead(date: str, printed: str) -> bool:
+    """Whether a date may lie ahead of a report's own; one that is not known may.
+
+    >>> _ahead("2024", "2024-08-08"), _ahead("2024-07", "2024-08-08"), _ahead("", "2024-08-08")
+    (True, False, True)
+    """
+    return not date or date >= printed[: len(date)]
 
 
 def _doubtful(facts: Facts) -> str:
@@ -110,8 +130,7 @@ def _doubtful(facts: Facts) -> str:
 def _abbreviations(facts: Facts, body: str) -> str:
     """The acronyms that the report uses."""
     lines = [f"- **{acronym}**: {name}" for acronym, name in facts.abbreviations(body)]
-    title = f"## {counted(len(lines), 'abbreviation').capitalize()}"
-    return "\n".join([title, "", *lines]) if lines else ""
+    return "\n".join(["## Abbreviations", "", *lines]) if lines else ""
 
 
 _CHAPTERS = (

@@ -33,7 +33,7 @@ def results(store: Store) -> Iterator[tuple[str, str]]:
     network = actor_network(records)
     yield "tables/metrics.csv", as_csv(positions(network))
     yield "tables/pairs.csv", as_csv(joint(network))
-    yield "network.html", page(records, title=title)
+    yield "network.html", page(records, title=f"Who works with whom: {title}")
     yield "network.graphml", graphml_text(whole_network(records))
 
 

@@ -8,9 +8,11 @@ from typing import Any
 
 from graph.records import Edge, Node, Record
 from graph.vocabulary import ActorKind, Label
+from queries.wording import counted
 
 _BEST = 10
-_SHOWN = 8
+_SHOWN = 20
+_WIDE = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,13 @@ def as_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
     """The summary for a terminal, with the commands to try next."""
     lines = [", ".join(summary.documents), ""]
     lines += [f"  {count:6,}  {label}" for label, count in summary.labels.items()]
-    lines += [f"  {summary.ties:6,}  ties", "", f"  {'Best connected':48} partners activities"]
+    lines += [f"  {summary.ties:6,}  ties", "", f"{'Best connected':50} partners activities"]
     lines += [
-        f"  {one.actor[:48]:48} {one.partners:8,} {one.activities:10,}" for one in summary.best_connected
+        f"  {_short(one.actor):48} {one.partners:8,} {one.activities:10,}" for one in summary.best_connected
     ]
-    lines += ["", *_could_not(summary)]
+    unread = f"Not read: {counted(len(summary.unread), 'passage')} with actors but no activity"
+    unlisted = f"Not in the authority file: {counted(len(summary.unlisted), 'actor')}"
+    lines += ["", *_list(unread, summary.unread), *_list(unlisted, summary.unlisted)]
     lines += ["", "Next:", *(f"  {step}" for step in next_steps)] if next_steps else []
     return "\n".join(lines) + "\n"
 
@@ -84,21 +88,18 @@ def next_steps(summary: Summary, *, folder: str, graph: str) -> list[str]:
     ]
 
 
-def _could_not(summary: Summary) -> list[str]:
-    return [
-        _list("Passages that name actors but gave no activity", summary.unread),
-        _list("Actors that are not in the authority file", summary.unlisted),
-    ]
+def _list(what: str, names: Sequence[str]) -> list[str]:
+    """How many, and the first of them, one a line.
 
-
-def _list(what: str, names: Sequence[str]) -> str:
-    """How many, and the first few.
-
-    >>> _list("Unread", ["a", "b"])
-    'Unread: 2 (a; b)'
+    >>> _list("Not read: two passages", ["a", "b"])
+    ['Not read: two passages', '  a', '  b']
     """
-    more = "; …" if len(names) > _SHOWN else ""
-    return f"{what}: {len(names)}" + (f" ({'; '.join(names[:_SHOWN])}{more})" if names else "")
+    more = [f"  and {len(names) - _SHOWN} more"] if len(names) > _SHOWN else []
+    return [what, *(f"  {name}" for name in names[:_SHOWN]), *more]
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _WIDE else name[: _WIDE - 1] + "…"
 
 
 def _best(records: list[Record]) -> list[Connected]:

@@ -3,7 +3,8 @@
 import csv
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from typing import Literal
 
 from graph.records import Value
 from graph.store import Table
@@ -11,26 +12,40 @@ from queries.wording import human, linked, plain
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _SOURCE = "source"
+_TEXT = 14
 
 
 def as_text(table: Table, *, width: int = 100) -> str:
-    """The table for a terminal `width` characters wide: columns aligned, wide cells folded."""
+    """The table for a terminal `width` characters wide: columns aligned, wide cells folded.
+
+    A table with many columns is wider than the terminal rather than without some of its words.
+    """
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table as Grid
     from rich.text import Text
 
     grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    least = [_least(table, at) for at in range(len(table.columns))]
     for at, name in enumerate(table.columns):
-        number = _is_number(table, at)
-        grid.add_column(
-            Text(human(name)), justify="right" if number else "left", overflow="fold", no_wrap=number
-        )
+        justify: Literal["right", "left"] = "right" if _is_number(table, at) else "left"
+        grid.add_column(Text(_head(name)), justify=justify, overflow="fold", min_width=least[at])
     for row in table.rows:
         grid.add_row(*(Text(_shown(value)) for value in row))
     out = io.StringIO()
-    Console(file=out, width=max(width, 8 * len(table.columns)), color_system=None).print(grid)
+    Console(file=out, width=max(width, sum(least) + 3 * len(least)), color_system=None).print(grid)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines() if line.strip()) + "\n"
+
+
+def _head(name: str) -> str:
+    return human(name).replace("_", " ")
+
+
+def _least(table: Table, at: int) -> int:
+    """How narrow a column may get: all of a number, the longest word of its head, some of a text."""
+    head = max(map(len, _head(table.columns[at]).split()), default=1)
+    cell = max((len(_shown(row[at])) for row in table.rows), default=1)
+    return max(head, cell if _is_number(table, at) else min(cell, _TEXT))
 
 
 def as_markdown(table: Table) -> str:
@@ -87,3 +102,11 @@ def _is_number(table: Table, at: int) -> bool:
     """Whether a column holds numbers only."""
     values = [row[at] for row in table.rows if row[at] is not None]
     return bool(values) and all(isinstance(one, int | float) and not isinstance(one, bool) for one in values)
+
+
+def narrowed(table: Table, names: Collection[str]) -> Table:
+    """The columns of these names only, in the table's order."""
+    kept = [at for at, name in enumerate(table.columns) if name in names]
+    return Table(
+        tuple(table.columns[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in table.rows)
+    )

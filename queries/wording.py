@@ -136,5 +136,20 @@ def _linked(document: str, paragraphs: str) -> str:
 def _paras(numbers: Sequence[str]) -> str:
     if not numbers:
         return ""
-    many = len(numbers) > 1 or "–" in numbers[0]
-    return f", para{'s' if many else ''}. {series(numbers)}"
+    runs = _runs(numbers)
+    many = len(runs) > 1 or "–" in runs[0]
+    return f", para{'s' if many else ''}. {series(runs)}"
+
+
+def _runs(numbers: Sequence[str]) -> list[str]:
+    """Numbers in their order, three or more that follow each other as one.
+
+    >>> _runs(["4", "5", "6", "9", "10"]), _runs(["4–6", "7"])
+    (['4–6', '9', '10'], ['4–6', '7'])
+    """
+    runs: list[list[str]] = []
+    for number in numbers:
+        before = runs[-1][-1] if runs else ""
+        follows = number.isdigit() and before.isdigit() and int(number) == int(before) + 1
+        runs[-1].append(number) if follows else runs.append([number])
+    return [part for run in runs for part in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else run)]

@@ -21,7 +21,7 @@ from graph.page.places import Places, joint, places, threshold
 from graph.records import Record
 from graph.vocabulary import ActorKind
 
-_SCRIPTS = ("facts", "choices", "counting", "map", "evidence", "panel", "search", "table", "start")
+_SCRIPTS = ("facts", "choices", "counting", "map", "evidence", "panel", "search", "table", "picture", "start")
 _OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},

@@ -38,7 +38,7 @@ def text(data: bytes, *, where: str = "") -> str:
         EOFError,
         OSError,
         RuntimeError,
-        NotImplementedError,
+        zlib.error,
     ) as fault:
         raise DocumentError("The DOCX file is damaged or cut off", where=where, hint=_AGAIN) from fault
     except ElementTree.ParseError as fault:
@@ -48,7 +48,7 @@ def text(data: bytes, *, where: str = "") -> str:
 
 
 def _part(packed: zipfile.ZipFile, name: str, where: str) -> ElementTree.Element | None:
-    """One XML part of the package, None where it has none such. Refuses what is too large or defines entities."""
+    """One XML part of the package, None where there is none. Refuses what is too large or has entities."""
     if name not in packed.namelist():
         return None
     if packed.getinfo(name).file_size > _LARGEST:

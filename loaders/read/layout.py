@@ -17,7 +17,7 @@ _EDGE = 0.1  # of the page's height: where running heads stand
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One printed character: left and right edge, baseline and height of its line box, in points from below."""
+    """One printed character: left and right edge, baseline and height of its box, in points from below."""
 
     char: str
     left: float
@@ -65,7 +65,7 @@ def lines(glyphs: Sequence[Glyph]) -> list[Line]:
 
 
 def _on(glyph: Glyph, row: Line) -> bool:
-    """Whether a character stands on a line's baseline, or is a smaller one that is raised or lowered there."""
+    """Whether a character stands on a line's baseline, or is a smaller one raised or lowered there."""
     rise = glyph.base - row.base
     if abs(rise) < 0.12 * row.size:
         return True
@@ -77,7 +77,7 @@ def _on(glyph: Glyph, row: Line) -> bool:
 
 
 def _parts(row: Line) -> Iterator[Line]:
-    """A row parted at gaps that are wider than three characters, but not behind a paragraph's number or mark."""
+    """A row parted at gaps wider than three characters, but not behind a paragraph's number or mark."""
     glyphs = sorted(row.glyphs, key=lambda one: one.left)
     part = Line(row.base, row.size, glyphs[:1])
     for glyph in glyphs[1:]:
@@ -131,7 +131,7 @@ def _at_edge(line: Line, height: float) -> bool:
 
 
 def _within(page: Sequence[Line], height: float, repeated: set[str]) -> list[Line]:
-    """The lines of a page but its running heads, page and job numbers; a symbol on the first page's head stays."""
+    """The lines of a page but its running heads, page and job numbers; a symbol on the first page stays."""
     return [
         line
         for line in page

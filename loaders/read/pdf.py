@@ -36,7 +36,7 @@ def text(data: bytes, *, where: str = "") -> str:
 
 
 def _glyphs(page: Any) -> Iterator[Glyph]:
-    """The printed characters of a page. Spaces that pdfium guesses are left out: the layout knows the gaps."""
+    """The printed characters of a page. Spaces that pdfium guesses stay out: the layout knows the gaps."""
     import pypdfium2.raw as pdfium
 
     opened = page.get_textpage()

@@ -50,7 +50,7 @@ class Server:
 
 
 @contextmanager
-def server(folder: Path) -> Iterator[Server]:
+def server(folder: Path, *, heap: str = HEAP) -> Iterator[Server]:
     """The first of the three that can be had; what we started is stopped when the block ends.
 
     Raises NoServerError.
@@ -63,18 +63,24 @@ def server(folder: Path) -> Iterator[Server]:
         with _container() as found:
             yield found
         return
-    with from_jars(folder) as found:
+    with from_jars(folder, heap=heap) as found:
         yield found
 
 
 @contextmanager
-def from_jars(folder: Path) -> Iterator[Server]:
+def from_jars(folder: Path, *, heap: str = HEAP) -> Iterator[Server]:
     """A server of the jars whose data are in `folder`; stopped when the block ends. Raises NoServerError."""
-    libraries = jars()
     found = configured(folder)
-    process = start(found, libraries)
-    try:
+    with running(found, heap=heap):
         yield found
+
+
+@contextmanager
+def running(found: Server, *, heap: str = HEAP) -> "Iterator[subprocess.Popen[bytes]]":
+    """The process of a server that is set up; stopped when the block ends. Raises NoServerError."""
+    process = start(found, heap=heap)
+    try:
+        yield process
     finally:
         stop(process)
 
@@ -103,18 +109,20 @@ def admin(folder: Path, *arguments: str, heap: str = HEAP) -> str:
     main = "org.neo4j.server.startup.Neo4jAdminCommand"
     command = [*_java(heap), "-cp", f"{jars()}/*", main, *arguments]
     environment = os.environ | {"NEO4J_HOME": str(folder), "NEO4J_CONF": str(folder / "conf")}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(
+        command, env=environment, cwd=folder, capture_output=True, text=True, timeout=300, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
-def start(found: Server, libraries: Path, *, seconds: float = 120) -> subprocess.Popen[bytes]:
+def start(found: Server, *, heap: str = HEAP, seconds: float = 120) -> subprocess.Popen[bytes]:
     """The process of a server that answers a Bolt handshake."""
     assert found.home
     log = (found.home / "logs" / "console.log").open("ab")
     main = "org.neo4j.server.CommunityEntryPoint"
     home = [f"--home-dir={found.home}", f"--config-dir={found.home / 'conf'}"]
-    command = [*_java(HEAP), "-XX:+UseSerialGC", "-cp", f"{libraries}/*", main, *home]
+    command = [*_java(heap), "-XX:+UseSerialGC", "-cp", f"{jars()}/*", main, *home]
     process = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
     until = time.monotonic() + seconds
     while time.monotonic() < until and process.poll() is None:

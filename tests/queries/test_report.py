@@ -42,7 +42,7 @@ def _chapter(told: str, heading: str) -> str:
 def test_it_has_all_chapters_in_order(told: str) -> None:
     found = re.findall(r"^## (.+)$", told, re.M)
     assert found[: len(HEADINGS)] == list(HEADINGS)
-    assert "abbreviations" in found[-1]
+    assert found[-1] == "Abbreviations"
 
 
 def test_it_says_which_documents_were_read(told: str) -> None:
@@ -52,7 +52,7 @@ def test_it_says_which_documents_were_read(told: str) -> None:
 
 
 def test_counts_are_of_distinct_activities_though_each_is_told_twice(told: str) -> None:
-    assert "**12 joint activities** of 10 bodies: six events, three agreements" in told
+    assert "**12 activities** of 10 bodies: six events, three agreements" in told
     assert re.search(
         r"\| (UN and NLC|NLC and UN) \| 3 \| two events, one programme \| May 2022–2 May 2023 \|", told
     )
@@ -142,3 +142,20 @@ def test_a_document_without_activities_is_still_named(tmp_path: Path, two_report
         store.load([*nodes, *ties])
         told = report(store, title="A/92/2")
     assert re.findall(r"^## (.+)$", told, re.M) == ["What was read"]
+
+
+def test_a_type_stands_behind_a_name_only_where_the_name_does_not_say_it(told: str) -> None:
+    assert "annual conference (summit)" in told
+    assert "training of harbour masters (training)" not in told
+
+
+def test_a_pair_without_dates_says_so(told: str) -> None:
+    row = next(
+        line
+        for line in _chapter(told, "Who works with whom").splitlines()
+        if "| WCC and OHN |" in line or "| OHN and WCC |" in line
+    )
+    assert "(undated)" not in row
+    undated = [line for line in _chapter(told, "Who works with whom").splitlines() if "| undated |" in line]
+    assert undated
+    assert all("(undated)" in line for line in undated)

@@ -40,6 +40,7 @@ function count() { // members: activity -> actors; doing: actor -> activities; p
     }
   }
   for (const pairs of found.partners.values()) pairs.sort(strongest);
+  found.most = Math.max(1, ...[...found.doing.values()].map((mine) => mine.length));
   return found;
 }
 

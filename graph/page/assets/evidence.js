@@ -35,7 +35,7 @@ function sources(activity, wanted, open) { // every paragraph that states an act
 
 function source(paragraph, marks, open) {
   if (!paragraph.text) return make("p", {}, link(paragraph));
-  return make("details", { className: "source", open }, make("summary", {}, link(paragraph)), quote(paragraph.text, marks));
+  return make("details", { className: "source", open }, make("summary", {}, "Words in ", link(paragraph)), quote(paragraph.text, marks));
 }
 
 function cited(found) { // {symbol: [numbers]} of some activities, in the order of the reports

@@ -39,15 +39,16 @@ function short(thing, limit = 30) { // what fits into a line
   return thing.acronym || letters.slice(0, limit - 1).join("").trimEnd() + "…";
 }
 
-function lines(thing) { // what fits beside a symbol: at most two lines
-  const said = short(thing, 34).split(" ");
-  const half = said.join(" ").length > 18 ? Math.ceil(said.join(" ").length / 2) : 99;
-  let first = "";
-  while (said.length && (first + said[0]).length <= Math.max(half, said[0].length)) first += (first && " ") + said.shift();
-  return [first, said.join(" ")].filter(Boolean);
+function lines(thing, limit = 34, whole = 18) { // what fits beside a symbol: one line of at most `whole` letters, or two of like length
+  const said = short(thing, limit);
+  const parts = said.split(" ");
+  if (said.length <= whole || parts.length === 1) return [said];
+  const splits = parts.slice(1).map((_, at) => [parts.slice(0, at + 1).join(" "), parts.slice(at + 1).join(" ")]);
+  const longest = (pair) => Math.max(pair[0].length, pair[1].length);
+  return splits.reduce((best, pair) => (longest(pair) < longest(best) ? pair : best));
 }
 
-const brief = (thing) => (thing.acronym ? [thing.acronym] : lines(thing));
+const brief = (thing) => (thing.acronym ? [thing.acronym] : lines(thing, 24, 9));
 
 function make(tag, given = {}, ...children) { // text is only ever set as text
   const element = document.createElement(tag);

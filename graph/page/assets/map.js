@@ -18,7 +18,8 @@ function bodies() { // who works with whom
   const ids = new Set([...pairs.values()].flatMap((pair) => [pair.one, pair.other]));
   if (choices.one && isActor(choices.one) && current.doing.has(choices.one)) ids.add(choices.one);
   const spots = new Map([...ids].map((id) => [id, { x: things.get(id).bodies[0], y: things.get(id).bodies[1] }]));
-  const joined = [...pairs.values()].map((pair) => ({ id: pair.key, from: pair.one, to: pair.other, title: said(pair), width: Math.min(9, 0.6 + pair.activities.length * 0.8) }));
+  const step = Math.min(0.8, 8.4 / Math.max(1, ...[...pairs.values()].map((pair) => pair.activities.length)));
+  const joined = [...pairs.values()].map((pair) => ({ id: pair.key, from: pair.one, to: pair.other, title: said(pair), width: 0.6 + pair.activities.length * step }));
   return { spots, joined };
 }
 
@@ -84,7 +85,8 @@ function symbol(id, spot, bright) {
   const thing = things.get(id);
   const look = lookOf(thing.kind);
   const colour = { background: look.fill, border: look.border };
-  const size = thing.mode === "activity" ? 7 : choices.view === "around" ? 7 + 1.6 * Math.sqrt(doingOf(id).length) : 6 + 3 * Math.sqrt(doingOf(id).length);
+  const [least, most] = choices.view === "around" ? [7, 1.6] : [6, 3];
+  const size = thing.mode === "activity" ? 7 : least + Math.min(most, (most * 8) / Math.sqrt(current.most)) * Math.sqrt(doingOf(id).length);
   return {
     id, x: spot.x, y: spot.y, size, shape: look.shape, opacity: bright ? 1 : 0.15, title: capital(thing.name),
     borderWidth: id === choices.one || id === choices.other ? 4 : thing.mode === "actor" ? 1.5 : 1, color: { ...colour, highlight: colour, hover: colour },
@@ -119,7 +121,11 @@ function boxes(label, at, size, width, height) { // where the words may go, best
   const left = [at.x - size * 1.3 - width, at.y - height / 2, at.x - size * 1.3, at.y + height / 2, "right"];
   const below = [at.x - width / 2, at.y + size * 1.12, at.x + width / 2, at.y + size * 1.12 + height, "center"];
   const above = [at.x - width / 2, at.y - size * 1.12 - height, at.x + width / 2, at.y - size * 1.12, "center"];
-  return label.side > 0.25 ? [right, below, above] : label.side < -0.25 ? [left, below, above] : [below, above, right, left];
+  if (label.side > 0.25) return [right, below, above];
+  if (label.side < -0.25) return [left, below, above];
+  const [from, to] = [at.x - size, at.x + size]; // under or over the symbol, flush with its left or right edge
+  const flush = [below, above].flatMap(([, top, , bottom]) => [[from, top, from + width, bottom, "left"], [to - width, top, to, bottom, "right"]]);
+  return [below, above, right, left, ...flush];
 }
 
 function fitAll() { // with a margin for the words at the edges
@@ -135,7 +141,7 @@ network.on("afterDrawing", (canvas) => {
   const [topLeft, bottomRight] = [network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: map.clientWidth, y: map.clientHeight })];
   const inside = labels.map((label) => ({ ...label, at: network.getPosition(label.id), size: nodes.get(label.id).size }))
     .filter(({ at }) => at.x >= topLeft.x && at.x <= bottomRight.x && at.y >= topLeft.y && at.y <= bottomRight.y);
-  const symbols = inside.filter(({ id }) => isActor(id)).map(({ id, at, size }) => [at.x - size, at.y - size, at.x + size, at.y + size, id]);
+  const symbols = inside.filter(({ id }) => isActor(id) || choices.view === "around").map(({ id, at, size }) => [at.x - size, at.y - size, at.x + size, at.y + size, id]);
   const written = [];
   canvas.textBaseline = "middle";
   canvas.lineJoin = "round";

@@ -69,7 +69,17 @@ function ofPair(one, other) {
     make("h2", { textContent: `${one.name} and ${other.name}` }),
     facts([["Joint activities", String(shared.length)], ["Dates", span], ["Themes", [...new Set(shared.flatMap((activity) => activity.themes))].sort().join(", ")]]),
     make("ul", {}, ...[one, other].map((actor) => row(actor, "", () => select(actor.id)))),
-    ...list("What they did together, latest first", shared.map((activity) => make("li", {}, fact(activity, [one.id, other.id], said(activity), shared.length <= 2)))),
+    ...(shared.length ? [] : apart(one, other)),
+    ...list("What they did together, latest first", shared.map((activity, at) => make("li", {}, fact(activity, [one.id, other.id], said(activity), at < 2)))),
+  ];
+}
+
+function apart(one, other) { // two that did nothing together: who could bring them together
+  const near = new Map(partnersOf(other.id).map((pair) => [otherEnd(pair, other.id), pair.activities.length]));
+  const both = partnersOf(one.id).map((pair) => [otherEnd(pair, one.id), pair.activities.length]).filter(([id]) => near.has(id));
+  return [
+    make("p", { textContent: "With these filters the reports name no activity in which both took part." }),
+    ...list("Both work with", both.map(([id, number]) => row(things.get(id), `${number} and ${near.get(id)}`, () => select(id))), 12),
   ];
 }
 
@@ -97,7 +107,7 @@ function overview() {
   return [
     make("h2", { textContent: "Who works with whom" }),
     make("p", { textContent: INTRODUCTIONS[choices.view] }),
-    ...about.documents.map(report),
+    ...(about.documents.length > 2 ? [make("details", { className: "source" }, make("summary", { textContent: `${about.documents.length} reports` }), ...about.documents.map(report))] : about.documents.map(report)),
     ...list("Best connected, by partners", best.map((id) => row(things.get(id), partnersOf(id).length, () => select(id)))),
     ...list("Closest pairs, by joint activities", pairs.map(together)),
   ];

@@ -30,6 +30,7 @@ function show(fit) {
   const isMap = choices.shape === "map";
   for (const id of ["map", "zoom"]) byId(id).hidden = !isMap;
   byId("table").hidden = isMap;
+  byId("png").disabled = !isMap;
   if (isMap) { draw(fit); network.redraw(); } else { byId("empty").hidden = true; showTable(); }
 }
 
@@ -101,7 +102,8 @@ for (const button of document.querySelectorAll("nav [data-view]")) {
 }
 const reset = () => choose(opening(), true);
 for (const id of ["reset", "again"]) byId(id).addEventListener("click", reset);
-byId("csv").addEventListener("click", download);
+byId("csv").addEventListener("click", () => download(new Blob([csv()], { type: "text/csv;charset=utf-8" }), "partnerships.csv"));
+byId("png").addEventListener("click", () => picture().toBlob((blob) => download(blob, "partnerships.png")));
 byId("draw-all").addEventListener("click", () => choose({ all: true }, true));
 byId("skip").addEventListener("click", (event) => { event.preventDefault(); choose({ shape: "table" }); byId("as-table").focus(); });
 byId("whole").addEventListener("click", fitAll);

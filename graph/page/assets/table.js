@@ -24,8 +24,8 @@ const PAIRS = { // `of` is what a column sorts by, `shown` what stands in it whe
     { name: "Actor", of: (pair) => things.get(pair.one).name, shown: (pair) => [button(things.get(pair.one), () => select(pair.one))] },
     { name: "Partner", of: (pair) => things.get(pair.other).name, shown: (pair) => [button(things.get(pair.other), () => select(pair.other))] },
     { name: "Joint activities", of: (pair) => pair.activities.length, shown: (pair) => [make("button", { type: "button", onclick: () => select(pair.one, pair.other), textContent: pair.activities.length, "aria-label": said(pair) })] },
-    { name: "First", of: (pair) => spanOf(pair)[0] },
-    { name: "Last", of: (pair) => spanOf(pair)[1] },
+    { name: "First", of: (pair) => spanOf(pair)[0], shown: (pair) => [day(spanOf(pair)[0])] },
+    { name: "Last", of: (pair) => spanOf(pair)[1], shown: (pair) => [day(spanOf(pair)[1])] },
     { name: "Sources", of: (pair) => citations(sharedBy(pair)), shown: (pair) => links(sharedBy(pair)) },
     { name: "Themes", of: (pair) => themesOf(sharedBy(pair)) },
   ],
@@ -38,8 +38,8 @@ const ACTIVITIES = {
   columns: [
     { name: "Activity", of: (one) => capital(one.name), shown: (one) => [button(one, () => select(one.id))] },
     { name: "Kind", of: (one) => capital(words(one.type || one.kind)) },
-    { name: "First", of: (one) => one.start || one.end },
-    { name: "Last", of: (one) => one.end || one.start },
+    { name: "First", of: (one) => one.start || one.end, shown: (one) => [day(one.start || one.end)] },
+    { name: "Last", of: (one) => one.end || one.start, shown: (one) => [day(one.end || one.start)] },
     { name: "Place", of: (one) => one.places.join("; ") },
     { name: "Who took part", of: (one) => membersOf(one).map((actor) => actor.name).join("; ") },
     { name: "Sources", of: (one) => citations([one]), shown: (one) => links([one]) },
@@ -76,7 +76,7 @@ function showTable() {
 
 function written(value) { // quoted; a leading = + - @ would be a formula in a spreadsheet
   const text = String(value);
-  return `"${(/^[=+\-@\t\r]/.test(text) ? "'" : "") + text.replaceAll('"', '""')}"`;
+  return `"${(/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? "'" : "") + text.replaceAll('"', '""')}"`;
 }
 
 function told(one) { // what a file says of an activity
@@ -93,8 +93,8 @@ function csv() { // a row per joint activity of each pair on the screen, or per 
   return `\ufeff${rows.map((row) => row.map(written).join(",")).join("\r\n")}\r\n`;
 }
 
-function download() {
-  const address = URL.createObjectURL(new Blob([csv()], { type: "text/csv;charset=utf-8" }));
-  make("a", { href: address, download: "partnerships.csv" }).click();
+function download(blob, name) {
+  const address = URL.createObjectURL(blob);
+  make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 5000);
 }

@@ -62,6 +62,23 @@ def test_a_click_on_a_line_shows_the_activities_and_leads_to_the_official_docume
     )
 
 
+def test_two_that_did_nothing_together_show_whom_both_work_with(opened: Any, small: Any) -> None:
+    records = [
+        one
+        for one in small()
+        if (getattr(one, "source", ""), getattr(one, "target", "")) != ("tides", "plan")
+    ]
+    tab = opened(records, at="#one=tides&other=league")
+    said = panel(tab)
+    assert "no activity in which both took part" in said
+    assert said.split("Both work with")[1].split() == ["Harbour", "Union", "1", "and", "1"]
+
+
+def test_the_table_gives_dates_in_words(opened: Any, small: Any) -> None:
+    tab = opened(small(), at="#view=activities&shape=table")
+    assert set(tab.locator("td.date").all_inner_texts()) == {"May 2031", "2033"}
+
+
 def test_the_words_are_quoted_with_the_names_marked_after_an_emoji_too(
     opened: Any, small: Any, text: str
 ) -> None:
@@ -224,3 +241,18 @@ def test_a_large_network_opens_on_its_best_connected_actors(opened: Any, small: 
 def test_a_graph_without_activities_says_that_nothing_is_left(opened: Any) -> None:
     tab = opened([])
     assert tab.is_visible("#empty")
+
+
+def test_the_map_downloads_as_a_picture_with_its_legend(opened: Any, small: Any, tmp_path: Path) -> None:
+    tab = opened(small())
+    with tab.expect_download() as waiting:
+        tab.click("#png")
+    saved = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(saved)
+    assert saved.name == "partnerships.png"
+    assert saved.read_bytes().startswith(b"\x89PNG")
+    wide, high = (int.from_bytes(saved.read_bytes()[at : at + 4], "big") for at in (16, 20))
+    drawn = tab.evaluate("[network.canvas.frame.canvas.width, network.canvas.frame.canvas.height]")
+    assert (wide, high > drawn[1]) == (drawn[0], True)
+    tab.click("#as-table")
+    assert tab.is_disabled("#png")

@@ -15,8 +15,27 @@ LINE = 12.0
 TOP, BOTTOM, LEFT, WIDTH = 750.0, 90.0, 90.0, 400.0
 
 
+MASTHEAD = [
+    (17.0, "General Assembly", ""),
+    (17.0, "Security Council", ""),
+    (10.0, "", "Distr.: General"),
+    (10.0, "", "8 August 2044"),
+    (10.0, "", "Original: English"),
+    (10.0, "General Assembly", "Security Council"),
+    (10.0, "Ninety-ninth session", "Ninety-ninth year"),
+    (10.0, "Item 134 of the provisional agenda*", ""),
+    (10.0, "Cooperation between the United Nations and", ""),
+    (10.0, "regional and other organizations", ""),
+    (14.0, "Cooperation between the United Nations and regional", ""),
+    (14.0, "and other organizations", ""),
+    (12.0, "Report of the Secretary-General", ""),
+]
+"""Size, left column and right column of the lines on an official first page."""
+MASTHEAD_GAPS = {1, 4, 9, 11, 12}
+
+
 class PdfPages:
-    """Writes the official A4 layout: running heads, page and job numbers, numbers set off, notes in small print."""
+    """Writes the official A4 layout: running heads, page and job numbers, notes in small print."""
 
     def __init__(self, path: Path, *, symbol: str, notes: Sequence[str] = ()) -> None:
         from reportlab.pdfgen import canvas
@@ -74,6 +93,19 @@ class PdfPages:
             self.canvas.drawString(left, self.y, part)
             left += self.canvas.stringWidth(part, font, 10)
 
+    def masthead(self) -> None:
+        """The first page's head: organs on the left, day of distribution on the right, then the title."""
+        for row, (size, left, right) in enumerate(MASTHEAD):
+            self.canvas.setFont("Times-Bold" if size > 10 else "Times-Roman", size)
+            self.canvas.drawString(LEFT, self.y, left)
+            self.canvas.drawString(390, self.y, right)
+            self.y -= LINE * (2 if row in MASTHEAD_GAPS else 1.2)
+        self.canvas.setFont("Times-Roman", 6)
+        self.canvas.drawString(LEFT, self.y, "*")
+        self.canvas.setFont("Times-Roman", 8)
+        self.canvas.drawString(LEFT + 6, self.y, "A/99/150.")
+        self.y -= 3 * LINE
+
     def save(self) -> None:
         self.canvas.save()
 
@@ -96,8 +128,11 @@ def _wrapped(text: str, font: str) -> Iterator[str]:
     yield line
 
 
-def written_pdf(blocks: Blocks, path: Path) -> Path:
+def written_pdf(blocks: Blocks, path: Path, *, official: bool = False) -> Path:
+    """A PDF of A4 pages; an official one has the masthead of a report on its first page."""
     pages = PdfPages(path, symbol="A/99/302–S/2044/613", notes=["A Review of Lakes 2043 (Lake Town,\n2043)."])
+    if official:
+        pages.masthead()
     for block in blocks:
         pages.block(block, bold=not block[0].isdigit())
     pages.save()
@@ -157,7 +192,7 @@ def written_markdown(blocks: Blocks, path: Path) -> Path:
 
 
 def written_raw(blocks: Blocks, path: Path) -> Path:
-    """Plain text as pages print it: short lines, no empty lines, and the furniture of a page every 30 lines."""
+    """Plain text as pages print it: short lines, none empty, and the furniture of a page every 30."""
     lines: list[str] = []
     for block in blocks:
         for line in _wrapped(block.replace("¹", ""), "Times-Roman"):
@@ -176,6 +211,7 @@ def written_text(blocks: Blocks, path: Path) -> Path:
 Writer = Callable[[Blocks, Path], Path]
 WRITERS: dict[str, Writer] = {
     "pdf": written_pdf,
+    "official pdf": lambda blocks, path: written_pdf(blocks, path, official=True),
     "docx": written_docx,
     "docx with Word's own numbers": lambda blocks, path: written_docx(blocks, path, lists=True),
     "html": written_html,
@@ -196,25 +232,45 @@ def writers() -> dict[str, Writer]:
 
 
 @pytest.fixture
+def known_blocks(blocks: list[str]) -> list[str]:
+    """The invented report told of organizations that the authority file knows."""
+    names = {
+        "Lake Basin Union": "Caribbean Community",
+        "International River Police": "International Criminal Police",
+        "RIVPOL": "INTERPOL",
+        "Office of Invented Affairs": "United Nations Office on Drugs and Crime",
+        "The Union": "The Community",
+    }
+    for invented, known in names.items():
+        blocks = [block.replace(invented, known) for block in blocks]
+    return blocks
+
+
+@pytest.fixture
 def blocks() -> list[str]:
-    """An invented report: a chapter, two organizations, a list, a note, an accent, a hyphen at many a line's end."""
+    """An invented report: a chapter, two organizations, a list, a note, hyphens at many a line's end."""
     return [
         "I. Introduction",
         "1. The present report was prepared for the ninety-ninth session, pursuant to resolution 98/12.",
         "II. Cooperation between the United Nations and regional and other organizations",
         "Lake Basin Union",
-        "2. In May 2043, the Lake Basin Union and the United Nations held their third annual dialogue in Lake Town, "
-        "where they reviewed counter-terrorism training, decision-making and South-South cooperation.¹ The Union then "
-        "published a handbook on peacebuilding.",
-        "3. The two organizations agreed on: (a) a joint secretariat for capacity-building; (b) a study of the "
-        "São Félix river; and (c) a plan for 2043–2045.",
+        "2. In May 2043, the Lake Basin Union and the United Nations held their third "
+        "annual dialogue in Lake "
+        "Town, where they reviewed counter-terrorism training, decision-making and "
+        "South-South cooperation.¹ The "
+        "Union then published a handbook on peacebuilding.",
+        "3. The two organizations agreed on: (a) a joint secretariat for capacity-building; (b) a study of "
+        "the São Félix river; and (c) a plan for 2043–2045.",
         "International River Police Organization (RIVPOL)",
-        "4. The Office of Invented Affairs trained 30 officers of RIVPOL in the second quarter of 2043. On 12 June, "
-        "a memorandum of understanding on small-scale fisheries was signed by both sides.",
+        "4. The Office of Invented Affairs trained 30 officers of RIVPOL in the second "
+        "quarter of 2043. On 12 "
+        "June, a memorandum of understanding on small-scale fisheries was signed by both sides.",
         *(
-            f"{number}. In its year {number}, RIVPOL and the Office of Invented Affairs organized a workshop on "
-            f"evidence-based planning for lake communities, with the participation of {number + 20} experts from "
-            "the high-level panel, the inter-agency group and the non-governmental network of the region."
+            f"{number}. In its year {number}, RIVPOL and the Office of Invented Affairs organized a workshop "
+            f"on evidence-based planning for lake communities, with the participation of "
+            f"{number + 20} experts "
+            "from the high-level panel, the inter-agency group and the non-governmental "
+            "network of the region."
             for number in range(5, 30)
         ),
         "III. Observations and recommendations",

@@ -1,0 +1,62 @@
+"""The generated blocks of the README: `make readme` writes them, `tests/test_readme.py` tries them."""
+
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+BLOCK = re.compile(r"(<!-- begin (\w+) -->\n).*?(<!-- end \2 -->)", re.DOTALL)
+
+
+def written(readme: str) -> str:
+    """The README with its generated blocks made anew; other blocks stay as they are."""
+    made = {"commands": commands, "model": model, "queries": queries}
+
+    def block(found: "re.Match[str]") -> str:
+        return f"{found[1]}{made[found[2]]()}{found[3]}" if found[2] in made else found[0]
+
+    return BLOCK.sub(block, readme)
+
+
+def commands() -> str:
+    """What each command does, by the first sentence of its help."""
+    import typer.main
+
+    import partnergraph
+
+    group = typer.main.get_command(partnergraph.app)
+    rows = ["| command | what it does |", "| --- | --- |"]
+    for name, command in group.commands.items():  # type: ignore[attr-defined]  # a group
+        given = [one for one in command.params if one.param_type_name == "argument"]
+        words = [one.metavar or one.name.upper() for one in given]
+        told = re.split(r"(?<=\.) (?=[A-Z`])", " ".join((command.help or "").split("\n\n")[0].split()))[0]
+        rows.append(f"| `{' '.join(['partnergraph', name, *words])}` | {told} |")
+    return "\n".join(rows) + "\n"
+
+
+def model() -> str:
+    """Labels with their properties, and ties with what they join."""
+    from graph.schema import NODES, TIES
+
+    rows = ["| node or tie | meaning and properties |", "| --- | --- |"]
+    for label, properties in NODES.items():
+        names = ", ".join(f"`{one.name}`" for one in properties if one.name != "id")
+        rows.append(f"| `(:{label})` | {names} |")
+    for tie, rule in TIES.items():
+        extra = "".join(f"; `{one.name}`: {one.meaning}" for one in rule.properties)
+        for source, target in rule.ends:
+            rows.append(f"| `(:{source})-[:{tie}]->(:{target})` | {rule.meaning}{extra} |")
+    return "\n".join(rows) + "\n"
+
+
+def queries() -> str:
+    """Every shipped query."""
+    from queries.catalog import listing
+
+    return listing()
+
+
+if __name__ == "__main__":
+    place = ROOT / "README.md"
+    place.write_text(written(place.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,0 +1,115 @@
+"""A graph of any size, invented, in the shape of many reports: a few bodies are in very many activities."""
+
+from collections.abc import Iterator
+
+from graph.identity import identifier
+from graph.records import Edge, Node, Passage, Record, citation
+from graph.vocabulary import TYPES, ActivityKind, ActorKind, Label, Role, Status, Tie
+
+PER_PARAGRAPH, PER_SECTION, PER_DOCUMENT = 4, 40, 400
+PLACES, THEMES = 300, 60
+_KINDS, _ACTORS, _ROLES, _STATUSES = list(ActivityKind), list(ActorKind), list(Role), list(Status)
+
+
+def made(activities: int) -> Iterator[Record]:
+    """The records of a graph with so many activities, each with three ties; nodes come before ties."""
+    yield from _bodies(activities)
+    yield from _frame(activities)
+    for number in range(activities):
+        yield _activity(number)
+    for number in range(activities):
+        yield from _ties(number, activities)
+
+
+def _bodies(activities: int) -> Iterator[Record]:
+    for number in range(_actors(activities)):
+        kind = _ACTORS[number % len(_ACTORS)]
+        props = {"name": f"Body {number} of the Isles", "kind": kind.value, "acronym": f"B{number}"}
+        yield Node(_id("actor", number), Label.ACTOR, {**props, "aliases": [f"Former Body {number}"]})
+    for number in range(PLACES):
+        yield Node(_id("place", number), Label.PLACE, {"name": f"Port {number}", "country": "Norland"})
+    for number in range(THEMES):
+        yield Node(_id("theme", number), Label.THEME, {"name": f"theme {number}", "goals": [number % 17 + 1]})
+
+
+def _frame(activities: int) -> Iterator[Record]:
+    """Documents with their sections and paragraphs, and the ties between them."""
+    for number in range(0, activities, PER_DOCUMENT):
+        symbol = _symbol(number)
+        props = {"name": symbol, "symbol": symbol, "date": f"{1990 + number // PER_DOCUMENT % 40}-08-01"}
+        yield Node(_id("document", symbol), Label.DOCUMENT, props)
+    for number in range(0, activities, PER_SECTION):
+        symbol, position = _symbol(number), number % PER_DOCUMENT // PER_SECTION + 1
+        section = _id("section", number // PER_SECTION)
+        name = f"Body {number % _actors(activities)} of the Isles"
+        yield Node(section, Label.SECTION, {"name": name, "document": symbol, "position": position})
+    for number in range(0, activities, PER_PARAGRAPH):
+        symbol, paragraph = _symbol(number), _paragraph(number)
+        text = f"In {_year(number)} body {number} and others met at the port, on tides and on trade. " * 4
+        said = {"name": citation(symbol, paragraph), "document": symbol, "number": paragraph, "text": text}
+        yield Node(_id("paragraph", number // PER_PARAGRAPH), Label.PARAGRAPH, said)
+
+
+def _activity(number: int) -> Node:
+    kind = _KINDS[number % len(_KINDS)]
+    types = TYPES[kind]
+    props = {"kind": kind.value, "type": types[number % len(types)], "start": _year(number)}
+    status = _STATUSES[number % 7 % len(_STATUSES)].value
+    return Node(
+        _id("activity", number), Label.ACTIVITY, {"name": f"meeting {number}", **props, "status": status}
+    )
+
+
+def _ties(number: int, activities: int) -> Iterator[Edge]:
+    """Where it is stated, one body, and another one: one time in ten a place, one in ten a theme."""
+    activity = _id("activity", number)
+    paragraph = _id("paragraph", number // PER_PARAGRAPH)
+    yield _stated(Tie.STATED_IN, activity, paragraph, number)
+    first, second = _two(number, _actors(activities))
+    yield _took_part(first, activity, number)
+    if number % 10 == 0:
+        yield _stated(Tie.HELD_IN, activity, _id("place", number // 10 % PLACES), number)
+    elif number % 10 == 1:
+        yield _stated(Tie.ABOUT, activity, _id("theme", number // 10 % THEMES), number)
+    else:
+        yield _took_part(second, activity, number)
+
+
+def _two(number: int, actors: int) -> tuple[int, int]:
+    """Two different bodies; the first is in every twelfth activity, the last in hardly any."""
+    spread = (number * 2654435761 % 2**32) / 2**32
+    first = int(actors * spread**3)
+    other = (number * 40503 % 65536) / 65536
+    second = int((actors - 1) * other**2)
+    return first, second if second != first else actors - 1
+
+
+def _took_part(actor: int, activity: str, number: int) -> Edge:
+    role = _ROLES[number % len(_ROLES)].value
+    return _stated(Tie.TOOK_PART, _id("actor", actor), activity, number, role=role)
+
+
+def _stated(tie: Tie, source: str, target: str, number: int, **props: str) -> Edge:
+    passage = Passage(_symbol(number), _paragraph(number), 3, 40)
+    edge = identifier(f"{source} {tie}", target, number)
+    return Edge(edge, tie, source, target, passage.document, passage, "invented", props)
+
+
+def _actors(activities: int) -> int:
+    return min(3000, max(40, activities // 30))
+
+
+def _symbol(number: int) -> str:
+    return f"A/{100 + number // PER_DOCUMENT}/1"
+
+
+def _paragraph(number: int) -> int:
+    return number % PER_DOCUMENT // PER_PARAGRAPH + 1
+
+
+def _year(number: int) -> str:
+    return f"{1990 + number // PER_DOCUMENT % 40}-{number % 12 + 1:02}"
+
+
+def _id(what: str, number: int | str) -> str:
+    return identifier(f"{what} {number}", what)

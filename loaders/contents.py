@@ -1,0 +1,46 @@
+"""The table of contents that stands before a report: its lines name sections and are none."""
+
+import re
+from collections.abc import Sequence
+
+_TITLE = re.compile(r"(?:table of )?contents", re.IGNORECASE)
+_COLUMN = re.compile(r"(?:chapter|section|paragraphs?|pages?|\s)+", re.IGNORECASE)
+_PAGES = r"(?:\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?){0,2}"
+_LEADER = re.compile(
+    rf"(?P<entry>.*?)\s*(?:(?:\.\s?){{5,}}|(?:…\s?){{2,}}|·{{5,}}|_{{5,}}|\t+(?=\d)){_PAGES}\s*$"
+)
+_PAGE = re.compile(r"\s+\d{1,3}$")
+_FAR = 400  # lines: no table of contents is longer
+
+
+def without_contents(lines: Sequence[str]) -> list[str]:
+    """The lines with an empty one for each of a table of contents, with dotted leaders or without.
+
+    >>> without_contents(["Contents", "I. Lakes 3", "II. Rivers 4", "I. Lakes", "1. It met.", "Seas ..... 5"])
+    ['', '', '', 'I. Lakes', '1. It met.', '']
+    """
+    kept = ["" if _led(line) else line for line in lines]
+    top = next((at for at, line in enumerate(lines) if _TITLE.fullmatch(line.strip())), None)
+    if top is not None:
+        end = _end(lines, top)
+        kept[top:end] = [""] * (end - top)
+    return kept
+
+
+def _end(lines: Sequence[str], top: int) -> int:
+    """Where the text begins: at the line that says again what the first entry says."""
+    rows = [at for at in range(top + 1, min(top + _FAR, len(lines))) if _entry(lines[at])]
+    again = (at for at in rows[1:] if _entry(lines[at]) == _entry(lines[rows[0]]))
+    return next(again, top + 1)
+
+
+def _entry(line: str) -> str:
+    """What a line names, without leader and page; "" for the head of a column."""
+    named = _PAGE.sub("", _led(line) or line).strip("*# ").lower()
+    return "" if _COLUMN.fullmatch(named) else named
+
+
+def _led(line: str) -> str:
+    """What stands before a leader (dots, a tab) and a page; "" for a line without."""
+    found = _LEADER.fullmatch(line)
+    return str(found["entry"]) if found else ""

@@ -1,0 +1,600 @@
+"""Every command as a person or a machine uses it: what comes on stdout, what on stderr, and the exit code."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import partnergraph
+from tests.invented_report import SYMBOL, TEXT
+
+ROOT = Path(__file__).parents[1]
+COMMANDS = [
+    "build", "extract", "load", "check", "ask", "queries", "metrics", "draw", "report", "dossier", "export",
+    "schema", "quality", "fetch", "find", "forget", "actors",
+]  # fmt: skip
+RESULTS = {
+    "records.jsonl",
+    "report.md",
+    "report.html",
+    "network.html",
+    "network.graphml",
+    "partnergraph.graph",
+    "tables",
+}
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command said."""
+
+    code: int
+    out: str
+    err: str
+
+    def json(self) -> object:
+        return json.loads(self.out)
+
+
+Command = Callable[..., Said]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Runs a command in an empty folder, in this process."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PARTNERGRAPH_GRAPH", raising=False)
+
+    def command(*words: object) -> Said:
+        done = CliRunner().invoke(partnergraph.app, [str(word) for word in words], catch_exceptions=False)
+        return Said(done.exit_code, done.stdout, done.stderr)
+
+    return command
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The results of a build of the invented report, and the report beside them."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "report.txt").write_text(TEXT, encoding="utf-8")
+    done = process("build", "report.txt", "--json", cwd=folder)
+    assert (done.code, done.err) == (0, "")
+    return folder
+
+
+@pytest.fixture
+def graph(built: Path) -> Path:
+    """The graph of that build."""
+    return built / "out" / "partnergraph.graph"
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    """The invented report as a file."""
+    path = tmp_path / "report.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def process(*words: str, cwd: Path, **environment: str) -> Said:
+    """Runs the command in a process of its own, without a terminal."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import partnergraph; partnergraph.app()", *words],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        check=False,
+        timeout=300,
+    )
+    return Said(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def one_line(said: Said) -> str:
+    """The line on stderr of a command that could not do its work."""
+    assert (said.code, said.out) == (2, ""), said
+    assert said.err.startswith("partnergraph: ")
+    assert said.err.count("\n") == 1
+    return said.err
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """All results of a build but the engine's own files."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and "partnergraph.graph" not in path.parts
+    }
+
+
+# build
+
+
+def test_build_leaves_its_results_and_tells_what_it_found(built: Path) -> None:
+    out = built / "out"
+    assert {path.name for path in out.iterdir()} == RESULTS
+    assert SYMBOL in (out / "report.md").read_text(encoding="utf-8")
+    assert len(list((out / "tables").glob("*.csv"))) > 20
+
+
+def test_build_without_a_report_uses_the_bundled_facts(run: Command, tmp_path: Path) -> None:
+    said = run("build", "-o", tmp_path / "o")
+    assert said.code == 0
+    assert said.out.startswith("A/79/302\n")
+    assert "Next:" in said.out
+    assert f"partnergraph check --graph {tmp_path / 'o' / 'partnergraph.graph'}" in said.out
+    assert '"label": "Activity"' in (tmp_path / "o" / "records.jsonl").read_text(encoding="utf-8")
+
+
+def test_build_twice_gives_the_same_results(run: Command, text: Path, built: Path, tmp_path: Path) -> None:
+    said = run("build", text, "-o", tmp_path / "out", "--json")
+    first = tree(tmp_path / "out")
+    again = run("build", text, "-o", tmp_path / "out", "--json")
+    assert (said.code, again.code) == (0, 0)
+    assert said.json() == again.json()
+    assert tree(tmp_path / "out") == first == tree(built / "out")
+
+
+def test_the_summary_counts_what_the_graph_holds(run: Command, text: Path, graph: Path) -> None:
+    told = run("build", text, "--json").json()
+    assert isinstance(told, dict)
+    assert told["documents"] == [SYMBOL]
+    assert told["labels"]["Section"] == 3
+    assert told["labels"]["Paragraph"] == 6
+    assert told["best_connected"][0]["partners"] >= 1
+
+
+def test_several_reports_are_read_side_by_side_as_one_after_the_other(
+    text: Path, tmp_path: Path, run: Command
+) -> None:
+    other = tmp_path / "other.txt"
+    earlier = TEXT.replace(SYMBOL, "A/97/11").replace("2043", "2041").replace("2044", "2042")
+    other.write_text(earlier, encoding="utf-8")
+    assert process("build", str(text), str(other), "-o", "two", "--jobs", "2", cwd=tmp_path).code == 0
+    assert run("build", text, other, "-o", "one", "--jobs", "1").code == 0
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+    assert "A/99/12, A/97/11" in (tmp_path / "one" / "report.md").read_text(encoding="utf-8")
+
+
+# the steps one by one
+
+
+def test_extract_prints_the_object_that_the_scorer_reads(run: Command, text: Path) -> None:
+    found = run("extract", text).json()
+    assert isinstance(found, dict)
+    assert found["document"] | {"sha256": ""} == {
+        "symbol": SYMBOL,
+        "title": "Cooperation between the United Nations and regional and other organizations",
+        "date": "2044-05-03",
+        "session": "Ninety-ninth session",
+        "sha256": "",
+    }
+    actors = {actor["id"] for actor in found["actors"]}
+    activities = [one for row in found["paragraphs"] for one in row["activities"]]
+    assert {"id", "name", "acronym", "aliases", "kind", "part_of"} == set(found["actors"][0])
+    assert {"number", "section", "activities"} == set(found["paragraphs"][0])
+    assert {"id", "kind", "type", "name", "start", "end", "place", "status", "themes", "span", "rule"} < set(
+        activities[0]
+    )
+    assert {one["actor"] for row in activities for one in row["participants"]} <= actors
+    assert all(set(one) == {"paragraph", "span", "reason"} for one in found["unread"])
+
+
+def test_extract_writes_a_file_and_load_takes_it(run: Command, text: Path, tmp_path: Path) -> None:
+    assert run("extract", text, "-o", "found.json") == Said(0, "", "")
+    loaded = run("load", "found.json", "--graph", "g", "--json").json()
+    again = run("load", "found.json", "--graph", "g", "--json").json()
+    assert isinstance(loaded, dict)
+    assert loaded["new"] > 50
+    assert again == {"new": 0, "removed": 0}
+
+
+def test_load_takes_the_records_of_a_build(run: Command, built: Path) -> None:
+    assert run("load", built / "out" / "records.jsonl", "--graph", "copy").code == 0
+    copied = run("export", "jsonl", "--graph", "copy").out
+    assert copied == (built / "out" / "records.jsonl").read_text(encoding="utf-8")
+
+
+def test_check_finds_every_fact_of_a_build_borne_out(run: Command, graph: Path, text: Path) -> None:
+    found = run("check", text, "--graph", graph, "--json").json()
+    assert isinstance(found, dict)
+    assert found["problems"] == []
+    assert found["quotes"] > 20
+    assert found["records"] > found["quotes"]
+
+
+def test_check_is_loud_when_a_fact_does_not_hold(run: Command, built: Path, tmp_path: Path) -> None:
+    lines = (built / "out" / "records.jsonl").read_text(encoding="utf-8").replace('"2043-03"', '"2043-13"')
+    (tmp_path / "wrong.jsonl").write_text(lines, encoding="utf-8")
+    run("load", "wrong.jsonl", "--graph", "g")
+    said = run("check", "--graph", "g")
+    assert said.code == 1
+    assert "Its start is no date: '2043-13'" in said.out
+    assert said.err.startswith("partnergraph: ")
+    assert "do not hold" in said.err
+
+
+def test_check_says_so_when_the_report_is_not_in_the_graph(run: Command, graph: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(TEXT.replace(SYMBOL, "A/97/11"), encoding="utf-8")
+    assert "The graph holds nothing of A/97/11" in one_line(run("check", "other.txt", "--graph", graph))
+
+
+def test_ask_answers_in_every_form(run: Command, graph: Path) -> None:
+    words = ("ask", "organizations/partners-of", "--set", "actor=CARICOM", "--graph", graph)
+    rows = run(*words, "--json").json()
+    assert isinstance(rows, list)
+    partners = {row["partner"] for row in rows}
+    assert "World Health Organization" in partners
+    sheet = run(*words, "--csv").out.removeprefix("\ufeff")
+    assert {row["partner"] for row in csv.DictReader(io.StringIO(sheet))} == partners
+    assert run(*words, "--markdown").out.startswith("| partner |")
+    assert "World" in run(*words).out
+
+
+def test_ask_takes_a_file_of_ones_own(run: Command, graph: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.cypher").write_text("MATCH (d:Document) RETURN d.symbol AS symbol ORDER BY symbol")
+    assert run("ask", "mine.cypher", "--graph", graph, "--json").json() == [{"symbol": SYMBOL}]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("ask", "organizations/partner-of"), "Did you mean 'organizations/partners-of'?"),
+        (("ask", "organizations/partners-of", "--set", "actr=x"), "Did you mean 'actor'?"),
+        (("ask", "organizations/partners-of", "--set", "actor"), "Write name=value"),
+        (("ask", "organizations/partners-of", "--set", "actor=Atlantis"), "is called 'Atlantis'"),
+        (("ask", "organizations/most-active", "--set", "limit=many"), "is a whole number"),
+        (("ask", "missing.cypher"), "cannot be read"),
+        (("metrics", "--set", "kind=party"), "'kind' cannot be 'party'"),
+        (("dossier", "Atlantis"), "is called 'Atlantis'"),
+        (("forget", "A/1/1"), "is called 'A/1/1'"),
+        (("export", "csv"), "Give a folder with -o"),
+    ],
+)
+def test_a_wrong_word_is_answered_with_what_would_be_right(
+    run: Command, graph: Path, words: tuple[str, ...], said: str
+) -> None:
+    assert said in one_line(run(*words, "--graph", graph))
+
+
+def test_queries_lists_every_query_and_prints_one(run: Command) -> None:
+    from queries.catalog import catalog
+
+    rows = run("queries", "--json").json()
+    assert isinstance(rows, list)
+    assert [row["query"] for row in rows] == list(catalog())
+    assert run("queries", "events/calendar").out == catalog()["events/calendar"].cypher
+
+
+def test_metrics_measures_actors_and_pairs(run: Command, graph: Path) -> None:
+    actors = run("metrics", "--graph", graph, "--json").json()
+    pairs = run("metrics", "--pairs", "--graph", graph, "--json").json()
+    assert isinstance(actors, list)
+    assert isinstance(pairs, list)
+    assert {"degree", "strength", "betweenness", "eigenvector", "core", "clustering", "constraint"} < set(
+        actors[0]
+    )
+    assert {"one", "other", "activities", "first", "last", "themes", "source"} < set(pairs[0])
+    assert run("metrics", "--graph", graph).out.startswith("actor ")
+
+
+def test_metrics_of_a_part_count_less(run: Command, graph: Path) -> None:
+    whole = run("metrics", "--pairs", "--graph", graph, "--json").json()
+    part = run("metrics", "--pairs", "--set", "kind=agreement", "--graph", graph, "--json").json()
+    assert isinstance(whole, list)
+    assert isinstance(part, list)
+    assert 0 < len(part) < len(whole)
+
+
+def test_draw_writes_one_page(run: Command, graph: Path, tmp_path: Path) -> None:
+    assert run("draw", "--graph", graph) == Said(0, "network.html\n", "")
+    assert "Caribbean Community" in (tmp_path / "network.html").read_text(encoding="utf-8")
+
+
+def test_report_and_dossier_come_as_markdown_and_as_html(run: Command, graph: Path, tmp_path: Path) -> None:
+    assert run("report", "--graph", graph).out.startswith(f"# Who works with whom: {SYMBOL}\n")
+    assert run("dossier", "CARICOM", "--graph", graph).out.startswith("# Caribbean Community\n")
+    assert run("report", "--html", "--graph", graph).out.startswith("<!DOCTYPE html>")
+    assert run("dossier", "CARICOM", "-o", "c.html", "--graph", graph) == Said(0, "", "")
+    assert (tmp_path / "c.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [("graphml", "<?xml"), ("gexf", "<?xml"), ("cypher", "// Run this script"), ("jsonl", '{"id"')],
+)
+def test_export_prints_or_writes_the_same(
+    run: Command, graph: Path, tmp_path: Path, form: str, begins: str
+) -> None:
+    printed = run("export", form, "--graph", graph)
+    assert printed.out.startswith(begins)
+    assert run("export", form, "-o", f"x.{form}", "--graph", graph) == Said(0, "", "")
+    assert (tmp_path / f"x.{form}").read_text(encoding="utf-8") == printed.out
+
+
+def test_export_writes_nodes_and_ties_for_spreadsheets(run: Command, graph: Path, tmp_path: Path) -> None:
+    assert run("export", "csv", "-o", "sheets", "--graph", graph).code == 0
+    assert {path.name for path in (tmp_path / "sheets").iterdir()} == {"nodes.csv", "ties.csv"}
+
+
+def test_schema_tells_labels_and_constraints(run: Command) -> None:
+    rows = run("schema", "--json").json()
+    assert isinstance(rows, list)
+    assert "(:Actor)-[:TOOK_PART]->(:Activity)" in {row["of"] for row in rows}
+    statements = run("schema", "--cypher").out.splitlines()
+    assert statements[0].startswith("CREATE CONSTRAINT ")
+    assert all(line.endswith(";") for line in statements)
+
+
+def test_quality_compares_a_reading_with_an_annotation(run: Command, text: Path, tmp_path: Path) -> None:
+    found = run("extract", text).json()
+    assert isinstance(found, dict)
+    names = {actor["id"]: actor["name"] for actor in found["actors"]}
+    activities = [one for row in found["paragraphs"] for one in row["activities"]]
+    for person in (one for activity in activities for one in activity["participants"]):
+        person["actor"] = names[person["actor"]]
+    rows = [row | {"paragraph": row["number"]} for row in found["paragraphs"]]
+    reference = tmp_path / "reference.jsonl"
+    reference.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    table = run("quality", reference, text, "--json").json()
+    assert isinstance(table, list)
+    by = {(row["by"], row["name"]): row for row in table}
+    assert by["all", ""]["activities"] == by["all", ""]["participants"] == 1.0
+    assert by["section", "Caribbean Community"]["missed"] == 0
+    assert {"all", "kind", "section", "rule"} == {row["by"] for row in table}
+
+
+def test_find_and_forget(run: Command, built: Path) -> None:
+    run("load", built / "out" / "records.jsonl", "--graph", "g")
+    rows = run("find", "harbour", "--graph", "g", "--json").json()
+    assert isinstance(rows, list)
+    assert "workshop on harbour lights" in {row["name"] for row in rows}
+    gone = run("forget", SYMBOL, "--graph", "g", "--json").json()
+    assert isinstance(gone, dict)
+    assert gone["removed"] > 50
+    assert run("find", "harbour", "--graph", "g", "--json").json() == []
+
+
+def test_corrections_of_ones_own_apply_and_can_be_left_out(run: Command, text: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(
+        f'[[correction]]\naction = "reject"\ndocument = "{SYMBOL}"\nparagraph = 2\n'
+        'name = "workshop on harbour lights"\nreason = "invented"\nreviewer = "tester"\n'
+    )
+    before = run("extract", text, "--no-corrections").out
+    after = run("extract", text, "--corrections", "mine.toml").out
+    assert "workshop on harbour lights" in before
+    assert "workshop on harbour lights" not in after
+
+
+def test_a_correction_that_no_longer_matches_is_told(
+    run: Command, text: Path, built: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.toml").write_text(
+        f'[[correction]]\naction = "reject"\ndocument = "{SYMBOL}"\nparagraph = 2\n'
+        'name = "no such thing"\nreason = "invented"\nreviewer = "tester"\n'
+    )
+    said = run("check", text, "--corrections", "mine.toml", "--graph", built / "out" / "partnergraph.graph")
+    assert said.code == 0
+    assert "A correction no longer matches" in said.out
+
+
+# bad input
+
+
+def _bad(folder: Path) -> dict[str, tuple[bytes | None, str]]:
+    """Bad reports by what is wrong with them: bytes (None: no file) and what is said."""
+    body = TEXT.index("I. Introduction")
+    return {
+        "missing": (None, "There is no such file"),
+        "empty": (b"", "The file is empty"),
+        "binary": (bytes(range(256)) * 20, "binary"),
+        "encoding": (TEXT.encode("cp500"), "encoding"),
+        "picture": (b"\x89PNG\r\n\x1a\n" + bytes(64), "picture"),
+        "unnumbered": (TEXT[:body].encode() + b"Nothing is numbered here.\n", "no numbered paragraphs"),
+        "sectionless": (b"1. One thing is here.\n2. Another one is there.\n3. And a third.\n", "No section"),
+        "truncated": (TEXT[: TEXT.index("will hold a conference") + 10].encode(), "stops in the middle"),
+    }
+
+
+@pytest.mark.parametrize("what", sorted(_bad(Path())))
+def test_a_bad_report_gives_one_line_and_leaves_earlier_results(
+    run: Command, text: Path, tmp_path: Path, what: str
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "report.md").write_text("earlier")
+    data, said = _bad(tmp_path)[what]
+    if data is not None:
+        (tmp_path / f"{what}.txt").write_bytes(data)
+    line = one_line(run("build", text, f"{what}.txt", "--jobs", 1))
+    assert said in line
+    assert f"{what}.txt" in line
+    assert tree(tmp_path / "out") == {"report.md": b"earlier"}
+
+
+def test_a_folder_is_no_report(run: Command, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    assert "This is a folder" in one_line(run("extract", "folder"))
+
+
+def test_results_that_cannot_be_written_are_one_line(run: Command, text: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    assert "cannot be written" in one_line(run("build", text, "-o", "taken"))
+    assert "cannot be written" in one_line(run("extract", text, "-o", "taken/found.json"))
+    assert (tmp_path / "taken").read_text() == "a file"
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="there is no /proc here to refuse a folder")
+def test_a_place_that_refuses_even_root_is_one_line(run: Command, text: Path) -> None:
+    assert "cannot be written" in one_line(run("build", text, "-o", "/proc/partnergraph"))
+
+
+def test_a_graph_in_use_by_another_process_is_refused_and_stays(built: Path, text: Path) -> None:
+    from graph.embedded import engine
+
+    before = tree(built / "out")
+    with engine(built / "out" / "partnergraph.graph"):
+        asked = one_line(process("ask", "provenance/documents", cwd=built))
+        rebuilt = one_line(process("build", str(text), cwd=built))
+        loaded = one_line(process("load", str(text), cwd=built))
+    assert all(f"in use by process {os.getpid()}" in line for line in (asked, rebuilt, loaded))
+    assert tree(built / "out") == before
+
+
+def test_a_command_that_needs_a_graph_says_how_to_make_one(run: Command, tmp_path: Path) -> None:
+    assert "partnergraph build" in one_line(run("ask", "provenance/documents"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_server_that_is_not_there_is_one_line_without_the_password(run: Command) -> None:
+    said = run("ask", "provenance/documents", "--graph", "bolt://127.0.0.1:9", "--password", "sesame")
+    assert "sesame" not in one_line(said)
+
+
+def test_the_server_of_the_environment_is_meant_by_its_name(
+    run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
+    assert "bolt://127.0.0.1:9: No server answers" in one_line(run("find", "tides", "--graph", "neo4j"))
+
+
+def test_the_same_commands_work_on_a_server(
+    run: Command, text: Path, built: Path, tmp_path: Path, empty_neo4j: str
+) -> None:
+    assert run("build", text, "--graph", empty_neo4j, "-o", "served").code == 0
+    assert tree(tmp_path / "served") == tree(built / "out")
+    assert not (tmp_path / "served" / "partnergraph.graph").exists()
+    assert run("check", text, "--graph", empty_neo4j).code == 0
+    again = run("load", built / "out" / "records.jsonl", "--graph", empty_neo4j, "--json").json()
+    assert again == {"new": 0, "removed": 0}
+    assert run("forget", SYMBOL, "--graph", empty_neo4j).code == 0
+    assert run("export", "jsonl", "--graph", empty_neo4j).out == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("not toml [", "The corrections are not TOML"),
+        ("[[correction]]\naction = 'burn'\n", "The action is not one of"),
+    ],
+)
+def test_bad_corrections_are_one_line(
+    run: Command, text: Path, tmp_path: Path, content: str, said: str
+) -> None:
+    (tmp_path / "bad.toml").write_text(content)
+    assert said in one_line(run("extract", text, "--corrections", "bad.toml"))
+
+
+def test_bad_records_and_bad_json_are_one_line(run: Command, tmp_path: Path) -> None:
+    (tmp_path / "bad.jsonl").write_text('{"id": "x", "label": "Dragon"}\n')
+    (tmp_path / "bad.json").write_text('{"document": 1}')
+    assert "bad.jsonl, line 1" in one_line(run("load", "bad.jsonl", "--graph", "g"))
+    assert "bad.json" in one_line(run("load", "bad.json", "--graph", "g"))
+    assert "cannot be read" in one_line(run("load", "none.jsonl", "--graph", "g"))
+
+
+# how it behaves
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(run: Command, command: str) -> None:
+    said = run(command, "--help")
+    assert said.code == 0
+    assert said.out.startswith(f"Usage: root {command}")
+    assert said.err == ""
+
+
+def test_help_lists_every_command(run: Command) -> None:
+    said = run("--help").out
+    assert [line.split()[0] for line in said.partition("Commands:\n")[2].splitlines()] == COMMANDS
+
+
+def test_the_version_is_that_of_the_package(run: Command) -> None:
+    assert run("--version").out == f"partnergraph {partnergraph.__version__}\n"
+
+
+def test_an_unknown_command_ends_with_two(run: Command) -> None:
+    said = run("bild")
+    assert said.code == 2
+    assert said.out == ""
+
+
+def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
+    code = (
+        "import sys, partnergraph\n"
+        "try: partnergraph.app(['--help'])\n"
+        "except SystemExit: print([name for name in ('networkx', 'neo4j', 'pyvis', 'loaders', 'queries',"
+        " 'rich.progress', 'scipy', 'jinja2') if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stderr == "[]\n"
+
+
+def test_results_are_piped_as_utf8_whatever_the_terminal_speaks(tmp_path: Path, built: Path) -> None:
+    said = process("schema", cwd=tmp_path, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    assert said.code == 0
+    assert "…" in said.out
+
+
+def test_a_reader_who_stops_early_sees_no_fault(built: Path) -> None:
+    command = f"{sys.executable} -c 'import partnergraph; partnergraph.app()' export cypher | head -n 1"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=built, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout == "// Run this script as a whole; running it twice changes nothing.\n"
+    assert "Traceback" not in done.stderr
+
+
+def test_progress_is_shown_on_stderr_of_a_terminal_only(text: Path, tmp_path: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    done = subprocess.Popen(
+        [sys.executable, "-c", "import partnergraph; partnergraph.app()", "load", str(text), "--graph", "g"],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"}, stdout=subprocess.PIPE,
+        stderr=theirs,
+    )  # fmt: skip
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            shown += os.read(ours, 4096)
+        except OSError:  # the other end is closed
+            break
+    out, _ = done.communicate(timeout=60)
+    os.close(ours)
+    assert b"Reading" in shown
+    assert b"Loading" in shown
+    assert out.endswith(b"went.\n")
+    assert b"Loading" not in out
+
+
+# the bundled facts
+
+
+def test_the_bundled_facts_are_what_extract_makes_of_the_report() -> None:
+    report = ROOT.parent / "shared" / "reports" / "A-79-302.txt"
+    if not report.exists():
+        pytest.skip("the report A/79/302 is not beside the project")
+    from loaders.extraction import lines
+    from loaders.pipeline import bundled, extract
+
+    assert lines(bundled()) == lines(extract(report)), "run 'make facts'"
+
+
+def test_the_bundled_facts_hold_no_paragraph() -> None:
+    from loaders.pipeline import bundled
+
+    assert bundled().document.symbol == "A/79/302"
+    assert len(bundled().sections) == 22
+    assert not any(reading.text for reading in bundled().paragraphs)
