@@ -1,9 +1,10 @@
-"""Make `loaders/data/weights.json` from annotated editions; show seen and cross-validated figures side by side.
+"""Make `loaders/data/weights.json` from annotated paragraphs; show seen and cross-validated figures.
 
     python benchmarks/train.py ../shared [--write] [--errors N]
 
-An edition is annotation/<name>.jsonl and reports/<name>.txt in the given folder. "sections" are figures of
-sections that the weights have not seen (a fifth left out in turn), "edition" of an edition they have not seen.
+An edition is annotation/<name>.jsonl and reports/<name>.txt in the given folder; `annotation/` beside this
+script holds paragraphs that we annotated or invented, which are learned from and not judged. "sections" are
+figures of sections that the weights have not seen (a fifth left out in turn), "edition" of an edition.
 """
 
 import argparse
@@ -115,13 +116,18 @@ def samples(shared: Path, name: str) -> list[Sample]:
     wanted, section = scoring.reference(text, names, where=name)
     told = _told(text) or list(_printed(shared / "reports" / f"{name}.txt"))
     roster = Roster(register(), [words for _, _, words in told])
-    hosts = {heading: sections([Paragraph(1, heading, heading, "")], roster.hosts)[heading] for _, heading, _ in told}
+    hosts = {
+        heading: sections([Paragraph(1, heading, heading, "")], roster.hosts)[heading]
+        for _, heading, _ in told
+    }
     out = []
     for number, heading, words in told:
         parts = analysed(words, roster.mentions(words, hosts[heading]))
         if number in wanted:
             out.append(
-                Sample(name, number, section[number], words, hosts[heading], wanted[number], parts, roster, names)
+                Sample(
+                    name, number, section[number], words, hosts[heading], wanted[number], parts, roster, names
+                )
             )
     return out
 
@@ -161,7 +167,10 @@ def of_sample(sample: Sample) -> tuple[Rows, Rows]:
             for seat in places if wanted else ():
                 answer = wanted.people.get(sample.called(seat.mention.actor), "") if wanted else ""
                 role.append(
-                    (list(of_seat(part.sentence, candidate, seat, taken, len(around.named))), ROLES.index(answer))
+                    (
+                        list(of_seat(part.sentence, candidate, seat, taken, len(around.named))),
+                        ROLES.index(answer),
+                    )
                 )
     return accept, role
 
@@ -258,7 +267,8 @@ def main() -> None:
             found = scoring.figures(wanted, {number: row for (e, number), row in out.items() if e == edition})
             row = "  ".join(f"{name} {value:.3f}" for name, value in found.row().items())
             print(
-                f"{way:9} {edition:9} {row}  (precision {found.activities.precision:.2f}, recall {found.activities.recall:.2f})"
+                f"{way:9} {edition:9} {row}  (precision {found.activities.precision:.2f}, recall "
+                f"{found.activities.recall:.2f})"
             )
             if way == "sections":
                 _errors(
@@ -293,7 +303,8 @@ def _differences(number: int, one: scoring.Told, other: scoring.Told) -> Iterato
     if out := set(other.people) - set(one.people):
         yield f"  {number} wrongly in '{one.name}': {sorted(out)}"
     if (one.start, one.end, one.place) != (other.start, other.end, other.place):
-        yield f"  {number} '{one.name}' is {one.start} {one.end} {one.place}, not {other.start} {other.end} {other.place}"
+        told = [f"{side.start} {side.end} {side.place}" for side in (one, other)]
+        yield f"  {number} '{one.name}' is {told[0]}, not {told[1]}"
 
 
 def _write(weights: Weights) -> None:

@@ -20,10 +20,12 @@ _LEAST = 0.25
 
 
 _PLANNED = re.compile(
-    r"\b(?:will|would|plans? to|planned|is expected to|are expected to|upcoming|forthcoming|is scheduled|are scheduled|intends? to|agreed to)\b"
+    r"\b(?:will|would|plans? to|planned|is expected to|are expected to|upcoming|forthcoming|is scheduled|"
+    r"are scheduled|intends? to|agreed to)\b"
 )
 _UNDER_WAY = re.compile(
-    r"\b(?:continues?|continued to|continuing|ongoing|on-going|under way|currently|regularly|(?:has|have) been|(?:is|are) (?:being|\w+ing)|(?:has|have) continued)\b"
+    r"\b(?:continues?|continued to|continuing|ongoing|on-going|under way|currently|regularly|(?:has|have) "
+    r"been|(?:is|are) (?:being|\w+ing)|(?:has|have) continued)\b"
 )
 
 

@@ -8,7 +8,6 @@ from loaders.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from loaders.clauses import Clause, Use
 from loaders.cues import cues
 
-
 _OPENERS = frozenset("which who where that while when and as if but".split())
 
 
@@ -19,7 +18,7 @@ def verb_before(one: Sentence, at: int) -> Use | None:
 
 
 def preposition(one: Sentence, at: int) -> str:
-    """The preposition, verb or mark that governs what begins at chunk `at`, articles and modifiers passed over."""
+    """The preposition, verb or mark that governs what begins at chunk `at`; articles are passed over."""
     at -= 1
     while at >= 0 and (
         one.row[at].lower in DETERMINERS or one.row[at].lower in ADVERBS or one.row[at].kind == "number"
@@ -37,7 +36,7 @@ def preposition(one: Sentence, at: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The actors (ids) that a sentence names, those of the United Nations among them, and its place, from 0."""
+    """The actors (ids) that a sentence names, those of the United Nations, and its place, from 0."""
 
     named: frozenset[str]
     united: frozenset[str]
@@ -176,7 +175,8 @@ def _own_words(one: Sentence, candidate: Candidate) -> Iterator[str]:
     kind, phrase = candidate.kind, candidate.phrase
     yield f"length={min(candidate.right - candidate.left, 12)}"
     if phrase is None:
-        yield f"{candidate.way} listed={one.row[candidate.at].mention.how if one.row[candidate.at].mention else 'no'}"  # type: ignore[union-attr]
+        mention = one.row[candidate.at].mention
+        yield f"{candidate.way} listed={mention.how if mention else 'no'}"
         yield f"{candidate.way} alone={not _partners(one, candidate)}"
         return
     head = one.row[phrase.stop - 1]
@@ -241,7 +241,7 @@ def _cue(one: Sentence, at: int) -> str:
 
 
 def governor(one: Sentence, left: int) -> str:
-    """The noun that governs a phrase through "of", "for", "in" …: "implementation" in "implementation of the plan"."""
+    """The noun that governs a phrase through "of", "for", "in": "review" in "review of the plan"."""
     at = left - 1
     while at >= 0 and one.row[at].lower in DETERMINERS:
         at -= 1

@@ -51,7 +51,7 @@ def _named(one: Sentence, host: Sequence[str], who: Who) -> Iterator[Seat]:
 
 
 def _marks(seat: Seat, named: Sequence[str], who: Who) -> Iterator[str]:
-    """How an actor stands to the others that the sentence names: of its side or not, its organ or its parent."""
+    """How an actor stands to the others that the sentence names: its side, its organ, its parent."""
     others = [actor for actor in named if actor != seat.mention.actor]
     side = seat.kind in _UNITED
     mine = sum((who(actor).kind in _UNITED) == side for actor in others)

@@ -27,7 +27,7 @@ def extract(path: str | Path, *, corrections: bool = True, more: Path | None = N
 
     corrections  whether the packaged reviewed corrections apply; `more` is a file of further ones.
 
-    Raises DocumentError for a file that is no report, or one without a section on an organization that is known.
+    Raises DocumentError for a file that is no report, or one without a section on a known organization.
     """
     found = extracted(read(path))
     return corrected(found, packaged=corrections, more=more)

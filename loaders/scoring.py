@@ -1,7 +1,7 @@
 """How well a reading agrees with a reference annotation: pairs of activities, and the figures made from them.
 
-An activity that was read counts when it is paired, one to one inside its paragraph, with a reference activity of
-the same group of kinds, and they are at least half alike: 0.45 for the words of the name (F1), 0.35 for the
+An activity that was read counts when it is paired, one to one inside its paragraph, with a reference activity
+of the same group of kinds, and they are at least half alike: 0.45 for the words of the name (F1), 0.35 for the
 participants (Jaccard) and 0.2 for the dates.
 """
 
@@ -139,8 +139,9 @@ def alike(one: Told, other: Told) -> float:
 def _dates_alike(one: Told, other: Told) -> float:
     if (one.start, one.end) == (other.start, other.end):
         return 1.0
-    both = one.start and other.start
-    return 0.5 if both and (one.start.startswith(other.start) or other.start.startswith(one.start)) else 0.0  # type: ignore[union-attr, arg-type]
+    first, second = one.start or "", other.start or ""
+    near = first and second and (first.startswith(second) or second.startswith(first))
+    return 0.5 if near else 0.0
 
 
 def paired(reference: Sequence[Told], read: Sequence[Told]) -> list[tuple[int, int]]:

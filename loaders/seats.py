@@ -1,4 +1,4 @@
-"""What an actor's place beside a candidate looks like: the features by which it takes part, and in which role."""
+"""What an actor's place beside a candidate looks like: the features by which it takes part, and how."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ class Seat:
     """An actor's mention beside a candidate.
 
     at      its chunk in the candidate's sentence; None where another sentence or the heading names it.
-    carried where else: "first", "before" (sentences of the paragraph), "section" or "" for the sentence itself.
+    carried where else: "first", "before" (sentences of the paragraph), "section"; "" for its own sentence.
     order   of its mention among those of its sentence, from 0.
     marks   how it stands to the other actors that the candidate's sentence names.
     """
@@ -133,7 +133,7 @@ def _series(one: Sentence, at: int) -> str:
 
 
 def _place(one: Sentence, candidate: Candidate, clause: Clause, at: int) -> str:
-    """Where an actor stands beside a candidate: subject, owner, object, agent, in the words of the name, elsewhere."""
+    """Where an actor stands beside a candidate: as subject, owner, object, inside its words, elsewhere."""
     phrase = candidate.phrase
     if phrase and phrase.left <= at < phrase.at:
         return "owner"
