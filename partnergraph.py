@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 from typer.core import TyperGroup
 
-from graph.errors import DocumentError, PartnergraphError, StoreError
+from graph.errors import PartnergraphError, StoreError
 
 if TYPE_CHECKING:
     from graph.store import Store, Table
@@ -348,14 +348,16 @@ def export(
 @app.command()
 def schema(
     cypher: Annotated[bool, typer.Option("--cypher", help="Constraints and indexes for Neo4j.")] = False,
+    style: Annotated[bool, typer.Option("--grass", help="A style sheet for Neo4j Browser.")] = False,
     as_json: Json = False,
 ) -> None:
     """What stands in the graph: labels, ties and properties. Then `partnergraph queries` asks about them."""
-    from graph.statements import constraints, fulltext_indexes, indexes
+    from graph.grass import grass
+    from graph.statements import schema as statements
     from queries.model import model
 
-    if cypher:
-        _put("".join(f"{one};\n" for one in (*constraints(), *indexes(), *fulltext_indexes())))
+    if cypher or style:
+        _put("".join(f"{one};\n" for one in statements()) * cypher + grass() * style)
     else:
         _show(model(), as_json)
 
@@ -375,9 +377,10 @@ def quality(
     from loaders import scoring
     from loaders.quality import BRIEF
     from loaders.quality import quality as quality_of
+    from loaders.read import read
 
-    names = scoring.Names(_object(aliases) if aliases else None)
-    wanted, sections = scoring.reference(_text(reference), names, where=str(reference))
+    names = scoring.names(read(aliases).text, where=str(aliases)) if aliases else scoring.Names()
+    wanted, sections = scoring.reference(read(reference).text, names, where=str(reference))
     (found,) = _corpus([report], uncorrected, more).extractions()
     _show(quality_of(wanted, scoring.extraction(found, names), sections), as_json, brief=BRIEF)
 
@@ -406,11 +409,11 @@ def find(
     as_json: Json = False,
 ) -> None:
     """Bodies, activities, places, themes and passages that hold a text. Then `partnergraph dossier NAME`."""
-    from queries.answer import answer
+    from queries.answer import found
     from queries.catalog import query
 
     with _opened(at, user, password, database) as store:
-        table = answer(query("provenance/find"), store, {"text": text, "limit": str(limit)})
+        table = found(query("provenance/find"), store, {"text": text, "limit": str(limit)})
     _show(table, as_json)
 
 
@@ -588,23 +591,6 @@ def _document(markdown: str, title: str, as_html: bool, output: Path | None) -> 
 
     wanted = as_html or (output is not None and output.suffix.lower() in (".html", ".htm"))
     _put(html(markdown, title=title) if wanted else markdown, output)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        reason = getattr(fault, "strerror", None) or "it is not UTF-8 text"
-        raise DocumentError(f"The file cannot be read ({reason})", where=str(path)) from fault
-
-
-def _object(path: Path) -> Any:
-    try:
-        found = json.loads(_text(path))
-        return {str(name): [str(other) for other in others] for name, others in found.items()}
-    except (ValueError, TypeError, AttributeError) as fault:
-        hint = 'Write {"name": ["other name"]}'
-        raise DocumentError(f"These are no names as JSON ({fault})", where=str(path), hint=hint) from fault
 
 
 def _fail(problems: int) -> None:

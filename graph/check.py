@@ -28,10 +28,15 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with a record (its id, and its name or the names of its ends), and its passage."""
+    """What is wrong with a record.
+
+    record  its id, "" where it is about no single record. about  its name, or what it joins.
+    source  the passage, in UN style.
+    """
 
     record: str
     what: str
+    about: str = ""
     source: str = ""
 
 
@@ -42,16 +47,16 @@ def problems(records: Iterable[Record]) -> Iterator[Problem]:
     for record in records:
         held: dict[str, Node] | dict[str, Edge] = edges if isinstance(record, Edge) else nodes
         if held.get(record.id, record) != record:
-            yield Problem(record.id, "Another record has the same id")
+            yield Problem(record.id, "Another record has the same id", named(record, nodes))
         held[record.id] = record  # type: ignore[assignment]  # the line above chose by type
     took_part = _took_part(edges.values())
     for node in nodes.values():
         for what in (*_props(node.label, node.props, NODES[node.label][1:]), *_node(node, took_part)):
-            yield Problem(_called(node), what)
+            yield Problem(node.id, what, named(node, nodes))
     stated = {(edge.source, edge.target) for edge in edges.values() if edge.type is Tie.STATED_IN}
     for edge in edges.values():
         for what in _edge(edge, nodes, stated):
-            yield Problem(edge.id, what, edge.passage.citation if edge.passage else edge.document)
+            yield Problem(edge.id, what, named(edge, nodes), _source(edge))
 
 
 def _took_part(edges: Iterable[Edge]) -> Mapping[str, set[frozenset[str]]]:
@@ -173,5 +178,13 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _called(node: Node) -> str:
-    return f"{node.props.get('name') or node.id}"
+def named(record: Record, nodes: Mapping[str, Node]) -> str:
+    """A record as people call it: its name, or the names of its ends with the tie between them."""
+    if isinstance(record, Node):
+        return str(record.props.get("name") or record.id)
+    ends = (named(nodes[end], nodes) if end in nodes else end for end in (record.source, record.target))
+    return f" {record.type} ".join(ends)
+
+
+def _source(edge: Edge) -> str:
+    return edge.passage.citation if edge.passage else edge.document

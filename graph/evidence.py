@@ -6,7 +6,8 @@ A problem is a fact that does not hold. A doubt is one that a person should look
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from graph.check import Problem
+from graph.check import Problem, named
+from graph.identity import paragraph_id
 from graph.records import Edge, Node, Record, Value, citation
 from graph.vocabulary import ActivityKind, ActorKind, Label, Tie
 
@@ -47,13 +48,16 @@ def unsupported(records: Iterable[Record], given: Texts) -> Iterator[Problem]:
     stored = texts(records)
     for (document, number), text in stored.items():
         if given.get((document, number), text) != text:
-            yield Problem(citation(document, number), "The paragraph is not as the report has it")
+            where = citation(document, number)
+            yield Problem(
+                paragraph_id(document, number), "The paragraph is not as the report has it", where, where
+            )
     nodes = {record.id: record for record in records if isinstance(record, Node)}
     said = {**stored, **given}
     sentences = _sentences(records)
     for edge in quoted(records, said):
         for what in _quote(edge, nodes, said, sentences):
-            yield Problem(edge.id, what, edge.passage.citation if edge.passage else "")
+            yield Problem(edge.id, what, named(edge, nodes), edge.passage.citation if edge.passage else "")
 
 
 def quoted(records: Iterable[Record], said: Texts) -> Iterator[Edge]:
@@ -75,11 +79,11 @@ def doubts(records: Iterable[Record]) -> Iterator[Problem]:
             continue
         name, source = str(node.props.get("name")), first.get(node.id, "")
         if node.label is Label.ACTOR and node.props.get("kind") == ActorKind.UNLISTED:
-            yield Problem(name, "The authority file does not know this actor", source)
+            yield Problem(node.id, "The authority file does not know this actor", name, source)
         elif (
             node.label is Label.ACTIVITY and node.props.get("kind") == ActivityKind.EVENT and not _dated(node)
         ):
-            yield Problem(name, "The event has no date", source)
+            yield Problem(node.id, "The event has no date", name, source)
 
 
 def _dated(node: Node) -> bool:

@@ -1,51 +1,16 @@
-"""Files for other programs: GraphML and GEXF for drawing, CSV for spreadsheets, Cypher for Neo4j.
+"""Records as the texts of other programs' files: GraphML, GEXF, CSV, a Cypher script, JSON lines.
 
-A file is written beside its place and moved there when it is whole; an earlier one stands until then. Every
-function raises StoreError where the file cannot be written. Heavy: GraphML and GEXF of records import
-networkx.
+Pure; `graph/folder.py` keeps what the command line makes of them. Heavy: GraphML and GEXF import networkx.
 """
 
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from graph.errors import StoreError
 from graph.formats import csv_text, gexf_text, graphml_text
 from graph.jsonl import lines
 from graph.merging import merged
 from graph.records import Edge, Node, Record, Value, citation, properties, source_url
 from graph.schema import EVIDENCE, NODES, TIES
 from graph.scripts import cypher_script
-
-if TYPE_CHECKING:
-    import networkx as nx
-
-
-def graphml(source: "nx.Graph[str] | Iterable[Record]", path: Path) -> Path:
-    """A network, or all nodes and ties of records, as GraphML (`graph.formats.graphml_text`); the path."""
-    return _written(path, [graphml_text(_network(source))])
-
-
-def gexf(source: "nx.Graph[str] | Iterable[Record]", path: Path) -> Path:
-    """A network, or all nodes and ties of records, as GEXF (`graph.formats.gexf_text`); the path."""
-    return _written(path, [gexf_text(_network(source))])
-
-
-def table(rows: Iterable[object], path: Path) -> Path:
-    """Rows, such as those of a measure, as CSV (`graph.formats.csv_text`); the path."""
-    return _written(path, [csv_text(rows)])
-
-
-def tables(records: Iterable[Record], folder: Path) -> list[Path]:
-    """All records as `nodes.csv` and `ties.csv` in a folder; their paths."""
-    return [_written(folder / name, [text]) for name, text in table_texts(records)]
-
-
-def script(records: Iterable[Record], path: Path) -> Path:
-    """The records as a Cypher script (`graph.scripts.cypher_script`); the path."""
-    return _written(path, cypher_script(records))
 
 
 def texts(records: Iterable[Record], form: str) -> Iterator[str]:
@@ -55,7 +20,9 @@ def texts(records: Iterable[Record], form: str) -> Iterator[str]:
     elif form == "jsonl":
         yield from lines(records)
     else:
-        yield (graphml_text if form == "graphml" else gexf_text)(_network(records))
+        from graph.network import whole_network
+
+        yield (graphml_text if form == "graphml" else gexf_text)(whole_network(records))
 
 
 def table_texts(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
@@ -69,14 +36,6 @@ def table_texts(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
     names = {node.id: node.props.get("name") for node in nodes}
     yield "nodes.csv", csv_text(map(_node, nodes), columns=_node_columns(nodes))
     yield "ties.csv", csv_text((_tie(edge, names) for edge in edges), columns=_tie_columns(edges))
-
-
-def _network(source: "nx.Graph[str] | Iterable[Record]") -> "nx.Graph[str]":
-    if hasattr(source, "is_directed"):
-        return source
-    from graph.network import whole_network
-
-    return whole_network(source)
 
 
 def _node(node: Node) -> dict[str, Value]:
@@ -112,21 +71,3 @@ def _tie_columns(edges: Iterable[Edge]) -> list[str]:
     evidence = [known.name for known in EVIDENCE]
     other = sorted({name for edge in edges for name in edge.props})
     return list(dict.fromkeys([*ends, *known, "citation", "url", *evidence, *other]))
-
-
-def _written(path: Path, chunks: Iterable[str]) -> Path:
-    """Write a file beside its place, then move it there."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(chunks)
-        os.replace(beside, path)
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
-        hint = "Give another place; an earlier file stands as it was"
-        raise StoreError(f"The file cannot be written ({reason})", where=str(path), hint=hint) from fault
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-    return path

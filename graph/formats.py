@@ -1,7 +1,6 @@
 """Networks and rows as text: GraphML, GEXF and CSV. Pure; `graph/exports.py` writes the files."""
 
 import csv
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
@@ -86,18 +85,25 @@ def csv_text(rows: Iterable[object], *, columns: Sequence[str] | None = None) ->
     columns  their order; by default those of the rows, in the order in which they first appear.
 
     What is missing is an empty cell, lists are joined by "; ". A text that a spreadsheet would run as a
-    formula (it begins with = + - @, a tab or a line break) gets an apostrophe before it; numbers stay
-    numbers.
+    formula (it begins with = + - @, a tab or a line break, spaces aside) gets an apostrophe before it;
+    numbers stay numbers.
     """
     table = [_cells(row) for row in rows]
     names = (
         list(columns) if columns is not None else list(dict.fromkeys(name for row in table for name in row))
     )
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
+    lines: list[str] = []
+    writer = csv.writer(_Lines(lines))
     writer.writerow(names)
     writer.writerows([_safe(row.get(name, "")) for name in names] for row in table)
-    return "\ufeff" + text.getvalue()
+    return "\ufeff" + "".join(lines)
+
+
+class _Lines:
+    """What the csv module writes to, kept in memory."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.write = lines.append
 
 
 def _rows(network: "nx.Graph[str]") -> tuple[dict[str, Row], list[tuple[str, str, Row]]]:
@@ -194,4 +200,4 @@ def _cell(value: Any) -> Scalar:
 def _safe(value: Scalar) -> Scalar:
     if isinstance(value, bool):
         return str(value).lower()
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA) else value

@@ -84,6 +84,14 @@ class Sessions:
         late = QueryError("The query took longer than it may", hint="Ask for less, e.g. with a later `since`")
         return _within(self._seconds, asked, late) if self.to.embedded else asked()
 
+    def searchable(self) -> bool:
+        """Whether the store has the full-text indexes."""
+        if self.to.embedded:
+            return False
+        wanted = {statements.name_of(cypher) for cypher in statements.fulltext_indexes()}
+        with self.rows("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE'") as rows:
+            return wanted <= {str(row["name"]) for row in rows}
+
     def prepare(self) -> None:
         """Make the constraints and indexes that are not there; the right to is needed only then."""
         wanted = statements.schema(fulltext=not self.to.embedded)

@@ -56,7 +56,7 @@ def fulltext_indexes() -> Iterator[str]:
         fields = ", ".join(f"n.{name}" for name in names)
         yield (
             f"CREATE FULLTEXT INDEX {index} IF NOT EXISTS FOR (n:{'|'.join(labels)}) ON EACH [{fields}] "
-            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
+            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}"
         )
 
 

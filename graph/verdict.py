@@ -1,5 +1,6 @@
 """What a check of a graph found: how much was looked at, what does not hold, what is doubtful."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -52,17 +53,22 @@ def verdict(
         raise DocumentError(f"The graph holds nothing of {symbol}", hint="Load it first: partnergraph load")
     said = {**texts(records), **(given or {})}
     doubtful = [*(Problem("", note) for note in notes), *doubts(records)]
-    doubtful += [Problem("", "It names actors and gave no activity", source) for source in unread]
+    doubtful += [Problem("", "It names actors and gave no activity", source=source) for source in unread]
     return Verdict(
         records=len(records),
         quotes=sum(1 for _ in quoted(records, said)),
         problems=(*problems(records), *unsupported(records, given or {})),
-        doubts=tuple(doubtful),
+        doubts=tuple(sorted(doubtful, key=_in_print)),
     )
 
 
 def _is_document(record: Record) -> bool:
     return isinstance(record, Node) and record.label is Label.DOCUMENT
+
+
+def _in_print(one: Problem) -> tuple[str, list[str | int]]:
+    """Alike ones together, in the order of their passages."""
+    return one.what, [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", one.source)]
 
 
 def _list(title: str, found: Sequence[Problem]) -> list[str]:
@@ -72,8 +78,8 @@ def _list(title: str, found: Sequence[Problem]) -> list[str]:
 def _line(one: Problem) -> str:
     """A problem in one line.
 
-    >>> _line(Problem("Bali", "It has no country", "A/99/1, para. 2"))
+    >>> _line(Problem("bali-4891ee92", "It has no country", "Bali", "A/99/1, para. 2"))
     'A/99/1, para. 2: It has no country (Bali)'
     """
     place = f"{one.source}: " if one.source else ""
-    return f"{place}{one.what}" + (f" ({one.record})" if one.record else "")
+    return f"{place}{one.what}" + (f" ({one.about})" if one.about not in ("", one.source) else "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from loaders.mentions import Names
 
 _SHORT = re.compile(
-    r"\s?\((?:the )?[“\"]?(?P<short>[A-Z][\w&’'./–-]{1,18}(?: [A-Z][\w-]{1,18}){0,2})[”\"]?[);,]"
+    r"\s?\((?:the )?[“\"]?(?:the )?(?P<short>[A-Z][\w&’'./–-]{1,18}(?: [A-Z][\w-]{1,18}){0,2})[”\"]?[);,]"
 )
 _LONG = re.compile(
     r"(?:[A-Z][\w’'-]*|of|the|for|and|on|in|to|de|la|du|des|[–-])(?:[ -](?:[A-Z][\w’'-]*|of|the|for|and|on|in|to|de|la|du|des|[–-]))+$"

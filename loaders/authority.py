@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.errors import DocumentError
 from graph.vocabulary import ActorKind
-from loaders.mentions import Mention, Names, longest
+from loaders.mentions import Mention, longest, names_of
 from loaders.organs import Organs
 from loaders.read.words import words
 from loaders.register import Register, as_csv, keep, own, packaged, register, written
@@ -57,10 +57,10 @@ def imported(path: str | Path) -> str:
     before = {row.id: row for row in [*listed, *kept.values()]}
     new = checked(written(source), where=str(source), known=before)
     after = {**before, **{row.id: row for row in new}}
-    for row in new:
-        if fault := next(_clashes([row], after.values()), ""):
-            raise DocumentError(f"Row {row.line}: {fault}", where=str(source), hint="Nothing was taken over")
     changed = [row for row in new if row != before.get(row.id)]
+    if clash := next(_clashes(changed, after.values()), None):
+        row, fault = clash
+        raise DocumentError(f"Row {row.line}: {fault}", where=str(source), hint="Nothing was taken over")
     where = keep({**kept, **{row.id: row for row in changed}}.values())
     added = sum(row.id not in before for row in changed)
     return f"{added:,} new and {len(changed) - added:,} changed bodies are kept in {where}."
@@ -79,7 +79,7 @@ def findings(listed: Sequence[Row]) -> Iterator[str]:
                 and row.kind != ActorKind.STATE
             ):
                 yield f"{row.id}: '{form}' is a common word"
-    yield from _clashes(listed, listed)
+    yield from (f"{row.id}: {fault}" for row, fault in _clashes(listed, listed))
 
 
 def _joined() -> list[Row]:
@@ -88,7 +88,7 @@ def _joined() -> list[Row]:
     return list({row.id: row for row in [*listed, *own(listed)]}.values())
 
 
-def _clashes(chosen: Iterable[Row], listed: Iterable[Row]) -> Iterator[str]:
+def _clashes(chosen: Iterable[Row], listed: Iterable[Row]) -> Iterator[tuple[Row, str]]:
     """Forms of the chosen bodies that another one has at the same time; each pair once."""
     owners: dict[str, list[Row]] = {}
     for row in listed:
@@ -101,12 +101,12 @@ def _clashes(chosen: Iterable[Row], listed: Iterable[Row]) -> Iterator[str]:
                 pair = (*sorted((row.id, other.id)), key(form))
                 if other.id != row.id and row.meets(other) and pair not in told:
                     told.add(pair)
-                    yield f"{row.id}: '{form}' is also a name of {other.id} ({other.name})"
+                    yield row, f"'{form}' is also a name of {other.id} ({other.name})"
 
 
 def _ways(said: str, known: Register) -> Iterator[tuple[str, str]]:
     """(actor id, why) for each body that a name may mean, the one it does mean first."""
-    names = Names(known)
+    names = names_of(known)
     found = names.find(said)
     mentions = office_holders(said, organs(said, found, Organs(known).belongs), Organs(known).commissions)
     for one in longest(mentions):

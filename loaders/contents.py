@@ -10,6 +10,7 @@ _LEADER = re.compile(
     rf"(?P<entry>.*?)\s*(?:(?:\.\s?){{5,}}|(?:…\s?){{2,}}|·{{5,}}|_{{5,}}|\t+(?=\d)){_PAGES}\s*$"
 )
 _PAGE = re.compile(r"\s+\d{1,3}$")
+_WIDE = 300  # characters: no line of a table of contents is wider
 _FAR = 400  # lines: no table of contents is longer
 
 
@@ -42,5 +43,5 @@ def _entry(line: str) -> str:
 
 def _led(line: str) -> str:
     """What stands before a leader (dots, a tab) and a page; "" for a line without."""
-    found = _LEADER.fullmatch(line)
+    found = _LEADER.fullmatch(line) if len(line) <= _WIDE else None
     return str(found["entry"]) if found else ""

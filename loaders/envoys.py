@@ -42,7 +42,7 @@ class Envoys:
     def find(self, text: str, found: Sequence[Mention], names: Names) -> Iterator[tuple[int, int, str, str]]:
         """(start, end, actor id, full title) of each envoy: the actor where the register knows it, else the title."""
         for match in _ENVOY.finditer(text):
-            start = match.start("office") if match["office"] else match.start("rank")
+            start = match.start("office" if match["office"] else "un" if match["un"] else "rank")
             end = _own_end(match, found)
             if _of_another(text, match, end, found):
                 continue

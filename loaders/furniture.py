@@ -14,7 +14,7 @@ _NUMBERS = re.compile(
 _PAGE = re.compile(r"(?:\d{1,3}\s*/\s*\d{1,3}|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*\d{6,8}\*|[Pp]age \d+)")
 _RULE = re.compile(r"[_‗─―⎯]{5,}")
 _NOTE = re.compile(
-    r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}|†|‡)\s*(?=\S)|\d{1,2}\s+(?=(?:See|Ibid|Available|https?:|www\.|[AES]/\d)\b)"
+    r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}|†|‡)\s*(?=\S)|\d{1,2}\s+(?=(?:See\b|Ibid\b|Available\b|https?:|www\.|[AES]/\d))"
 )
 _NUMBERED = re.compile(r"\d{1,3} ?\.(?:\s|$)")
 _DONE = re.compile(r"[.!?:;…][\"”’')\]]*$")

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SMALL = frozenset("of the for and on in to at by with de la du des".split())
+_LIST = re.compile(r"([^,]*,.*?) and ")
 _SPELLINGS = (
     ("Organization", "Organisation"),
     ("Organizations", "Organisations"),
@@ -20,6 +22,7 @@ _SPELLINGS = (
 )
 
 
+@lru_cache(16384)
 def likeness(name: str) -> str:
     """What stays of a name without small words, plural endings and order; "" where too little stays to tell bodies apart.
 
@@ -45,13 +48,10 @@ def spellings(name: str) -> Iterator[str]:
                 other = re.sub(rf"\b{a}\b", b, other)
     if other != name:
         yield other
-    if ", " in name and " and " in name:
-        yield name.replace(", and ", " and ") if ", and " in name else " and ".join(_with_comma(name))
-
-
-def _with_comma(name: str) -> tuple[str, str]:
-    before, _, after = name.rpartition(" and ")
-    return (before + ",", after)
+    if ", and " in name:
+        yield name.replace(", and ", " and ")
+    elif listed := _LIST.match(name):
+        yield f"{listed[1]}, and {name[listed.end() :]}"
 
 
 def _stem(word: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import ahocorasick_rs
 
@@ -80,6 +81,12 @@ class Names:
         if how in ("name", "state") and " " not in form and written[1:2].isupper() != form[1:2].isupper():
             return None
         return Mention(start, end, actor, how)
+
+
+@lru_cache(4)
+def names_of(register: Register) -> Names:
+    """The names of a register, made once."""
+    return Names(register)
 
 
 def plain(text: str) -> str:

@@ -79,12 +79,15 @@ def _candidates(lines: Sequence[str]) -> Iterator[Start]:
 
 
 def _is_heading(lines: Sequence[str], index: int, rest: str) -> bool:
-    """Whether a numbered line is a heading ("4. Council of Europe"): no sentence goes on below it."""
+    """Whether a numbered line is a heading ("4. Council of Europe") and no paragraph's first line.
+
+    It is no sentence, and two of three hold: a gap below it, the words of a name, a numbered line next.
+    """
     if not rest or len(rest) > _HEADING or _DONE.search(rest):
         return False
     below = next((at for at in range(index + 1, len(lines)) if lines[at]), index)
-    apart = below > index + 1
-    return (apart and is_title(rest)) or bool(below > index and _START.fullmatch(lines[below]))
+    signs = (below > index + 1, is_title(rest), below > index and bool(_START.fullmatch(lines[below])))
+    return sum(signs) >= 2
 
 
 def _sure(before: str, *, blank: bool) -> float:

@@ -49,7 +49,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     lines = _before_annexes(body(without_contents(tidy(text).split("\n"))))
     at = starts(lines)
     if not at:
-        hint = "Give a report whose paragraphs are numbered 1., 2., 3."
+        hint = "Give a report in English whose paragraphs are numbered 1., 2., 3."
         raise DocumentError("The text has no numbered paragraphs", hint=hint)
     known = vocabulary(text, words())
     above, rest = _pieces(lines, at)

@@ -14,7 +14,13 @@ _NOT_HERE = frozenset(
 )
 _HELPED = re.compile(
     r"\b(?:support|assistance|expertise|advice|guidance|training|services|equipment|technical cooperation|capacity-building|recommendations)"
-    r"(?: [\w-]+){0,3} to (?:the )?$"
+    r"(?: [\w-]+){0,3} to (?:the )?$|"
+    r"\b(?:handed over|donated|supplied|delivered|granted|gave|offered|rendered|provided)\b[^.;:]{0,90} to (?:the )?$|"
+    r"\b(?:funding|financing|co-financing|funds|support|backing|participation|contributions?|requests?|initiative|invitation|assistance|"
+    r"sponsorship|auspices|chairmanship|partnership|collaboration|cooperation|resources) (?:of|from|by|with) (?:the )?$"
+)
+_BORDER = re.compile(
+    r"\b(?:agreement|memorandum|signed|talks|meeting|consultations?|dialogue|cooperation|arrangement|exchange|visit)\b[^.;]{0,60}between (?:the )?$"
 )
 _PART_BEFORE = re.compile(
     r"\b(?:Lake|Gulf of|[Ee]astern|[Ww]estern|[Nn]orthern|[Ss]outhern|[Cc]entral|du|de|visit(?:ed|s|ing)?)(?: the)? $"
@@ -57,9 +63,12 @@ def _acts(text: str, mentions: Sequence[Mention], index: int) -> bool:
             return True
         word = before["word"].lower()
         if word not in (",", "and", "or", "as", "well"):
+            if word == "between":
+                return bool(_BORDER.search(text, max(0, at - 120), at))
             return word not in _NOT_HERE or bool(_HELPED.search(text, max(0, at - 160), at))
         ahead = [one for one in mentions[:index] if one.end <= before.start("word") and one.start < at]
-        if not ahead or text[ahead[-1].end : before.start("word")].strip(" ,"):
+        gap = text[ahead[-1].end : before.start("word")] if ahead else ""
+        if not ahead or re.sub(r"\([^)]*\)", "", gap).strip(" ,"):
             return word != ","
         if ahead[-1].how == "government":
             return True
@@ -68,8 +77,13 @@ def _acts(text: str, mentions: Sequence[Mention], index: int) -> bool:
 
 def _topical(text: str, mention: Mention) -> bool:
     """Whether the name of a State is part of a place's or a thing's: "Lake Chad", "the 2015 Haiti elections"."""
-    before, after = text[max(0, mention.start - 30) : mention.start], text[mention.end : mention.end + 30]
+    before, after = text[max(0, mention.start - 30) : mention.start], text[mention.end : mention.end + 70]
     if _PART_BEFORE.search(before) or re.match(r"(?: |-|’s |'s )(?:and [A-Z]\w+ )?[A-Z]|”|-", after):
+        return True
+    if re.match(
+        r"(?:,? (?:and )?(?:the )?[A-Z][^,.;]{2,40})? (?:was|were) (?:discussed|considered|reviewed|visited)",
+        after,
+    ):
         return True
     with_article = text[mention.start : mention.end].split()[0] in _WITH_ARTICLE
     return not with_article and bool(re.search(r"\b(?:[Tt]he|a|an|its|their|\d{4}) (?:[a-z-]+ )?$", before))

@@ -15,6 +15,10 @@ _HEADS = (
 _THE = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Bb]y|[Aa]nd) (?P<head>{_HEADS})(?=[,.;:’'”)]| (?!(?:of|for|on|against) (?:the )?[A-Z])[a-z]|$)"
 )
+_MODIFIER = re.compile(
+    r"\b(?P<head>Forum|Community|League|Association|Commonwealth) "
+    r"(?=(?:[Ll]eaders|[Ss]ecretariat|members?|(?:[A-Z]\w+ )?[Mm]inisters|officials|countries|economies|States)\b)"
+)
 _SMALL = re.compile(
     r"\b(?:[Tt]he|[Tt]hat) (?P<head>organi[sz]ation|bloc|forum|league|association)(?!\w| of\b)"
 )
@@ -22,8 +26,8 @@ _OWN = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<head>(?:general |permanent |executive )?secretariat|(?:General|Permanent) Secretariat|Secretary-General of the (?:Organization|Community|League|Forum|Association|Council))\b(?! of)"
 )
 _BOTH = re.compile(
-    r"\b(?:[Tt]he two|[Bb]oth|[Tt]he|[Tt]heir|[Tt]heir two) (?P<what>organizations|organisations|secretariats|entities|institutions|bodies|parties|offices|sides)\b"
-    r"(?! (?:of|for|and) (?:the )?[A-Z])"
+    r"\b(?:[Tt]he two|[Bb]oth|[Tt]he|[Tt]heir|[Tt]heir two) (?P<what>organizations|organisations|secretariats|entities|institutions|bodies|parties|offices|sides|systems)\b"
+    r"(?! (?:of|for) (?:the )?[A-Z])"
 )
 _FIRST = re.compile(r"\bI\b(?!\.)|\b[Mm]y (?:Office|Deputy|Chef de Cabinet)\b")
 _WE = re.compile(r"\b[Ww]e\b")
@@ -58,13 +62,18 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What references need to know of the actors: full names, which are of the United Nations, who has a commission."""
+    """What references need to know of the actors: full names, which are of the United Nations, who has a commission.
+
+    states  the States among them; forms  all names of the section's organizations.
+    """
 
     names: Mapping[str, str]
     united: frozenset[str]
     whole: str
     office: str
     commissions: Mapping[str, str] = field(default_factory=dict)
+    states: frozenset[str] = frozenset()
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def references(text: str, found: Sequence[Mention], memory: Memory, known: Known) -> list[Mention]:
@@ -86,7 +95,7 @@ def references(text: str, found: Sequence[Mention], memory: Memory, known: Known
 
 def _definite(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
     """ "the Office", "the Forum": the latest body of that name."""
-    for match in _THE.finditer(text):
+    for match in (*_THE.finditer(text), *_MODIFIER.finditer(text)):
         head = match["head"]
         if actor := _named(head, match.start(), memory, known):
             yield Mention(match.start("head"), match.end("head"), actor, "anaphor")
@@ -106,7 +115,8 @@ def _named(head: str, at: int, memory: Memory, known: Known) -> str:
                 return known.commissions[actor]
     for fits in (_is_headed, _has):
         for actor, words in memory.recent(at):
-            if fits(head, known.names[actor]) or fits(head, words):
+            forms = known.forms.get(actor, (known.names[actor],))
+            if fits(head, words) or any(fits(head, form) for form in forms):
                 return actor
     return known.whole if last == "Organization" else ""
 
@@ -148,10 +158,12 @@ def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
             continue
         named = [actor for actor, _ in memory.before(match.start()) if actor != known.office]
         united = next((actor for actor in named if actor in known.united), known.whole)
-        others = [actor for actor in named if actor not in known.united]
+        others = [actor for actor in named if actor not in known.united | known.states]
         other = next(
             (actor for actor in memory.host if actor in others or not others), others[0] if others else ""
         )
+        if match["what"] == "secretariats" and not single:
+            united = known.whole
         if re.search(r"[Ss]ecretaries-[Gg]eneral of $", text[: match.start()]):
             united = known.office
         if other:

@@ -103,6 +103,8 @@ def _whole(left: str, right: str, known: Set[str]) -> str:
     head, tail = _EDGES.match(left), _TAIL.match(right)
     if not head or not tail or not tail[1][0].islower():
         return ""
+    if len(tail[1]) == 1 and tail[2].startswith("’"):  # "Côte d’Ivoire"
+        return ""
     first, last = head[2].rpartition("-")[2], tail[1]
     if is_word(first, known) and is_word(last, known):
         return ""
@@ -131,6 +133,7 @@ def is_word(token: str, known: Set[str]) -> bool:
 _SPACED_HYPHEN = re.compile(r"(?<=[\w)]) -(?=[^\W\d_]|\d)(?=\S*\w)")
 _CAMEL = re.compile(r"\b([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
 _YEARS = re.compile(r"\b((?:19|20)\d\d)((?:19|20)\d\d)\b")
+_LONGEST = 60  # characters: no word is longer
 _LONG = re.compile(r"(?<![\w-])(?:[^\W\d_]+-)*[^\W\d_]{6,}(?:-[^\W\d_]+)*(?![\w-])")
 _PAIR = re.compile(r"(?<![\w-])([^\W\d_]{4,}) (?=([^\W\d_]{4,})(?![\w-]))")
 
@@ -161,7 +164,7 @@ def _camel(pair: re.Match[str], known: Set[str]) -> str:
 def _compound(word: str, known: Set[str]) -> str:
     """The word with the hyphen it lost ("capacitybuilding"), or "" where it is whole or has lost none."""
     lower = word.lower()
-    if is_word(lower, known):
+    if len(word) > _LONGEST or is_word(lower, known):
         return ""
     for at in range(2, len(word) - 1):
         if f"{lower[:at]}-{lower[at:]}" in known:

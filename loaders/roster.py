@@ -1,23 +1,23 @@
 """Who is who in one report: the authority file, what the report introduces, and who was named before."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.acronyms import introduced, unknown
 from loaders.envoys import Envoys
 from loaders.extraction import Actor
-from loaders.mentions import Mention, Names, longest
+from loaders.mentions import Mention, Names, longest, names_of
 from loaders.organs import Organs
 from loaders.references import Known, Memory, first_person, references
 from loaders.register import Register
 from loaders.settings import MADE, part_of_other
-from loaders.titles import office_holders, organs, portfolios
+from loaders.titles import coordinators, office_holders, organs, portfolios
 from loaders.unlisted import institutional, unlisted
 
 _WHOLE, _OFFICE = "United Nations", "Executive Office of the Secretary-General"
+_OWNED = re.compile(r"(?:\b[Ii]ts|\b[Ww]hose|[’']s) $")
 _OF_PARENT = re.compile(r" of (?:the )?(?P<parent>[A-Z].*)$")
 
 
@@ -26,7 +26,7 @@ class Roster:
 
     def __init__(self, register: Register, texts: Sequence[str]) -> None:
         self._register = register
-        base = _names(register)
+        base = names_of(register)
         self._added: dict[str, Actor] = {}
         short = introduced(texts, base)
         for acronym, name in unknown(texts, base):
@@ -40,6 +40,7 @@ class Roster:
         self._first_person = first_person(texts)
         united = {one for one, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS}
         self._united = frozenset(united)
+        self._states = frozenset(one for one, row in register.actors.items() if row.kind == ActorKind.STATE)
         self._section: tuple[str, ...] = ()
         self._memory = Memory(())
         self._local: Names | None = None
@@ -67,6 +68,7 @@ class Roster:
         self._turn(section)
         found = self._named(text)
         found = longest([*found, *self._envoy_mentions(text, found), *portfolios(text, self._base)])
+        found = longest([*found, *self._coordinators(text, found)])
         found = office_holders(text, organs(text, found, self._organs.belongs), self._organs.commissions)
         found = longest([*found, *self._unlisted_mentions(text, found)])
         found = [self._maker(text, mention) for mention in found if not part_of_other(text, mention)]
@@ -84,7 +86,8 @@ class Roster:
 
     def _named(self, text: str) -> list[Mention]:
         local = self._local.find(text) if self._local else []
-        return longest([*(m for m in local if m.how != "acronym"), *self._names.find(text)])
+        own = [one for one in local if one.how != "acronym" and not _OWNED.search(text, 0, one.start)]
+        return longest([*own, *self._names.find(text)])
 
     def _maker(self, text: str, mention: Mention) -> Mention:
         """Of an organ that is being made, the body named in its name: it is theirs, and does not act yet."""
@@ -107,10 +110,18 @@ class Roster:
         for start, end, actor, title in self._envoys.find(text, found, self._names):
             yield Mention(start, end, actor or self._add(title, ActorKind.ENVOY), "envoy")
 
+    def _coordinators(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+        """Resident coordinators, each an actor under the name of the State or area."""
+        for start, end, area in coordinators(text, found):
+            name = f"United Nations Resident Coordinator in {area}"
+            known = self._names.lookup(name)
+            yield Mention(start, end, known or self._add(name, ActorKind.UNITED_NATIONS), "envoy")
+
     def _unlisted_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
-        near = {actor for actor, _ in self._memory.recent(0)}
+        earlier = [actor for actor, _ in self._memory.recent(0)]
         for start, end, name, parent in unlisted(text, found):
-            known = self._like(name, {*near, *(mention.actor for mention in found if mention.end <= start)})
+            named = [mention.actor for mention in reversed(found) if mention.end <= start]
+            known = self._like(name, [*named, *earlier])
             yield Mention(
                 start,
                 end,
@@ -118,10 +129,10 @@ class Roster:
                 "name" if known else "organ",
             )
 
-    def _like(self, name: str, near: Collection[str]) -> str:
+    def _like(self, name: str, near: Sequence[str]) -> str:
         """The actor of the register that a name means which is not written as it stands there, or "".
 
-        near  the bodies that were just named: one of theirs may be meant.
+        near  the bodies that were named before, latest first: one of theirs may be meant.
         """
         if known := self._names.like(name):
             return known
@@ -130,7 +141,8 @@ class Roster:
             organ = self._names.like(name[: own.start()])
             if organ and self._organs.belongs(organ, parent):
                 return organ
-        return next((organ for host, organ in self._organs.called(name) if host in near), "")
+        organs = dict(self._organs.called(name))
+        return next((organs[host] for host in near if host in organs), "")
 
     def _add(self, name: str, kind: ActorKind, *, acronym: str = "", parent: str | None = None) -> str:
         id_ = slug(name, limit=80)
@@ -141,7 +153,10 @@ class Roster:
     def _known(self) -> Known:
         names = _Names(self._register, self._added)
         lookup = self._base.lookup
-        return Known(names, self._united, lookup(_WHOLE), lookup(_OFFICE), self._organs.commissions)
+        actors = self._register.actors
+        forms = {host: actors[host].forms() for host in self._section if host in actors}
+        organs = self._organs.commissions
+        return Known(names, self._united, lookup(_WHOLE), lookup(_OFFICE), organs, self._states, forms)
 
     def _short_names(self, section: tuple[str, ...]) -> Names | None:
         """Short forms that hold in a section: "the Peace and Security Council" for the African Union's own."""
@@ -168,19 +183,6 @@ class _Names(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._register.actors) + len(self._added)
-
-
-@cache
-def _shared(register_id: int) -> list[Names]:
-    return []
-
-
-def _names(register: Register) -> Names:
-    """The names of a register; made once for each."""
-    held = _shared(id(register))
-    if not held:
-        held.append(Names(register))
-    return held[0]
 
 
 def _headed(register: Register) -> dict[str, str]:

@@ -95,12 +95,12 @@ def checked(text: str, *, where: str, known: Mapping[str, Row]) -> list[Row]:
     if not found:
         raise DocumentError("There is no row below the header", where=where)
     parents = {**known, **{row.id: row for row in found}}
-    for at, row in enumerate(found):
-        fault = next(faults(row, parents), None)
-        if not fault and row.id in {other.id for other in found[:at]}:
-            fault = f"the id '{row.id}' is given twice"
-        if fault:
+    seen: set[str] = set()
+    for row in found:
+        twice = [f"the id '{row.id}' is given twice"] if row.id in seen else []
+        if fault := next(iter([*twice, *faults(row, parents)]), ""):
             raise DocumentError(f"Row {row.line}: {fault}", where=where, hint="Nothing was taken over")
+        seen.add(row.id)
     return found
 
 

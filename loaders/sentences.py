@@ -11,6 +11,7 @@ _ABBREVIATION = re.compile(
     r"Prof|Sr|Jr|Rev|rev|eds?|Inc|Ltd|Co|Corp|Bros|op|cit|U\.S|U\.N|U\.K|E\.U|D\.C|a\.m|p\.m|Ph\.D"
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec"
 )
+_OPENER = re.compile(r"\s+(?:In|On|The|It|A|An|At|From|During|As|This|These|They|Since|To)\b(?!\.)")
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 _TOKEN = re.compile(r"[^\s(\[“\"‘]+$")
 _NUMBERED = re.compile(
@@ -56,10 +57,10 @@ def _breaks(text: str) -> Iterator[int]:
     for end in _END.finditer(text):
         depth = max(0, depth + text.count("(", at, end.end()) - text.count(")", at, end.end()))
         at = end.end()
+        if depth > 0 and _closes_late(text, end.end()):
+            depth = 0
         if depth == 0 and _NEXT.match(text, end.end()) and not _abbreviated(text, end):
             yield end.end()
-        elif depth > 0 and _closes_late(text, end.end()):
-            depth = 0
 
 
 def _closes_late(text: str, at: int) -> bool:
@@ -77,8 +78,7 @@ def _abbreviated(text: str, end: re.Match[str]) -> bool:
         return bool(re.match(r"\s+[\dIVX]", text[end.end() :]))
     if _TITLE.fullmatch(word):
         return True
-    if _ABBREVIATION.fullmatch(word):
-        return not re.match(
-            r"\s+(?:In|On|The|It|A|An|At|From|During|As|This|These|They|Since|To)\b", text[end.end() :]
-        )
-    return bool(_INITIAL.search(text[max(0, end.start() - 2) : end.start()])) and not word.isdigit()
+    if _OPENER.match(text, end.end()):
+        return False
+    initial = _INITIAL.search(text[max(0, end.start() - 2) : end.start()])
+    return bool(_ABBREVIATION.fullmatch(word) or initial)

@@ -7,6 +7,7 @@ from loaders.mentions import Mention
 _TITLE = re.compile(
     r"(?:’s)? (?:[Rr]esolutions?|presidential statements?|document) (?:\d|and \d|\(|on )|(?:’s)? [Rr]esolutions?\b"
 )
+_ADOPTED = re.compile(r" [Rr]esolution[^.;]*\b(?:was|were)\b[^.;]*\badopted\b|[^.;]*, adopted by")
 _UNITED = re.compile(
     r"[ -](?:Global Counter-Terrorism Strategy|(?:Framework )?Conventions?\b|Declaration|Charter|Protocol|Guiding Principles|"
     r"Sustainable Development (?:Cooperation )?Framework|Development (?:Assistance )?Framework|Standard Minimum Rules|"
@@ -32,7 +33,7 @@ def part_of_other(text: str, mention: Mention) -> bool:
         return False
     written = text[mention.start : mention.end]
     if mention.how != "office" and (_TITLE.match(text, mention.end) or _AREA.match(text, mention.end)):
-        return True
+        return not _ADOPTED.match(text, mention.end)
     before = _BEFORE.search(text, max(0, mention.start - 90), mention.start)
     if written.startswith("United Nations") and written[14:] in ("", " Headquarters", " headquarters"):
         if _UNITED.match(text, mention.end) or (

@@ -1,13 +1,30 @@
-"""What an activity is about, and on which level people met: by the cue words of `themes.csv` and `levels.csv`."""
+"""What an activity is about, and on which level people met: by the cues of `themes.csv` and `levels.csv`."""
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-from graph.vocabulary import Level
+from graph.vocabulary import ActorKind, Level
+from loaders.mentions import Mention, names_of
+from loaders.register import register
+
+_GENERAL = (ActorKind.ORGANIZATION, ActorKind.STATE)
+_ENVOY = re.compile(
+    r"(?:Special|Personal) (?:Envoy|Representative|Adviser|Coordinator)s? (?:of|to) the Secretary-General"
+)
+_WORLD = re.compile(r"\bWorld (?:[A-Z]\w+ )+Summit\b")
+_OWN = r"(?<!of the )(?<!Deputy )(?<!Under-)(?<!Assistant )"
+_HEAD = re.compile(
+    rf"{_OWN}\bSecretary[ -]General(?!’s|'s)|\bChairperson of the|\bPrime Minister|\bPresident of\b"
+)
+_MET = re.compile(
+    rf"(?:{_OWN}\bSecretary-General\b(?!’s|'s)|\bI\b)[^.;]{{0,60}}\b"
+    r"(?:met|visited|attended|addressed|participated|spoke|convened|travelled|conferred|opened|"
+    r"co-chaired|hosted|launched|signed|exchanged)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +50,71 @@ def theme(id_: str) -> Theme:
     return themes()[id_]
 
 
+@lru_cache(4096)
 def themes_of(words: str) -> tuple[str, ...]:
     """The ids of the themes whose cues stand in `words`, in the order of the file.
+
+    Words of a body's own name tell no theme, unless there are no others: then those of bodies with a task of
+    their own do, but never those of an organization ("Economic Cooperation Organization").
 
     >>> themes_of("a workshop on youth and electoral assistance")
     ('youth', 'governance')
     """
-    return tuple(id_ for id_, cue in _cues("themes.csv", "id").items() if cue.search(words))
+    found = names_of(register()).find(words)
+    names = [one for one in found if one.how in ("name", "acronym")]
+    general = [one for one in names if register().actors[one.actor].kind in _GENERAL]
+    return _told(_without(words, names)) or _told(_without(words, general))
 
 
 def level_of(words: str) -> str | None:
-    """The highest level of contact that `words` tell, None where they tell none.
+    """The level of contact that `words` tell, None where they tell none.
 
     >>> level_of("the foreign ministers met"), level_of("the two organizations met")
     ('ministers', None)
     """
-    cues = _cues("levels.csv", "level")
-    return next((str(level) for level in Level if cues[level].search(words)), None)
+    found = names_of(register()).find(words)
+    names = [one for one in found if one.how in ("name", "acronym")]
+    bare = _ENVOY.sub("Special Representative", _WORLD.sub(" ", _without(words, names)))
+    told = {str(level) for level in Level if _cues("levels.csv", "level")[level].search(bare)}
+    if len(_HEAD.findall(bare)) > 1 or (Level.MINISTERS not in told and _MET.search(bare)):
+        told.add(Level.HEADS)
+    return next((str(level) for level in Level if level in told), None)
+
+
+def listed() -> str:
+    """The themes as a Markdown table: id, name, Sustainable Development Goals, cues."""
+    rows = []
+    for row in _rows("themes.csv"):
+        goals, cues = row["goals"].replace(" ", ", "), row["cues"].replace("|", ", ")
+        rows.append(f"| `{row['id']}` | {row['name']} | {goals} | {cues} |")
+    return (
+        "\n".join(["| id | theme | goals | words that tell it |", "| --- | --- | --- | --- |", *rows]) + "\n"
+    )
+
+
+def _told(words: str) -> tuple[str, ...]:
+    """The themes whose cues stand in words, when those are passed over that only look like a cue."""
+    return tuple(
+        id_ for id_, cue in _cues("themes.csv", "id").items() if cue.search(_except()[id_].sub(" ", words))
+    )
+
+
+def _without(words: str, names: Sequence[Mention]) -> str:
+    for one in reversed(names):
+        words = f"{words[: one.start]} . {words[one.end :]}"
+    return words
 
 
 @cache
 def _cues(name: str, key: str) -> Mapping[str, re.Pattern[str]]:
     """Theme or level → what matches one of its cues; "*" at the end of a cue stands for any ending."""
     return {row[key]: _pattern(row["cues"]) for row in _rows(name)}
+
+
+@cache
+def _except() -> Mapping[str, re.Pattern[str]]:
+    """Theme → what looks like one of its cues and is none: "slave trade"."""
+    return {row["id"]: _pattern(row["except"] or "\0") for row in _rows("themes.csv")}
 
 
 def _pattern(cues: str) -> re.Pattern[str]:

@@ -26,6 +26,7 @@ _BEFORE = re.compile(
 _STATE = re.compile(
     rf"(?:(?:{_OFFICE}|(?:Prime |Deputy |Foreign |First |Vice-)*Ministers?|King|Emir|Amir|Sultan){_PORTFOLIO}|Ministry(?: of [A-Z][\w’-]*(?:(?:,| and|, and| of| for|) [A-Z][\w’-]*)*)?|"
     r"(?:[Tt]ransitional |[Nn]ational |[Ff]ederal )*[Gg]overnments?|[Aa]uthorities|civil servants|(?:senior )?officials|representatives|experts|[Ll]eaders|delegations?|delegates|"
+    r"officers|judges|prosecutors|participants|inspectors|parliamentarians|legislators|practitioners|lawyers|diplomats|statisticians|specialists|parliaments?|"
     r"[Hh]eads of (?:[Ss]tate|[Gg]overnment)(?: and (?:of )?[Gg]overnment)?) (?:of|from) (?:the )?$|[Aa]uthorities in (?:the )?$"
 )
 _AFTER = re.compile(
@@ -35,6 +36,14 @@ _AFTER = re.compile(
 )
 _PORTFOLIOS = re.compile(
     r"(?:Under|Assistant)[- ]Secretar(?:y|ies)-General (?:for|of) (?:the )?(?P<what>[A-Z][\w’-]*(?:(?:,| and|, and| of| of the| the|) [A-Z][\w’-]*)*)"
+)
+_DEPARTMENTS = re.compile(
+    r"\bDepartments of (?P<list>[A-Z][\w-]*(?:(?:,| and|, and| of| and of|, of|, and of) [A-Z][\w-]*| [A-Z][\w-]*)*)"
+)
+_JOINT = re.compile(r"(?:, and|,| and)(?: of| for)?(?: the)? ")
+_COORDINATOR = re.compile(
+    r"(?:United Nations )?Resident Coordinator(?! [a-z]*(?:system|office))"
+    r"(?: (?:in|for) (?:the )?(?P<area>[A-Z][\w’-]*(?:(?: and| and the| of| of the|) [A-Z][\w’-]*)*))?"
 )
 _OBSERVERS = re.compile(
     r"(?:Permanent (?:Observer|Representative|Mission|Delegation)s?|[Aa]mbassadors?|[Oo]bserver|accredited|Representatives?)(?: of [^,.;]{1,60})? to the $"
@@ -82,12 +91,35 @@ def office_holders(
 
 
 def portfolios(text: str, names: Names) -> Iterator[Mention]:
-    """Under- and Assistant Secretaries-General whose department is named as their portfolio is."""
+    """Departments named by their portfolios only: those of Under-Secretaries-General, and "Departments of X and of Y"."""
     for match in _PORTFOLIOS.finditer(text):
         for head in ("Department of", "Department for", "Office of", "Office for the", "Office for"):
             if actor := names.lookup(f"{head} {match['what']}"):
                 yield Mention(match.start(), match.end(), actor, "office")
                 break
+    for match in _DEPARTMENTS.finditer(text):
+        at = match.start("list")
+        while part := _department(text, at, match.end(), names):
+            yield part
+            joint = _JOINT.match(text, part.end)
+            at = joint.end() if joint else match.end()
+
+
+def _department(text: str, at: int, end: int, names: Names) -> Mention | None:
+    """The longest name of a department, without "Department of", that begins at a place."""
+    stops = [gap.start() for gap in re.finditer(r",| and | of ", text[at:end])]
+    for stop in (end, *(at + stop for stop in reversed(stops))):
+        if stop > at and (actor := names.lookup(f"Department of {text[at:stop]}")):
+            return Mention(at, stop, actor, "name")
+    return None
+
+
+def coordinators(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, area) of each resident coordinator; without an area it is of the first State that is named."""
+    states = [text[one.start : one.end] for one in found if one.how == "state"]
+    for match in _COORDINATOR.finditer(text):
+        if area := match["area"] or (states[0] if states else ""):
+            yield match.start(), match.end(), area
 
 
 def _part_of_title(text: str, mention: Mention, found: Sequence[Mention]) -> bool:

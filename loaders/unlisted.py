@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.gazetteer import places
 from loaders.mentions import Mention
 from loaders.settings import MADE
 
@@ -10,7 +11,7 @@ _HEAD = (
     r"(?:Council|Committee|Commission|Court|Parliament|Centre|Center|Agency|Institute|Institution|University|Bank|Fund|Foundation|Federation|"
     r"Association|Union|Organi[sz]ation|Authority|Assembly|Department|Division|Directorate|Directorate-General|Bureau|Academy|College|School|"
     r"Chamber|Alliance|Board|Office|Unit|Secretariat|Delegation|Parliamentary Union|Ministry|Consortium|Confederation|Observatory|Tribunal|"
-    r"Corporation|Company|Society|Panel|Mission|Monitoring Group|Working Group|Steering Group|Task Force|Platform|Laboratory|Service|Structure)"
+    r"Corporation|Team|Support Group|Partners Group|Standby Force|Joint Force|Company|Society|Panel|Mission|Monitoring Group|Working Group|Steering Group|Task Force|Platform|Laboratory|Service|Structure)"
 )
 _CAP = r"(?:e-)?[A-Z][\w&]*(?:[-–’'.][\w]+)*"
 _SMALL = r"(?:of|for|and|on|the|in|to|against|de|la|du|des|y|e)"
@@ -18,12 +19,13 @@ _RUN = re.compile(rf"{_CAP}(?:,? (?:(?:{_SMALL} ){{0,3}}){_CAP})*")
 _OPENERS = re.compile(
     r"^(?:The|In|On|At|During|Its|A|An|By|For|From|With|Both|Following|Through|As|To|Also|And|Since|Under|Within|Further|Other|All|These|This|That|Their|Such) "
 )
-_GAPS = re.compile(r",? and the |, (?:the )?|,? in (?:the )?|,? to (?:the )?|[’']s |s’ (?=[A-Z])")
+_GAPS = re.compile(r",? and the | and |, (?:the )?|,? in (?:the )?|,? to (?:the )?|[’']s |s’ (?=[A-Z])")
 _MONTH = re.compile(
     "January|February|March|April|May|June|July|August|September|October|November|December|(?:Spring|Summer|Autumn) "
 )
 _TAIL = re.compile(rf"^(?:.* )?{_HEAD}$")
 _FRONT = re.compile(rf"^(?:{_CAP} (?:and )?)*{_HEAD} (?:of|for|on|against|to|in)\b.+$")
+_OF_BARE = re.compile(rf" of (?:the )?{_HEAD}$")
 _BARE = re.compile(
     rf"^(?:(?:Regional|Liaison|Intergovernmental|National|Joint|Executive|Permanent|General|Special|International|High-[Ll]evel|Interim|Central|Country|Standing|Technical|Coordinating|Resident) )*{_HEAD}$"
 )
@@ -66,12 +68,23 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += opener.end()
     at = start
     for gap in _GAPS.finditer(text[start:end]):
-        placed = gap[0].strip(", ") in ("in", "in the") and not _MONTH.match(text, start + gap.end())
-        if placed and not _TAIL.match(text[at : start + gap.start()]):
+        if not _is_gap(gap[0].strip(", "), text[at : start + gap.start()], text[start + gap.end() : end]):
             continue
         yield at, start + gap.start()
         at = start + gap.end()
     yield at, end
+
+
+def _is_gap(joint: str, before: str, after: str) -> bool:
+    """Whether two names, not one, stand on both sides of a joint.
+
+    "Harbour Fund in Kenya", "Committee on Harbours in Mombasa, "Harbour Fund and Reef Institute" are two;
+    "Committee on Harbours in Kenya", "Research and Training Centre" are one.
+    """
+    if joint in ("in", "in the"):
+        city = any(places().get(" ".join(after.split()[:size])) for size in (1, 2, 3))
+        return bool(_TAIL.match(before) or _MONTH.match(after) or city)
+    return joint != "and" or bool(_TAIL.match(before))
 
 
 def institutional(name: str) -> bool:
@@ -80,14 +93,17 @@ def institutional(name: str) -> bool:
     >>> institutional("Council of Harbour Masters"), institutional("Liaison Office"), institutional("Harbour Plan")
     (True, False, False)
     """
-    named = _TAIL.match(name) or _FRONT.match(name)
+    named = (_TAIL.match(name) and not _OF_BARE.search(name)) or _FRONT.match(name)
     return bool(named and not (_NOT.search(name) or _BARE.match(name) or _ENVOY.search(name)))
 
 
 def _only_known(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
-    """Whether nothing but known names and small words make up the run: "FAO and World Bank"."""
+    """Whether known names make up the run, alone ("FAO and World Bank") or for a joint undertaking of theirs."""
+    joint = any(
+        text[one.end : two.start] in ("-", "–", " and ", "/")
+        for one, two in zip(inside, inside[1:], strict=False)
+    )
     rest = text[start:end]
     for mention in inside:
         rest = rest.replace(text[mention.start : mention.end], " ", 1)
-    words = [word for word in re.findall(r"[\w’'-]+", rest) if not re.fullmatch(_SMALL, word)]
-    return not any(re.search(_HEAD, word) for word in words) if inside else False
+    return bool(inside) and (joint or not re.search(rf"\b{_HEAD}\b", rest))

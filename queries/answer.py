@@ -59,6 +59,12 @@ def pairs(texts: Iterable[str]) -> dict[str, str]:
     return {name.strip(): value for name, _, value in split}
 
 
+def found(query: Query, store: Store, given: Mapping[str, str]) -> Table:
+    """As `answer`, for a query that looks for its parameter `text`: through the store's full-text index."""
+    params = parameters(query, given)
+    return _as_declared(query, store.search(query.cypher, params, text=str(params["text"])))
+
+
 def parameters(query: Query, given: Mapping[str, str]) -> dict[str, Given]:
     """All parameters of a query, typed: those given and the defaults of the others.
 

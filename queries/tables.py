@@ -1,16 +1,14 @@
 """An answer as text for the terminal, Markdown, CSV for spreadsheets, or JSON."""
 
-import csv
-import io
 import json
 from collections.abc import Collection, Mapping
 from typing import Literal
 
+from graph.formats import csv_text
 from graph.records import Value
 from graph.store import Table
 from queries.wording import human, linked, plain
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _SOURCE = "source"
 _TEXT = 14
 
@@ -32,9 +30,9 @@ def as_text(table: Table, *, width: int = 100) -> str:
         grid.add_column(Text(_head(name)), justify=justify, overflow="fold", min_width=least[at])
     for row in table.rows:
         grid.add_row(*(Text(_shown(value)) for value in row))
-    out = io.StringIO()
-    Console(file=out, width=max(width, sum(least) + 3 * len(least)), color_system=None).print(grid)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines() if line.strip()) + "\n"
+    console = Console(width=max(width, sum(least) + 3 * len(least)), color_system=None)
+    drawn = "".join(segment.text for segment in console.render(grid))
+    return "\n".join(line.rstrip() for line in drawn.splitlines() if line.strip()) + "\n"
 
 
 def _head(name: str) -> str:
@@ -67,11 +65,8 @@ def as_csv(table: Table) -> str:
     Write it with `newline=""` and encoding UTF-8. A text that begins like a formula gets an apostrophe
     before it.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    writer.writerows([_cell(value) for value in row] for row in table.rows)
-    return "\ufeff" + out.getvalue()
+    rows = (dict(zip(table.columns, row, strict=True)) for row in table.rows)
+    return csv_text(rows, columns=table.columns)
 
 
 def as_json(table: Table) -> str:
@@ -89,13 +84,6 @@ def _shown(value: Value) -> str:
     if isinstance(value, float):
         return f"{value:.4g}"
     return human(value) if isinstance(value, str) else str(value)
-
-
-def _cell(value: Value) -> str:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
-    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
 
 
 def _is_number(table: Table, at: int) -> bool:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,17 +88,23 @@ def opened() -> "Callable[[str], AbstractContextManager[Store]]":
     return open_store
 
 
+@pytest.fixture(scope="session")
+def wipe_neo4j(neo4j_server: "Server") -> Callable[..., None]:
+    """Removes the data of the session's Neo4j and, where told so, its constraints and indexes."""
+    return partial(_wipe, neo4j_server)
+
+
 @pytest.fixture
-def empty_neo4j(neo4j_server: "Server", neo4j_uri: str) -> str:
+def empty_neo4j(neo4j_uri: str, wipe_neo4j: Callable[..., None]) -> str:
     """The address of the session's Neo4j without data; constraints and indexes of earlier tests stay."""
-    _wipe(neo4j_server)
+    wipe_neo4j()
     return neo4j_uri
 
 
 @pytest.fixture
-def bare_neo4j(neo4j_server: "Server", neo4j_uri: str) -> str:
+def bare_neo4j(neo4j_uri: str, wipe_neo4j: Callable[..., None]) -> str:
     """The address of the session's Neo4j, with no data and no schema."""
-    _wipe(neo4j_server, schema=True)
+    wipe_neo4j(schema=True)
     return neo4j_uri
 
 

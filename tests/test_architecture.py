@@ -21,7 +21,7 @@ BELOW = {
     "partnergraph": {"graph", "loaders", "queries"},
 }
 LINES = 25
-LONGEST = {"partnergraph.py": 600}  # one listing of two dozen commands with their options, 12 lines each
+LONGEST = {"partnergraph.py": 620}  # one listing of two dozen commands with their options, 12 lines each
 TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "partnergraph.py",
     "graph/store.py",

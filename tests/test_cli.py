@@ -499,6 +499,14 @@ def test_bad_records_and_bad_json_are_one_line(run: Command, tmp_path: Path) -> 
     assert "cannot be read" in one_line(run("load", "none.jsonl", "--graph", "g"))
 
 
+def test_a_bad_annotation_or_list_of_names_is_one_line(run: Command, text: Path, tmp_path: Path) -> None:
+    (tmp_path / "wrong.jsonl").write_text('{"paragraph": 2}\n')
+    (tmp_path / "names.json").write_text("[1]")
+    assert "wrong.jsonl, line 1" in one_line(run("quality", "wrong.jsonl", text))
+    assert "none.jsonl: There is no such file" in one_line(run("quality", "none.jsonl", text))
+    assert "names.json" in one_line(run("quality", "wrong.jsonl", text, "--aliases", "names.json"))
+
+
 # how it behaves
 
 

@@ -1,6 +1,7 @@
 """The whole network in one row."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 
@@ -53,32 +54,38 @@ class Summary:
 def summary(network: "nx.Graph[str]") -> Summary:
     """The network in numbers, rounded to 6 decimals; an empty one gives zeros. O(V·E)."""
     network = ordered(network)
-    size, ties = len(network), network.size()
-    parts, partition = components(network), communities(network)
-    mean_distance, diameter = _distances(network, parts)
+    size, ties, partition = len(network), network.size(), communities(network)
+    activities = {source[0] for *_, tie in network.edges(data=True) for source in tie.get("evidence", ())}
     return Summary(
         actors=size,
         ties=ties,
-        activities=len(
-            {source[0] for *_, tie in network.edges(data=True) for source in tie.get("evidence", ())}
-        ),
+        activities=len(activities),
         isolates=sum(not network[node] for node in network),
         density=_rounded(nx.density(network)),
         mean_degree=_rounded(2 * ties / size if size else 0.0),
         centralization=_rounded(centralization(network)),
         transitivity=_rounded(nx.transitivity(network)),
         clustering=_rounded(sum(clustering(network).values()) / size if size else 0.0),
-        components=len(parts),
-        largest=len(parts[0]) if parts else 0,
-        mean_distance=_rounded(mean_distance),
-        diameter=diameter,
         greatest_core=max(cores(network).values(), default=0),
         assortativity_by_kind=_maybe(assortativity(network)),
         assortativity_by_side=_maybe(assortativity(network, sides(network))),
         assortativity_by_degree=_maybe(degree_assortativity(network)),
         communities=len(partition.communities),
         modularity=_rounded(partition.modularity),
+        **_reach(network),
     )
+
+
+def _reach(network: "nx.Graph[str]") -> dict[str, Any]:
+    """The components, and how far two actors of the largest are from each other."""
+    parts = components(network)
+    mean_distance, diameter = _distances(network, parts)
+    return {
+        "components": len(parts),
+        "largest": len(parts[0]) if parts else 0,
+        "mean_distance": _rounded(mean_distance),
+        "diameter": diameter,
+    }
 
 
 def _distances(network: "nx.Graph[str]", parts: list[tuple[str, ...]]) -> tuple[float, int]:

@@ -60,7 +60,23 @@ def measured(network: "nx.Graph[str]") -> list[Position]:
     actors and 400 ties; the weighted betweenness, O(V·E + V²·log V), takes the most.
     """
     network = ordered(network)
-    columns: dict[str, Mapping[str, Any]] = {
+    columns = _columns(network)
+    return [
+        Position(
+            id=str(node),
+            actor=title(network, node),
+            kind=str(network.nodes[node].get("kind") or ""),
+            activities=int(network.nodes[node].get("activities") or 0),
+            **{name: _rounded(values[node]) for name, values in columns.items()},
+        )
+        for node in ranked(network, strength(network))
+    ]
+
+
+def _columns(network: "nx.Graph[str]") -> dict[str, Mapping[str, Any]]:
+    """Every measure by the name of its column, per node."""
+    size, parts = effective_size(network), components(network)
+    return {
         "degree": degree(network),
         "strength": strength(network),
         "betweenness": betweenness(network),
@@ -72,23 +88,13 @@ def measured(network: "nx.Graph[str]") -> list[Position]:
         "clustering": clustering(network),
         "clustering_weighted": clustering(network, weight="weight"),
         "constraint": constraint(network),
-        "effective_size": (size := effective_size(network)),
+        "effective_size": size,
         "efficiency": {
             node: None if found is None else found / len(network[node]) for node, found in size.items()
         },
         "community": communities(network).number,
-        "component": {node: at for at, part in enumerate(components(network), 1) for node in part},
+        "component": {node: at for at, part in enumerate(parts, 1) for node in part},
     }
-    return [
-        Position(
-            id=str(node),
-            actor=title(network, node),
-            kind=str(network.nodes[node].get("kind") or ""),
-            activities=int(network.nodes[node].get("activities") or 0),
-            **{name: _rounded(values[node]) for name, values in columns.items()},
-        )
-        for node in ranked(network, strength(network))
-    ]
 
 
 def _rounded(value: float | None) -> Any:

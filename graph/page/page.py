@@ -17,7 +17,7 @@ from pyvis.network import Network
 
 from graph.colours import LOOKS, look
 from graph.page.facts import Facts, facts
-from graph.page.places import Places, joint, places, threshold
+from graph.page.places import PAIRS, Places, joint, places, threshold
 from graph.records import Record
 from graph.vocabulary import ActorKind
 
@@ -53,7 +53,7 @@ def page(records: Iterable[Record], *, title: str, initial: int = 0) -> str:
     network = _network(known, places(members, least=least))
     about = {
         "title": title,
-        "least": least,
+        "pairs": PAIRS,
         "initial": initial,
         "looks": {kind.value: asdict(found) for kind, found in LOOKS.items()},
         "actorKinds": [kind.value for kind in LOOKS if isinstance(kind, ActorKind)],

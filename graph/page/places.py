@@ -13,6 +13,9 @@ import networkx as nx
 
 from graph.page.spacing import Point, apart, middle, scattered
 
+PAIRS = 130
+"""As many pairs as one look can take in."""
+
 _SEED = (38.0, 34.0)  # room for a symbol among many
 _STEP = 92.0  # room for a symbol and its label between two neighbours
 _ASPECT = 1.2  # width of a map by its height
@@ -35,7 +38,7 @@ def joint(members: Mapping[str, Iterable[str]]) -> Counter[tuple[str, str]]:
     return Counter(pair for actors in members.values() for pair in combinations(sorted(set(actors)), 2))
 
 
-def threshold(pairs: Mapping[tuple[str, str], int], *, limit: int = 130) -> int:
+def threshold(pairs: Mapping[tuple[str, str], int], *, limit: int = PAIRS) -> int:
     """The least number of joint activities at which at most `limit` pairs remain: what one look can take in.
 
     >>> threshold({("a", "b"): 1, ("a", "c"): 2}, limit=1)

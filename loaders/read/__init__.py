@@ -9,6 +9,7 @@ from graph.errors import DocumentError
 from loaders.read.plain import decoded, is_binary
 
 _LARGEST = 200_000_000  # bytes
+_LONGEST = 10_000_000  # characters of plain text
 _FORMS = "Give a PDF, DOCX, HTML, Markdown or text file"
 _OTHERS = {
     b"\xd0\xcf\x11\xe0": "an old Word file (.doc)",
@@ -81,7 +82,11 @@ def _text(data: bytes, path: Path) -> str:
         from loaders.read.html import text as html
 
         return html(data, where=where)
-    return _plain(decoded(data, where=where), path)
+    text = decoded(data, where=where)
+    if len(text) > _LONGEST:
+        what = f"The text is longer than {_LONGEST // 1_000_000} million characters, no report is"
+        raise DocumentError(what, where=where, hint=_FORMS)
+    return _plain(text, path)
 
 
 def _plain(text: str, path: Path) -> str:

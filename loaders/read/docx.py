@@ -32,6 +32,7 @@ def text(data: bytes, *, where: str = "") -> str:
                 )
             main = _part(packed, "word/document.xml", where)
             lists = Lists(_part(packed, "word/numbering.xml", where), _part(packed, "word/styles.xml", where))
+            return "\n\n".join(_blocks(main, lists))
     except (
         zipfile.BadZipFile,
         zipfile.LargeZipFile,
@@ -43,8 +44,6 @@ def text(data: bytes, *, where: str = "") -> str:
         raise DocumentError("The DOCX file is damaged or cut off", where=where, hint=_AGAIN) from fault
     except ElementTree.ParseError as fault:
         raise DocumentError("The DOCX file holds broken XML", where=where, hint=_AGAIN) from fault
-    assert main is not None
-    return "\n\n".join(block for paragraph in main.iter(f"{W}p") if (block := _block(paragraph, lists)))
 
 
 def _part(packed: zipfile.ZipFile, name: str, where: str) -> ElementTree.Element | None:
@@ -61,6 +60,12 @@ def _part(packed: zipfile.ZipFile, name: str, where: str) -> ElementTree.Element
             "The DOCX file defines XML entities, which Word never does", where=where, hint=_AGAIN
         )
     return ElementTree.fromstring(data)
+
+
+def _blocks(document: ElementTree.Element | None, lists: Lists) -> Iterator[str]:
+    for paragraph in document.iter(f"{W}p") if document is not None else ():
+        if block := _block(paragraph, lists):
+            yield block
 
 
 def _block(paragraph: ElementTree.Element, lists: Lists) -> str:

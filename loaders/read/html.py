@@ -81,13 +81,11 @@ class _Reader(HTMLParser):
     def _begin(self, tag: str, given: dict[str, str]) -> None:
         """Opens a list, or an item with its number or mark."""
         if tag in ("ol", "ul"):
-            start = given.get("start", "")
-            self._lists.append(
-                (given.get("type", "1") if tag == "ol" else "•", int(start) if start.isdigit() else 1)
-            )
+            kind = given.get("type", "1") if tag == "ol" else "•"
+            self._lists.append((kind, _count(given.get("start", ""), 1)))
         elif tag == "li":
             kind, number = self._lists.pop() if self._lists else ("•", 1)
-            number = int(given["value"]) if given.get("value", "").isdigit() else number
+            number = _count(given.get("value", ""), number)
             self._lists.append((kind, number + 1))
             self._words.append(_mark(kind, number))
 
@@ -112,6 +110,11 @@ def _left_out(tag: str, given: dict[str, str]) -> bool:
     )
     noted = bool(_BLOCK.fullmatch(tag)) and not _VOID.fullmatch(tag) and bool(_NOTES.search(named))
     return hidden or noted or bool(_SKIPPED.fullmatch(tag))
+
+
+def _count(value: str, otherwise: int) -> int:
+    """A number as a page's author wrote it; what is none counts as `otherwise`."""
+    return int(value) if re.fullmatch(r"[0-9]{1,6}", value) else otherwise
 
 
 def _mark(kind: str, number: int) -> str:

@@ -1,5 +1,6 @@
 """The numbers that Word prints before paragraphs of a list, which no text of the document holds."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
@@ -13,6 +14,11 @@ def child(element: ElementTree.Element | None, *names: str) -> ElementTree.Eleme
     for name in names:
         element = None if element is None else element.find(f"{W}{name}")
     return element
+
+
+def _count(value: str, otherwise: int) -> int:
+    """A number as Word writes it; what is none counts as `otherwise`."""
+    return int(value) if re.fullmatch(r"[0-9]{1,6}", value) else otherwise
 
 
 def _value(element: ElementTree.Element | None, *names: str) -> str:
@@ -49,9 +55,9 @@ class Lists:
             self._shared[number.get(f"{W}numId", "")] = _value(number, "abstractNumId")
         for abstract in root.iter(f"{W}abstractNum"):
             for level in abstract.iter(f"{W}lvl"):
-                at = int(level.get(f"{W}ilvl", "0"))
-                start = _value(level, "start")
-                made = _Level(_value(level, "numFmt"), _value(level, "lvlText"), int(start or 1))
+                at = _count(level.get(f"{W}ilvl", ""), 0)
+                start = _count(_value(level, "start"), 1)
+                made = _Level(_value(level, "numFmt"), _value(level, "lvlText"), start)
                 self._levels[abstract.get(f"{W}abstractNumId", ""), at] = made
         for style in self.styles.iter(f"{W}style") if self.styles is not None else ():
             if (listed := child(style, "pPr", "numPr")) is not None:
@@ -64,7 +70,7 @@ class Lists:
             listed = self._style.get(_value(paragraph, "pPr", "pStyle"))
         if listed is None or _value(listed, "numId") in ("", "0"):
             return ""
-        shared, at = self._shared.get(_value(listed, "numId"), ""), int(_value(listed, "ilvl") or 0)
+        shared, at = self._shared.get(_value(listed, "numId"), ""), _count(_value(listed, "ilvl"), 0)
         level = self._levels.get((shared, at))
         if level is None or level.form == "none":
             return ""

@@ -9,6 +9,7 @@ from loaders.read.layout import Glyph, page_texts
 
 _AGAIN = "Get the PDF again"
 _HYPHEN = "\x02"  # what pdfium gives for the hyphen at a line's end
+_PAGES = 2000  # at most: more is a book or a bomb
 _ENOUGH = 20  # characters a page: pages of a scan have fewer
 
 
@@ -23,6 +24,10 @@ def text(data: bytes, *, where: str = "") -> str:
         raise DocumentError("The PDF is cut off: its end is missing", where=where, hint=_AGAIN)
     try:
         with pypdfium2.PdfDocument(data) as opened:
+            if len(opened) > _PAGES:
+                raise DocumentError(
+                    f"The PDF has {len(opened)} pages, no report has", where=where, hint=_AGAIN
+                )
             heights, pages = zip(*((page.get_height(), list(_glyphs(page))) for page in opened), strict=True)
     except pypdfium2.PdfiumError as fault:
         if "assword" in str(fault) or "ecurity" in str(fault):

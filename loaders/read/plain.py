@@ -29,11 +29,24 @@ def decoded(data: bytes, *, where: str = "") -> str:
     except UnicodeDecodeError as fault:
         if not encoding.startswith("utf-8") or len(_CONTROL.findall(data)) > len(data) // 1000:
             raise DocumentError("This is no text that can be decoded", where=where, hint=_HINT) from fault
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError as fault:
-        what = "The encoding is neither UTF-8, UTF-16 nor Windows-1252"
-        raise DocumentError(what, where=where, hint=_HINT) from fault
+    if text := _nearly_utf8(data) or _windows(data):
+        return text
+    raise DocumentError("The encoding is neither UTF-8, UTF-16 nor Windows-1252", where=where, hint=_HINT)
+
+
+def _nearly_utf8(data: bytes) -> str:
+    """UTF-8 text in which few bytes are damaged, those as U+FFFD; "" for what is no such text."""
+    text = data.decode("utf-8", errors="replace")
+    lost = text.count("\ufffd")
+    whole = sum(not char.isascii() for char in text) - lost
+    return text if 10 * lost <= whole else ""
+
+
+def _windows(data: bytes) -> str:
+    """Windows-1252 text; "" for what has too many letters beyond ASCII to be a report in that encoding."""
+    text = data.decode("cp1252", errors="replace")
+    foreign = sum(not char.isascii() for char in text)
+    return text if "\ufffd" not in text and 4 * foreign <= len(text) else ""
 
 
 def is_binary(data: bytes) -> bool:

@@ -160,6 +160,12 @@ def test_a_tie_that_breaks_the_schema_is_found(name: str, changes: dict[str, Any
     assert what in _whats(_with(name, **changes))
 
 
+def test_a_problem_tells_the_record_by_its_id_and_by_its_names() -> None:
+    (found,) = (one for one in problems(_with("about", rule="")) if one.what.startswith("No rule"))
+    assert found.record == _records()["about"].id
+    assert (found.about, found.source) == ("workshop on tides ABOUT Water", "A/99/12, para. 2")
+
+
 def test_an_activity_without_actors_is_found() -> None:
     left = [record for name, record in _records().items() if "took part" not in name]
     assert _whats(left) == ["Nobody took part in it"]
@@ -246,7 +252,7 @@ def test_an_actor_taken_from_the_section_needs_no_words_of_its_own() -> None:
 
 def test_a_paragraph_that_is_not_that_of_the_report_is_found() -> None:
     found = list(unsupported(_records().values(), {(SYMBOL, 2): TEXT.replace("May", "June")}))
-    assert [(one.record, one.what) for one in found] == [
+    assert [(one.source, one.what) for one in found] == [
         ("A/99/12, para. 2", "The paragraph is not as the report has it")
     ]
 
@@ -269,7 +275,7 @@ def test_unlisted_actors_and_undated_events_are_doubtful() -> None:
     records = [
         replace(one, props={**one.props, "start": ""}) if one.id == ACTIVITY else one for one in records
     ]
-    assert [(one.record, one.source) for one in doubts(records)] == [
+    assert [(one.about, one.source) for one in doubts(records)] == [
         ("Lagoon Union", "A/99/12, para. 2"),
         ("workshop on tides", "A/99/12, para. 2"),
     ]
@@ -281,6 +287,12 @@ def test_the_verdict_counts_and_lists() -> None:
     assert (found.records, found.quotes, found.problems) == (17, 5, ())
     assert [one.what for one in found.doubts] == ["A correction", "It names actors and gave no activity"]
     assert found.as_text().splitlines()[2] == "Does not hold: 0"
+
+
+def test_doubts_come_in_the_order_of_their_passages() -> None:
+    unread = [f"A/99/12, para. {number}" for number in (101, 9, 20)]
+    found = verdict(_records().values(), unread=unread)
+    assert [one.source for one in found.doubts] == [f"A/99/12, para. {number}" for number in (9, 20, 101)]
 
 
 def test_a_report_that_the_records_do_not_know_is_refused() -> None:

@@ -1,41 +1,59 @@
-"""The files that go to other programs, read back from the disk."""
+"""The files that go to other programs, kept as the command line keeps them and read back from the disk."""
 
 import csv
-import os
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
-from graph import exports
-from graph.errors import StoreError
-from graph.network import actor_network
+from graph import jsonl
+from graph.errors import RecordError
+from graph.exports import table_texts, texts
+from graph.folder import keep
 from graph.records import Edge, Node, Record
 from tests.invented import actor_id
 
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+FORMS = ("graphml", "gexf", "cypher", "jsonl")
 
 
-def test_graphml_of_records_holds_them_all(invented: list[Record], tmp_path: Path) -> None:
-    network = nx.read_graphml(exports.graphml(invented, tmp_path / "whole.graphml"), force_multigraph=True)
-    assert len(network) == sum(isinstance(record, Node) for record in invented)
-    assert network.size() == sum(isinstance(record, Edge) for record in invented)
+def saved(records: list[Record], form: str, folder: Path) -> Path:
+    keep(folder, [(f"whole.{form}", "".join(texts(records, form)))])
+    return folder / f"whole.{form}"
+
+
+def tables(records: list[Record], folder: Path) -> tuple[list[dict[str, str]], ...]:
+    found = []
+    for name in keep(folder, table_texts(records)):
+        with (folder / name).open(encoding="utf-8-sig", newline="") as file:
+            found.append(list(csv.DictReader(file)))
+    return tuple(found)
+
+
+def counts(records: list[Record]) -> tuple[int, int]:
+    nodes = sum(isinstance(record, Node) for record in records)
+    return nodes, len(records) - nodes
+
+
+def test_graphml_holds_every_node_and_tie(invented: list[Record], tmp_path: Path) -> None:
+    network = nx.read_graphml(saved(invented, "graphml", tmp_path), force_multigraph=True)
+    assert (len(network), network.size()) == counts(invented)
     assert network.nodes[actor_id("UN")]["label"] == "United Nations"
 
 
-def test_gexf_of_a_network_holds_its_weights(invented: list[Record], tmp_path: Path) -> None:
-    known = actor_network(invented)
-    network = nx.read_gexf(exports.gexf(known, tmp_path / "actors.gexf"))
-    assert {frozenset(tie[:2]): tie[2] for tie in network.edges(data="weight")} == pytest.approx(
-        {frozenset(tie[:2]): tie[2] for tie in known.edges(data="weight")}
-    )
+def test_gexf_holds_every_node_and_tie(invented: list[Record], tmp_path: Path) -> None:
+    network = nx.read_gexf(saved(invented, "gexf", tmp_path))
+    assert (len(network), network.size()) == counts(invented)
+    tie = next(iter(network.get_edge_data(actor_id("OTI"), actor_id("UN")).values()))
+    assert (tie if isinstance(tie, str) else tie["relation"]) == "PART_OF"
+
+
+def test_json_lines_read_back_as_records(invented: list[Record], tmp_path: Path) -> None:
+    with saved(invented, "jsonl", tmp_path).open(encoding="utf-8") as file:
+        assert [record.id for record in jsonl.read(file)] == [record.id for record in invented]
 
 
 def test_tables_have_a_row_per_node_and_per_tie(invented: list[Record], tmp_path: Path) -> None:
-    nodes, ties = map(rows, exports.tables(invented, tmp_path / "new" / "folder"))
+    nodes, ties = tables(invented, tmp_path)
     assert {row["id"] for row in nodes} == {record.id for record in invented if isinstance(record, Node)}
     assert {row["id"] for row in ties} == {record.id for record in invented if isinstance(record, Edge)}
     assert list(nodes[0])[:3] == ["id", "label", "name"]
@@ -43,10 +61,9 @@ def test_tables_have_a_row_per_node_and_per_tie(invented: list[Record], tmp_path
 
 
 def test_a_row_of_a_tie_names_its_ends_and_cites_its_words(invented: list[Record], tmp_path: Path) -> None:
-    _, ties = map(rows, exports.tables(invented, tmp_path))
-    row = next(
-        row for row in ties if row["source_name"] == "Norland" and row["target_name"].startswith("workshop")
-    )
+    _, ties = tables(invented, tmp_path)
+    row = next(row for row in ties if row["source_name"] == "Norland")
+    assert row["target_name"] == "workshop on tides and health"
     assert (row["type"], row["role"], row["citation"], row["url"]) == (
         "TOOK_PART",
         "participant",
@@ -56,44 +73,18 @@ def test_a_row_of_a_tie_names_its_ends_and_cites_its_words(invented: list[Record
 
 
 def test_a_tie_that_no_words_state_cites_nothing(invented: list[Record], tmp_path: Path) -> None:
-    _, ties = map(rows, exports.tables(invented, tmp_path))
+    _, ties = tables(invented, tmp_path)
     row = next(row for row in ties if row["source"] == actor_id("OTI") and row["type"] == "PART_OF")
     assert (row["target_name"], row["citation"], row["url"]) == ("United Nations", "", "")
 
 
-def test_a_table_of_any_rows(tmp_path: Path) -> None:
-    assert rows(exports.table([{"actor": "Norland", "degree": 3}], tmp_path / "t.csv")) == [
-        {"actor": "Norland", "degree": "3"}
-    ]
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "jsonl"])
+def test_the_order_of_the_records_makes_no_difference(invented: list[Record], form: str) -> None:
+    assert "".join(texts(invented, form)) == "".join(texts(reversed(invented), form))
+    assert list(table_texts(invented)) == list(table_texts(reversed(invented)))
 
 
-def test_nothing_but_the_file_is_left_in_the_folder(invented: list[Record], tmp_path: Path) -> None:
-    exports.script(invented, tmp_path / "graph.cypher")
-    assert os.listdir(tmp_path) == ["graph.cypher"]
-
-
-def test_a_file_that_fails_leaves_the_earlier_one_as_it_was(invented: list[Record], tmp_path: Path) -> None:
-    place = tmp_path / "graph.cypher"
-    place.write_text("earlier", encoding="utf-8")
+def test_a_script_with_a_tie_to_a_missing_node_is_refused(invented: list[Record]) -> None:
     without_norland = [record for record in invented if record.id != actor_id("NOR")]
-    with pytest.raises(Exception, match="not among the records"):
-        exports.script(without_norland, place)
-    assert place.read_text(encoding="utf-8") == "earlier"
-    assert os.listdir(tmp_path) == ["graph.cypher"]
-
-
-def test_whoever_reads_the_earlier_file_is_not_disturbed(invented: list[Record], tmp_path: Path) -> None:
-    place = tmp_path / "whole.graphml"
-    place.write_text("earlier", encoding="utf-8")
-    with place.open(encoding="utf-8") as earlier:
-        exports.graphml(invented, place)
-        assert earlier.read() == "earlier"
-    assert place.read_text(encoding="utf-8").startswith("<?xml")
-
-
-def test_a_place_that_cannot_be_written_gives_one_line(invented: list[Record], tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    with pytest.raises(StoreError, match="cannot be written") as found:
-        exports.graphml(invented, tmp_path / "file" / "whole.graphml")
-    assert str(tmp_path) in str(found.value)
-    assert "\n" not in str(found.value)
+    with pytest.raises(RecordError, match="not among the records"):
+        list(texts(without_norland, "cypher"))

@@ -103,7 +103,7 @@ def test_a_cell_with_commas_quotes_and_line_breaks_reads_back_equal() -> None:
     assert rows(csv_text([{"name": said, "end": None}])) == [{"name": said, "end": ""}]
 
 
-@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＠x"])
+@pytest.mark.parametrize("formula", ["=1+1", "  =1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＠x"])
 def test_a_text_that_a_spreadsheet_would_run_gets_an_apostrophe(formula: str) -> None:
     assert rows(csv_text([{"name": formula}])) == [{"name": f"'{formula}"}]
 

@@ -63,7 +63,7 @@ def test_csv_keeps_numbers_unicode_quotes_and_lines() -> None:
     assert text.startswith("\ufeff")
     assert text.endswith("\r\n")
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
-    assert rows[1] == ["-3", "0.5", "", "True", "a; b", 'say "ü"\nnow', "日本"]
+    assert rows[1] == ["-3", "0.5", "", "true", "a; b", 'say "ü"\nnow', "日本"]
 
 
 def test_json_gives_values_as_they_are() -> None:

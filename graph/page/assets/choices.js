@@ -4,7 +4,7 @@ const firstYear = years.length ? Math.min(...years) : 0;
 const lastYear = years.length ? Math.max(...years) : 0;
 const themes = [...new Set(activities.flatMap((one) => one.themes))].sort((one, other) => one.localeCompare(other, "en"));
 const opening = () => ({
-  view: "bodies", shape: "map", at: "", one: "", other: "", off: [], least: about.least, since: firstYear, until: lastYear,
+  view: "bodies", shape: "map", at: "", one: "", other: "", off: [], least: 0, since: firstYear, until: lastYear,
   undated: true, theme: "", section: "", document: "", all: !about.initial,
 });
 let choices = opening();

@@ -51,8 +51,17 @@ const doingOf = (id) => current.doing.get(id) || [];
 const busiest = (a, b) => doingOf(b).length - doingOf(a).length || byName(things.get(a), things.get(b));
 let current = count();
 
+function least() { // what the reader has chosen; otherwise the number that leaves what one look can take in
+  if (choices.least) return choices.least;
+  const numbers = [...current.pairs.values()].map((pair) => pair.activities.length);
+  let few = 1;
+  while (numbers.filter((number) => number >= few).length > about.pairs && numbers.some((number) => number > few)) few += 1;
+  return few;
+}
+
 function shownPairs() { // of the opening view: strong enough, and between the best connected while not all are drawn
-  const pairs = [...current.pairs.values()].filter((pair) => pair.activities.length >= choices.least).sort(strongest);
+  const few = least();
+  const pairs = [...current.pairs.values()].filter((pair) => pair.activities.length >= few).sort(strongest);
   if (choices.all) return pairs;
   const best = new Set([...current.doing.keys()].sort((a, b) => partnersOf(b).length - partnersOf(a).length || busiest(a, b)).slice(0, about.initial));
   return pairs.filter((pair) => best.has(pair.one) && best.has(pair.other));

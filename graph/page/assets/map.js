@@ -85,8 +85,8 @@ function symbol(id, spot, bright) {
   const thing = things.get(id);
   const look = lookOf(thing.kind);
   const colour = { background: look.fill, border: look.border };
-  const [least, most] = choices.view === "around" ? [7, 1.6] : [6, 3];
-  const size = thing.mode === "activity" ? 7 : least + Math.min(most, (most * 8) / Math.sqrt(current.most)) * Math.sqrt(doingOf(id).length);
+  const [base, most] = choices.view === "around" ? [7, 1.6] : [6, 3];
+  const size = thing.mode === "activity" ? 7 : base + Math.min(most, (most * 8) / Math.sqrt(current.most)) * Math.sqrt(doingOf(id).length);
   return {
     id, x: spot.x, y: spot.y, size, shape: look.shape, opacity: bright ? 1 : 0.15, title: capital(thing.name),
     borderWidth: id === choices.one || id === choices.other ? 4 : thing.mode === "actor" ? 1.5 : 1, color: { ...colour, highlight: colour, hover: colour },
@@ -141,7 +141,7 @@ network.on("afterDrawing", (canvas) => {
   const [topLeft, bottomRight] = [network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: map.clientWidth, y: map.clientHeight })];
   const inside = labels.map((label) => ({ ...label, at: network.getPosition(label.id), size: nodes.get(label.id).size }))
     .filter(({ at }) => at.x >= topLeft.x && at.x <= bottomRight.x && at.y >= topLeft.y && at.y <= bottomRight.y);
-  const symbols = inside.filter(({ id }) => isActor(id) || choices.view === "around").map(({ id, at, size }) => [at.x - size, at.y - size, at.x + size, at.y + size, id]);
+  const symbols = inside.filter(({ id }) => isActor(id) || inside.length < 120).map(({ id, at, size }) => [at.x - size, at.y - size, at.x + size, at.y + size, id]);
   const written = [];
   canvas.textBaseline = "middle";
   canvas.lineJoin = "round";

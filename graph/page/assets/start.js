@@ -38,8 +38,8 @@ function status() {
   if (choices.view === "bodies") {
     const pairs = shownPairs();
     const ends = new Set(pairs.flatMap((pair) => [pair.one, pair.other]));
-    const least = choices.least > 1 ? ` with at least ${choices.least} joint activities` : "";
-    return `${counted(pairs.length, "pair")}${least} between ${counted(ends.size, "actor")}, of ${current.pairs.size} pairs in all`;
+    const few = least() > 1 ? ` with at least ${least()} joint activities` : "";
+    return `${counted(pairs.length, "pair")}${few} between ${counted(ends.size, "actor")}, of ${current.pairs.size} pairs in all`;
   }
   const shown = mapActivities().length;
   return `${counted(shown, "activity", "activities")} of ${activities.length}, ${counted(choices.view === "around" ? partnersOf(choices.at).length : current.doing.size, choices.view === "around" ? "partner" : "actor")}`;
@@ -63,10 +63,10 @@ function showControls() {
   byId("who").textContent = centre ? short(things.get(centre), 26) : "…";
   legend("legend-actors", about.actorKinds, actors);
   legend("legend-activities", activityKinds, activities);
-  byId("least").max = Math.max(2, choices.least, ...[...current.pairs.values()].map((pair) => pair.activities.length));
-  byId("least").value = choices.least;
+  byId("least").max = Math.max(2, least(), ...[...current.pairs.values()].map((pair) => pair.activities.length));
+  byId("least").value = least();
   byId("least").disabled = choices.view !== "bodies";
-  byId("least-said").textContent = choices.least;
+  byId("least-said").textContent = least();
   for (const name of ["since", "until", "theme", "section", "document"]) byId(name).value = choices[name];
   byId("undated").checked = choices.undated;
 }

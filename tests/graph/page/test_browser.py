@@ -5,6 +5,9 @@ import io
 from pathlib import Path
 from typing import Any
 
+from graph.records import Edge, Node
+from graph.vocabulary import Label, Tie
+
 OPEN = "#one=harbour&other=tides"
 
 
@@ -63,12 +66,13 @@ def test_a_click_on_a_line_shows_the_activities_and_leads_to_the_official_docume
 
 
 def test_two_that_did_nothing_together_show_whom_both_work_with(opened: Any, small: Any) -> None:
-    records = [
-        one
-        for one in small()
-        if (getattr(one, "source", ""), getattr(one, "target", "")) != ("tides", "plan")
-    ]
-    tab = opened(records, at="#one=tides&other=league")
+    """Without its part in the plan the Office meets the Union and a pier; the League works with the Union."""
+    apart = [one for one in small() if getattr(one, "source", "") != "tides" or one.target != "plan"]
+    pier = Node("pier", Label.ACTOR, {"name": "Pier", "kind": "organ"})
+    tab = opened(
+        [*apart, pier, Edge("p", Tie.TOOK_PART, "pier", "meeting", props={"role": "participant"})],
+        at="#one=tides&other=league",
+    )
     said = panel(tab)
     assert "no activity in which both took part" in said
     assert said.split("Both work with")[1].split() == ["Harbour", "Union", "1", "and", "1"]
@@ -256,3 +260,24 @@ def test_the_map_downloads_as_a_picture_with_its_legend(opened: Any, small: Any,
     assert (wide, high > drawn[1]) == (drawn[0], True)
     tab.click("#as-table")
     assert tab.is_disabled("#png")
+
+
+def test_the_least_number_follows_the_filters_until_the_reader_sets_it(opened: Any, small: Any) -> None:
+    """A crowd opens on its pairs of two joint activities; a theme of few activities shows them all."""
+    crowd = [f"body {number}" for number in range(20)]  # 190 pairs, 189 of them with one joint activity
+    nodes = [Node(name, Label.ACTOR, {"name": name, "kind": "organ"}) for name in crowd]
+    forum = Node("forum", Label.ACTIVITY, {"name": "forum", "kind": "event", "type": "forum"})
+    visit = Node("visit", Label.ACTIVITY, {"name": "visit", "kind": "event", "type": "visit"})
+    ties = [Edge(f"{name} f", Tie.TOOK_PART, name, "forum", props={"role": "participant"}) for name in crowd]
+    ties += [
+        Edge(f"{name} v", Tie.TOOK_PART, name, "visit", props={"role": "participant"}) for name in crowd[:2]
+    ]
+    tab = opened([*small(), *nodes, forum, visit, *ties])
+    assert tab.inner_text("#least-said") == "2"
+    assert drawn(tab) == {"body 0", "body 1", "harbour", "tides"}
+    tab.select_option("#theme", "Transport")
+    assert tab.inner_text("#least-said") == "1"
+    assert drawn(tab) == {"harbour", "tides", "league"}
+    tab.click("#reset")
+    tab.fill("#least", "1")
+    assert len(drawn(tab)) == 23

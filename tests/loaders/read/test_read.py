@@ -1,5 +1,7 @@
 """The same report in every form gives the same paragraphs; what is no report gives one clear line."""
 
+import io
+import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from graph.errors import DocumentError
 from loaders.documents import document
 from loaders.paragraphs import paragraphs
+from loaders.pipeline import extract
 from loaders.read import read
 
 Writer = Callable[[Sequence[str], Path], Path]
@@ -91,6 +94,22 @@ def test_a_form_is_told_from_content_and_not_from_the_ending(
         assert paragraphs(read(wrong).text) == paragraphs(as_text.text)
 
 
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def packed(parts: Mapping[str, str]) -> bytes:
+    """A zip archive of the parts."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return held.getvalue()
+
+
+def nested(times: int) -> str:
+    return f'<w:p xmlns:w="{WORD}">{"<w:r>" * times}{"</w:r>" * times}</w:p>'
+
+
 BAD = {
     "empty": (b"", "The file is empty"),
     "blank": (b" \n\n ", "The file is empty"),
@@ -99,7 +118,17 @@ BAD = {
     "old Word": (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "old Word file"),
     "rich text": (b"{\\rtf1 Hello}", "RTF"),
     "damaged PDF": (b"%PDF-1.7\nnothing in it\n%%EOF", "The PDF is damaged"),
+    "PDF without pages": (b"%PDF-1.4\ntrailer << /Root 1 0 R >>\n%%EOF", "The PDF is damaged"),
     "cut-off DOCX": (b"PK\x03\x04" + b"\x00" * 200, "damaged or cut off"),
+    "spreadsheet": (packed({"xl/workbook.xml": "<a/>"}), "an archive without a Word document"),
+    "DOCX of broken XML": (packed({"word/document.xml": "<w:document"}), "broken XML"),
+    "DOCX nested without end": (packed({"word/document.xml": nested(5000)}), "damaged"),
+    "UTF-32 without a mark": ("1. It met.\n".encode("utf-32-le") * 50, "This is a binary file"),
+    "half a UTF-16 character": ("1. It met.\n".encode("utf-16") + b"x", "no text that can be decoded"),
+    "EBCDIC": ("I. Introduction\n\n1. It met.\n".encode("cp500") * 50, "The encoding is neither"),
+    "Cyrillic of eight bits": ("1. Встреча прошла.\n".encode("koi8-r") * 50, "The encoding is neither"),
+    "Japanese": ("1. 会議。\n".encode("shift-jis") * 50, "The encoding is neither"),
+    "endless text": (b"1. It met.\n" * 1_000_000, "longer than 10 million characters"),
 }
 
 
@@ -117,6 +146,61 @@ def test_a_file_that_is_no_report_gives_one_line(kind: str, tmp_path: Path) -> N
     assert line.startswith(str(path))
     assert caught.value.hint
     assert "\n" not in line
+
+
+def test_a_file_that_is_too_large_for_a_report_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as sparse:
+        sparse.truncate(200_000_001)
+
+    with pytest.raises(DocumentError, match="larger than 200 MB"):
+        read(path)
+
+
+@pytest.mark.parametrize("text", ["It met.\n\nIt met again.", "", "2044. A year.", "1st. It met."])
+def test_a_text_without_numbered_paragraphs_says_so(text: str) -> None:
+    with pytest.raises(DocumentError, match="no numbered paragraphs"):
+        paragraphs(text)
+
+
+def test_a_text_that_stops_within_a_sentence_says_where() -> None:
+    with pytest.raises(DocumentError, match="stops in the middle of paragraph 2"):
+        paragraphs("1. It met.\n\n2. Then it agreed to\n")
+
+
+def test_a_report_on_nobody_that_is_known_says_so(writer: Writer, blocks: list[str], tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="No section of the report is on an organization"):
+        extract(writer(blocks, tmp_path / "report"))
+
+
+def test_few_damaged_bytes_leave_the_rest_of_a_text_readable(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.txt"
+    path.write_bytes("1. São Tomé – “São Félix” – agreed – again – here – there.".encode() + b"\x80\n")
+
+    text = read(path).text
+
+    assert text.startswith("1. São Tomé – “São Félix”")
+
+
+def test_numbers_of_lists_that_are_none_count_from_one(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><ol start=²><li value=x>It met.<li value=7>It ended.</ol></html>", encoding="utf-8"
+    )
+    level = (
+        '<w:lvl w:ilvl="x"><w:start w:val="y"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    )
+    numbering = (
+        f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="7">{level}</w:abstractNum>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+    )
+    listed = '<w:pPr><w:numPr><w:ilvl w:val="z"/><w:numId w:val="3"/></w:numPr></w:pPr>'
+    body = f'<w:p xmlns:w="{WORD}">{listed}<w:r><w:t>It met.</w:t></w:r></w:p>'
+    word = tmp_path / "word.docx"
+    word.write_bytes(packed({"word/document.xml": body, "word/numbering.xml": numbering}))
+
+    assert read(page).text == "1. It met.\n\n7. It ended."
+    assert read(word).text == "1. It met."
 
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
@@ -164,13 +248,24 @@ def test_a_pdf_of_pictures_says_so(tmp_path: Path) -> None:
         read(path)
 
 
-def test_a_word_file_that_unpacks_to_a_bomb_is_refused(tmp_path: Path) -> None:
-    import zipfile
+def test_a_pdf_of_too_many_pages_says_so(tmp_path: Path) -> None:
+    from reportlab.pdfgen import canvas
 
+    path = tmp_path / "book.pdf"
+    book = canvas.Canvas(str(path))
+    for _ in range(2001):
+        book.showPage()
+    book.save()
+
+    with pytest.raises(DocumentError, match="2001 pages"):
+        read(path)
+
+
+def test_a_word_file_that_unpacks_to_a_bomb_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "bomb.docx"
     with (
-        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed,
-        packed.open("word/document.xml", "w") as part,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/document.xml", "w") as part,
     ):
         for _ in range(101):
             part.write(b" " * 1_000_000)
@@ -180,11 +275,8 @@ def test_a_word_file_that_unpacks_to_a_bomb_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_word_file_that_defines_entities_is_refused(tmp_path: Path) -> None:
-    import zipfile
-
     path = tmp_path / "entities.docx"
-    with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+    path.write_bytes(packed({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}))
 
     with pytest.raises(DocumentError, match="entities"):
         read(path)

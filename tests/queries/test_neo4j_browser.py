@@ -1,0 +1,63 @@
+"""What the page on Neo4j Browser shows runs on a real server, and its style sheet knows all that is drawn."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from neo4j import Driver, GraphDatabase
+
+from graph.colours import LOOKS
+from graph.grass import grass
+from graph.statements import schema
+from graph.store import open_store
+from graph.vocabulary import Label, Tie
+from loaders.pipeline import bundled
+from loaders.recording import records
+from tests.neo4j.server import Server
+
+PAGE = Path(__file__).parents[2] / "docs" / "neo4j-browser.md"
+BLOCK = re.compile(r"^ *```cypher\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
+QUERIES = BLOCK.findall(PAGE.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def browser(neo4j_server: Server, neo4j_uri: str, wipe_neo4j: Callable[..., None]) -> Iterator[Driver]:
+    """The driver at a server with the bundled facts, as Browser has it: nothing of ours in between."""
+    wipe_neo4j()
+    with open_store(neo4j_uri) as store:
+        store.load(records(bundled()))
+    auth = (neo4j_server.user, neo4j_server.password)
+    with GraphDatabase.driver(neo4j_uri, auth=auth) as driver:
+        yield driver
+
+
+def test_the_page_shows_ten_questions() -> None:
+    assert len(QUERIES) == 10
+
+
+@pytest.mark.parametrize("cypher", QUERIES, ids=range(1, len(QUERIES) + 1))
+def test_a_question_of_the_page_answers_when_it_is_pasted(cypher: str, browser: Driver) -> None:
+    found, summary, _ = browser.execute_query(cypher)
+    assert found
+    assert not summary.counters.contains_updates
+    unknown = [one.gql_status for one in summary.gql_status_objects if one.gql_status.startswith("01N5")]
+    assert unknown == []  # no label, type or property that the graph has not
+
+
+def test_the_statements_of_the_schema_run_and_run_again(browser: Driver) -> None:
+    for _ in range(2):
+        for cypher in schema():
+            browser.execute_query(cypher)
+    found, _, _ = browser.execute_query("SHOW CONSTRAINTS YIELD labelsOrTypes, properties")
+    assert sorted(row["labelsOrTypes"][0] for row in found) == sorted(label.value for label in Label)
+    assert all(row["properties"] == ["id"] for row in found)
+
+
+def test_the_style_sheet_has_a_rule_for_every_label_and_tie_in_our_colours() -> None:
+    rules = dict(re.findall(r"(\S+) \{\n(.*?)\n\}", grass(), re.DOTALL))
+    assert set(rules) == {f"node.{label}" for label in Label} | {f"relationship.{tie}" for tie in Tie}
+    fills = {look.fill for look in LOOKS.values()}
+    nodes = [rules[f"node.{label}"] for label in Label]
+    assert all(re.search(r"^  color: (\S+);$", rule, re.MULTILINE)[1] in fills for rule in nodes)  # type: ignore[index]
+    assert len({re.search(r"^  color: (\S+);$", rule, re.MULTILINE)[1] for rule in nodes}) == len(nodes)  # type: ignore[index]
