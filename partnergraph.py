@@ -65,7 +65,7 @@ app.add_typer(actors, name="actors")
 
 Reports = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[REPORT]...", help="Files or symbols (A/79/302); none: the bundled facts."),
+    typer.Argument(metavar="REPORT", help="Files or symbols (A/79/302); none: the bundled facts."),
 ]
 Report = Annotated[str, typer.Argument(metavar="REPORT", help="A file, or a symbol such as A/79/302.")]
 At = Annotated[
@@ -187,7 +187,9 @@ def load(
 
 @app.command()
 def check(
-    reports: Annotated[list[str] | None, typer.Argument(help="Reports whose words to read again.")] = None,
+    reports: Annotated[
+        list[str] | None, typer.Argument(metavar="REPORT", help="Reports whose words to read again.")
+    ] = None,
     at: At = HERE,
     uncorrected: Uncorrected = False,
     more: More = None,
@@ -234,7 +236,7 @@ def ask(
 
 @app.command()
 def queries(
-    name: Annotated[str | None, typer.Argument(metavar="[QUERY]", help="Print this one.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="QUERY", help="Print this one.")] = None,
     as_json: Json = False,
 ) -> None:
     """The questions there are, or the Cypher of one. Then `partnergraph ask QUERY` answers it."""
@@ -356,9 +358,11 @@ def schema(
     from graph.statements import schema as statements
     from queries.model import model
 
-    if cypher or style:
-        _put("".join(f"{one};\n" for one in statements()) * cypher + grass() * style)
-    else:
+    if cypher:
+        _put("".join(f"{one};\n" for one in statements()))
+    if style:
+        _put(grass())
+    if not (cypher or style):
         _show(model(), as_json)
 
 
@@ -387,7 +391,7 @@ def quality(
 
 @app.command()
 def fetch(
-    symbols: Annotated[list[str], typer.Argument(metavar="SYMBOL...", help="E.g. A/79/302.")],
+    symbols: Annotated[list[str], typer.Argument(metavar="SYMBOL", help="E.g. A/79/302.")],
     language: Annotated[str, typer.Option(help="ar, zh, en, fr, ru or es.")] = "en",
 ) -> None:
     """Get official documents from the United Nations; prints the files. Then `partnergraph build SYMBOL`."""

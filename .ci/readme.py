@@ -3,6 +3,7 @@
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -29,10 +30,16 @@ def commands() -> str:
     rows = ["| command | what it does |", "| --- | --- |"]
     for name, command in group.commands.items():  # type: ignore[attr-defined]  # a group
         given = [one for one in command.params if one.param_type_name == "argument"]
-        words = [one.metavar or one.name.upper() for one in given]
+        words = [_argument(one) for one in given]
         told = re.split(r"(?<=\.) (?=[A-Z`])", " ".join((command.help or "").split("\n\n")[0].split()))[0]
         rows.append(f"| `{' '.join(['partnergraph', name, *words])}` | {told} |")
     return "\n".join(rows) + "\n"
+
+
+def _argument(given: Any) -> str:
+    """An argument as the help shows it: in brackets where it may be left out, with dots where it repeats."""
+    name = str(given.metavar or given.name).upper()
+    return (name if given.required else f"[{name}]") + ("..." if given.nargs == -1 else "")
 
 
 def model() -> str:

@@ -9,9 +9,10 @@ _SHORT = re.compile(
     r"\s?\((?:the )?[“\"]?(?:the )?(?P<short>[A-Z][\w&’'./–-]{1,18}(?: [A-Z][\w-]{1,18}){0,2})[”\"]?[);,]"
 )
 _LONG = re.compile(
-    r"(?:[A-Z][\w’'-]*|of|the|for|and|on|in|to|de|la|du|des|[–-])(?:[ -](?:[A-Z][\w’'-]*|of|the|for|and|on|in|to|de|la|du|des|[–-]))+$"
+    r"(?:[A-Z][\w’'-]*|of|the|for|and|on|in|to|de|la|du|des|[–-])(?:[ -](?:[A-Z][\w’'-]*|of|the|for|and|"
+    r"on|in|to|de|la|du|des|[–-]))+$"
 )
-_SMALL = frozenset("of the for and on in to de la du des".split())
+_SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des"})
 
 
 def introduced(texts: Iterable[str], names: Names) -> dict[str, str]:
@@ -67,12 +68,12 @@ def initialled(words: str, acronym: str) -> str:
 
 
 def _tail(longer: str, known: str, names: Names) -> bool:
-    """Whether a long name ends in the name that the acronym usually has: "Summit of the Harbour Union (HU)"."""
+    """Whether a long name ends in the acronym's usual one: "Summit of the Harbour Union (HU)"."""
     at = (place for place, letter in enumerate(longer) if letter == " ")
     return any(names.lookup(longer[place + 1 :]) == known for place in at)
 
 
 def _plausible(short: str, name: str) -> bool:
-    """Whether the bracket is a short form of the name, not a place or a date: its letters are in the name in order."""
+    """Whether a bracket is a short form, not a place or a date: its letters are in the name in order."""
     letters = iter(name.lower())
     return all(letter in letters for letter in re.sub(r"\W", "", short.lower())[:4]) or short.isupper()

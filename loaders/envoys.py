@@ -6,15 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from loaders.mentions import Mention, Names
 
 _LINK = r"(?: and(?: the| of)?| of(?: the)?| against| in| on(?: the)?| for(?: the)?| the|)"
-_RANK = r"(?P<rank>(?:Deputy |Joint |Senior |Principal )?(?:Special|Personal|High) (?:Envoy|Representative|Adviser|Advisor|Coordinator)s?)"
+_RANK = (
+    r"(?P<rank>(?:Deputy |Joint |Senior |Principal )?(?:Special|Personal|High) "
+    r"(?:Envoy|Representative|Adviser|Advisor|Coordinator)s?)"
+)
 _SG = r"(?P<sg> (?:of|to) the (?:United Nations )?Secretary-General)?"
 _AREA = (
     r"(?: (?P<link>for|on|to|in) (?P<the>the )?(?P<area>[A-Z][\w’-]*(?:"
     + _LINK
-    + r" (?!Special |Minister|Head |President|Chair|Under-|Executive |Director|Deputy |Personal )[A-Z][\w’-]*)*))?"
+    + r" (?!Special |Minister|Head |President|Chair|Under-|Executive |Director|Deputy |Personal |"
+    r"Permanent |Secretary|High |Assistant |Commissioner|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)[A-Z][\w’-]*)*))?"
 )
 _ENVOY = re.compile(
-    r"(?P<office>[Oo]ffice of )?(?P<whose>\b[Mm]y |\b[Hh]is |\b[Hh]er )?(?P<article>\b[Tt]he )?(?P<un>United Nations )?"
+    r"(?P<office>[Oo]ffice of )?(?P<whose>\b[Mm]y |\b[Hh]is |"
+    r"\b[Hh]er )?(?P<article>\b[Tt]he )?(?P<un>United Nations )?"
     rf"\b{_RANK}{_SG}{_AREA}"
 )
 _PERSON = re.compile(r"(?:, |, (?:Mr|Ms|Mrs|Dr)\. | )(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2})\b")
@@ -27,7 +33,7 @@ _LINKS = ("for", "on", "in", "to")
 class Envoys:
     """Who the envoys of one report are. Paragraphs are read in printed order.
 
-    headed  area ("central africa") → the office that its envoy heads, as the report says or the register knows.
+    headed  area ("central africa") → the office that its envoy heads, by the report or the register.
     """
 
     def __init__(self, headed: Mapping[str, str] | None = None, texts: Iterable[str] = ()) -> None:
@@ -40,7 +46,7 @@ class Envoys:
         self._last = {}
 
     def find(self, text: str, found: Sequence[Mention], names: Names) -> Iterator[tuple[int, int, str, str]]:
-        """(start, end, actor id, full title) of each envoy: the actor where the register knows it, else the title."""
+        """(start, end, actor id, full title) of each envoy: the actor where it is known, else the title."""
         for match in _ENVOY.finditer(text):
             start = match.start("office" if match["office"] else "un" if match["un"] else "rank")
             end = _own_end(match, found)
@@ -81,9 +87,9 @@ def _persons(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]:
     """(name, (area, link)) of each envoy whom a report introduces by name."""
     for text in texts:
         for match in _ENVOY.finditer(text):
-            if match["area"] and (person := _PERSON.match(text, match.end())):
-                if text[match.end()] == ",":
-                    yield person["name"], (match["area"], match["link"])
+            person = _PERSON.match(text, match.end())
+            if match["area"] and person and text[match.end()] == ",":
+                yield person["name"], (match["area"], match["link"])
 
 
 def _area(match: re.Match[str], end: int) -> str:
@@ -91,7 +97,7 @@ def _area(match: re.Match[str], end: int) -> str:
 
 
 def _known(rank: str, area: str, link: str, names: Names) -> str:
-    """The actor of the register with this title, whatever the small words: "on Harbours", "for the Harbours"."""
+    """The actor with this title, whatever the small words: "on Harbours", "for the Harbours"."""
     for own in ("of the Secretary-General", "to the Secretary-General", ""):
         for between in (link, *_LINKS):
             for the in ("", "the "):
@@ -101,7 +107,7 @@ def _known(rank: str, area: str, link: str, names: Names) -> str:
 
 
 def _of_another(text: str, match: re.Match[str], end: int, found: Sequence[Mention]) -> bool:
-    """Whether an organization other than the United Nations sends the envoy: "ASEAN Special Envoy", "… of the African Union"."""
+    """Whether another organization sends the envoy: "ASEAN Special Envoy", "… of the African Union"."""
     if match["sg"] or match["whose"] or match["un"]:
         return False
     at = match.start("rank")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_SMALL = frozenset("of the for and on in to at by with de la du des".split())
+_SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "by", "with", "de", "la", "du", "des"})
 _LIST = re.compile(r"([^,]*,.*?) and ")
 _SPELLINGS = (
     ("Organization", "Organisation"),
@@ -24,9 +24,9 @@ _SPELLINGS = (
 
 @lru_cache(16384)
 def likeness(name: str) -> str:
-    """What stays of a name without small words, plural endings and order; "" where too little stays to tell bodies apart.
+    """What stays of a name without small words, plural endings and order; "" where too little stays.
 
-    >>> likeness("Department for Economic and Social Affairs") == likeness("Department of Economic and Social Affairs")
+    >>> likeness("Office for Harbour and Reef Studies") == likeness("Office of Reef and Harbour Study")
     True
     >>> likeness("Regional Centre")
     ''
@@ -37,7 +37,7 @@ def likeness(name: str) -> str:
 
 
 def spellings(name: str) -> Iterator[str]:
-    """The other spellings of a name: "Organisation", "Center", and with or without a comma before the last "and"."""
+    """The other spellings of a name: "Organisation", "Center", a comma before the last "and" or none."""
     if " " not in name:
         return
     other = name

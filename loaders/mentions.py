@@ -20,8 +20,8 @@ _STRAIGHT = str.maketrans(
 class Mention:
     """Words that stand for an actor (by id).
 
-    how     "name", "acronym", "office" (somebody who stands for a body), "state", "government", "envoy", "organ"
-            (a body that the authority file does not list), "anaphor" ("the Office"), "both" or "person" ("I").
+    how     "name", "acronym", "office" (somebody who stands for a body), "state", "government", "envoy",
+            "organ" (a body that is not listed), "anaphor" ("the Office"), "both" or "person" ("I").
     others  further actors that the same words stand for: "both organizations".
     """
 

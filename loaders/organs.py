@@ -24,7 +24,7 @@ class Organs:
 
     @cached_property
     def short(self) -> Mapping[str, Mapping[str, str]]:
-        """Organization → the names of its organs and officers without its own: "Peace and Security Council" → organ."""
+        """Organization → its organs and officers by their names without its own: "Permanent Council"."""
         found: dict[str, dict[str, str]] = {}
         actors = self._register.actors
         for row in actors.values():
@@ -52,8 +52,8 @@ def stripped(name: str, host: Row) -> str:
     """The name of an organ without its organization's, or "".
 
     >>> hu = Row("hu", "Harbour Union", "HU", (), "organization", "", "", "", "")
-    >>> stripped("Harbour Union Commission", hu), stripped("Parliament of HU", hu), stripped("Harbour Bank", hu)
-    ('Commission', 'Parliament', '')
+    >>> [stripped(name, hu) for name in ("Harbour Union Commission", "Parliament of HU", "Harbour Bank")]
+    ['Commission', 'Parliament', '']
     """
     for own in (host.name, host.acronym, *host.aliases):
         if own and name.startswith(own + " "):

@@ -9,30 +9,39 @@ import ahocorasick_rs
 from loaders.gazetteer import places
 from loaders.mentions import Mention, plain
 
-_NOT_HERE = frozenset(
-    "in at to from across throughout for of on against into near towards within around inside outside".split()
+_NOT_HERE = re.compile(
+    "in|at|to|from|across|throughout|for|of|on|against|into|near|towards|within|around|inside|outside"
 )
 _HELPED = re.compile(
-    r"\b(?:support|assistance|expertise|advice|guidance|training|services|equipment|technical cooperation|capacity-building|recommendations)"
+    r"\b(?:support|assistance|expertise|advice|guidance|training|services|equipment|technical cooperation|"
+    r"capacity-building|recommendations)"
     r"(?: [\w-]+){0,3} to (?:the )?$|"
-    r"\b(?:handed over|donated|supplied|delivered|granted|gave|offered|rendered|provided)\b[^.;:]{0,90} to (?:the )?$|"
-    r"\b(?:funding|financing|co-financing|funds|support|backing|participation|contributions?|requests?|initiative|invitation|assistance|"
-    r"sponsorship|auspices|chairmanship|partnership|collaboration|cooperation|resources) (?:of|from|by|with) (?:the )?$"
+    r"\b(?:handed over|donated|supplied|delivered|granted|gave|offered|rendered|"
+    r"provided)\b[^.;:]{0,90} to (?:the )?$|"
+    r"\b(?:funding|financing|co-financing|funds|support|backing|participation|contributions?|requests?|"
+    r"initiative|invitation|assistance|"
+    r"sponsorship|auspices|chairmanship|partnership|collaboration|cooperation|resources) (?:of|from|by|"
+    r"with) (?:the )?$"
 )
 _BORDER = re.compile(
-    r"\b(?:agreement|memorandum|signed|talks|meeting|consultations?|dialogue|cooperation|arrangement|exchange|visit)\b[^.;]{0,60}between (?:the )?$"
+    r"\b(?:agreement|memorandum|signed|talks|meeting|consultations?|dialogue|cooperation|arrangement|"
+    r"exchange|visit)\b[^.;]{0,60}between (?:the )?$"
 )
 _PART_BEFORE = re.compile(
-    r"\b(?:Lake|Gulf of|[Ee]astern|[Ww]estern|[Nn]orthern|[Ss]outhern|[Cc]entral|du|de|visit(?:ed|s|ing)?)(?: the)? $"
+    r"\b(?:Lake|Gulf of|[Ee]astern|[Ww]estern|[Nn]orthern|[Ss]outhern|[Cc]entral|du|de|visit(?:ed|s|"
+    r"ing)?)(?: the)? $"
 )
-_WITH_ARTICLE = frozenset(
-    "Sudan Niger Congo Gambia Democratic Central Philippines Netherlands United Russian Syrian Republic Lao Federal "
-    "State Kingdom Dominican Comoros Maldives Bahamas Marshall Solomon Islamic Holy Government People’s Czech".split()
+_WITH_ARTICLE = re.compile(
+    "(?:Sudan|Niger|Congo|Gambia|Democratic|Central|Philippines|Netherlands|United|Russian|Syrian|Republic|Lao|"
+    "Federal|State|Kingdom|Dominican|Comoros|Maldives|Bahamas|Marshall|Solomon|Islamic|Holy|Government|"
+    "People’s|Czech)\\b"
 )
 _BEFORE = re.compile(r"(?P<word>[\w’'-]+|[,;(])\s+(?:the (?:Government of )?)?$")
 _NEW = re.compile(
-    r"\b(?:held|convened|hosted|organized|took place|conducted|opened|launched|signed|adopted|delivered|meeting|visit)(?: virtually and)? (?:in|to) "
-    r"(?P<name>[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|de|la|el|es|al|of|the)){0,3})(?=,| in | from | on |\.|$| and )"
+    r"\b(?:held|convened|hosted|organized|took place|conducted|opened|launched|signed|adopted|delivered|"
+    r"meeting|visit)(?: virtually and)? (?:in|to) "
+    r"(?P<name>[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|de|la|el|es|al|of|the)){0,3})(?=,| in | from | on |\.|"
+    r"$| and )"
 )
 _LISTED = re.compile(r"\bin (?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2}), $")
 
@@ -53,7 +62,7 @@ def venues(text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], dict[
 
 
 def _acts(text: str, mentions: Sequence[Mention], index: int) -> bool:
-    """Whether a State stands where an actor would: no preposition of place governs it or the list it is in."""
+    """Whether a State stands where an actor would: no preposition of place governs it or its list."""
     if _topical(text, mentions[index]):
         return False
     at = mentions[index].start
@@ -65,7 +74,7 @@ def _acts(text: str, mentions: Sequence[Mention], index: int) -> bool:
         if word not in (",", "and", "or", "as", "well"):
             if word == "between":
                 return bool(_BORDER.search(text, max(0, at - 120), at))
-            return word not in _NOT_HERE or bool(_HELPED.search(text, max(0, at - 160), at))
+            return not _NOT_HERE.fullmatch(word) or bool(_HELPED.search(text, max(0, at - 160), at))
         ahead = [one for one in mentions[:index] if one.end <= before.start("word") and one.start < at]
         gap = text[ahead[-1].end : before.start("word")] if ahead else ""
         if not ahead or re.sub(r"\([^)]*\)", "", gap).strip(" ,"):
@@ -76,7 +85,7 @@ def _acts(text: str, mentions: Sequence[Mention], index: int) -> bool:
 
 
 def _topical(text: str, mention: Mention) -> bool:
-    """Whether the name of a State is part of a place's or a thing's: "Lake Chad", "the 2015 Haiti elections"."""
+    """Whether a State's name is part of a place's or a thing's: "Lake Chad", "the 2015 Haiti elections"."""
     before, after = text[max(0, mention.start - 30) : mention.start], text[mention.end : mention.end + 70]
     if _PART_BEFORE.search(before) or re.match(r"(?: |-|’s |'s )(?:and [A-Z]\w+ )?[A-Z]|”|-", after):
         return True
@@ -85,7 +94,7 @@ def _topical(text: str, mention: Mention) -> bool:
         after,
     ):
         return True
-    with_article = text[mention.start : mention.end].split()[0] in _WITH_ARTICLE
+    with_article = _WITH_ARTICLE.match(text, mention.start)
     return not with_article and bool(re.search(r"\b(?:[Tt]he|a|an|its|their|\d{4}) (?:[a-z-]+ )?$", before))
 
 
@@ -100,7 +109,7 @@ def _automaton() -> tuple[list[str], ahocorasick_rs.AhoCorasick]:
 def _known(text: str) -> list[tuple[int, int]]:
     """The places of the gazetteer, at word boundaries and with a capital."""
     flat = plain(text)
-    names, automaton = _automaton()
+    _, automaton = _automaton()
     hits = automaton.find_matches_as_indexes(flat)
     return [(start, end) for _, start, end in hits if _whole(text, start, end)]
 

@@ -1,4 +1,4 @@
-"""Words that stand for somebody named elsewhere: "the Office", "both organizations", "its secretariat", "I"."""
+"""Words that stand for somebody named elsewhere: "the Office", "both organizations", "I"."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,38 +7,57 @@ from dataclasses import dataclass, field
 from loaders.mentions import Mention
 
 _HEADS = (
-    "Office|Department|Centre|Center|Fund|Programme|Agency|Commission|Organization|Organisation|Community|League|Forum|Union|"
-    "Conference|Council|Court|Assembly|Secretariat|Committee|Institute|Bank|Group|Entity|Mission|Executive Directorate|Directorate|"
-    "Association|Regional Centre|Regional Office|Liaison Office|Integrated Office|Support Office|Division|Foundation|Initiative|Mechanism|"
-    "Task Force|University|System|Federation|Alliance|Institution|Network|Parliament|Facility|Unit|Section|Branch|Panel|Authority|Tribunal|Academy"
+    "Office|Department|Centre|Center|Fund|Programme|Agency|Commission|Organization|Organisation|Community|"
+    "League|Forum|Union|"
+    "Conference|Council|Court|Assembly|Secretariat|Committee|Institute|Bank|Group|Entity|Mission|"
+    "Executive Directorate|Directorate|"
+    "Association|Regional Centre|Regional Office|Liaison Office|Integrated Office|Support Office|Division|"
+    "Foundation|Initiative|Mechanism|"
+    "Task Force|University|System|Federation|Alliance|Institution|Network|Parliament|Facility|Unit|"
+    "Section|Branch|Panel|Authority|Tribunal|Academy"
 )
 _THE = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Bb]y|[Aa]nd) (?P<head>{_HEADS})(?=[,.;:’'”)]| (?!(?:of|for|on|against) (?:the )?[A-Z])[a-z]|$)"
+    rf"\b(?:[Tt]he|[Ii]ts|[Bb]y|[Aa]nd) (?P<head>{_HEADS})(?=[,.;:’'”)]| (?!(?:of|for|on|"
+    rf"against) (?:the )?[A-Z])[a-z]|$)"
 )
 _MODIFIER = re.compile(
     r"\b(?P<head>Forum|Community|League|Association|Commonwealth) "
-    r"(?=(?:[Ll]eaders|[Ss]ecretariat|members?|(?:[A-Z]\w+ )?[Mm]inisters|officials|countries|economies|States)\b)"
+    r"(?=(?:[Ll]eaders|[Ss]ecretariat|members?|(?:[A-Z]\w+ )?[Mm]inisters|officials|countries|economies|"
+    r"States)\b)"
 )
 _SMALL = re.compile(
     r"\b(?:[Tt]he|[Tt]hat) (?P<head>organi[sz]ation|bloc|forum|league|association)(?!\w| of\b)"
 )
 _OWN = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<head>(?:general |permanent |executive )?secretariat|(?:General|Permanent) Secretariat|Secretary-General of the (?:Organization|Community|League|Forum|Association|Council))\b(?! of)"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<head>(?:general |permanent |executive )?secretariat|(?:General|"
+    r"Permanent) Secretariat|Secretary-General of the (?:Organization|Community|League|Forum|Association|"
+    r"Council))\b(?! of)"
 )
 _BOTH = re.compile(
-    r"\b(?:[Tt]he two|[Bb]oth|[Tt]he|[Tt]heir|[Tt]heir two) (?P<what>organizations|organisations|secretariats|entities|institutions|bodies|parties|offices|sides|systems)\b"
+    r"\b(?:[Tt]he two|[Bb]oth|[Tt]he|[Tt]heir|[Tt]heir two) (?P<what>organizations|organisations|"
+    r"secretariats|entities|institutions|bodies|parties|offices|sides|systems)\b"
     r"(?! (?:of|for) (?:the )?[A-Z])"
 )
 _FIRST = re.compile(r"\bI\b(?!\.)|\b[Mm]y (?:Office|Deputy|Chef de Cabinet)\b")
 _WE = re.compile(r"\b[Ww]e\b")
 _HOST_HEADS = frozenset(
-    "Organization Organisation Community League Forum Union Association Conference System Initiative".split()
+    {
+        "Organization",
+        "Community",
+        "League",
+        "Forum",
+        "Union",
+        "Association",
+        "Conference",
+        "System",
+        "Initiative",
+    }
 )
 
 
 @dataclass
 class Memory:
-    """Who has been named so far: in this paragraph, and before it in this section (latest last), with the words used."""
+    """Who has been named so far and how: in this paragraph, and before it in this section (latest last)."""
 
     host: tuple[str, ...]
     here: list[tuple[int, str, str]] = field(default_factory=list)
@@ -62,7 +81,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What references need to know of the actors: full names, which are of the United Nations, who has a commission.
+    """What references need to know of the actors: names, which are of the United Nations, commissions.
 
     states  the States among them; forms  all names of the section's organizations.
     """
@@ -122,7 +141,7 @@ def _named(head: str, at: int, memory: Memory, known: Known) -> str:
 
 
 def _is_headed(head: str, name: str) -> bool:
-    """Whether a name is of this sort: "Union" of "African Union", not of "African Union Department of Trade"."""
+    """Whether a name is of this sort: "Union" of "African Union", not of "African Union Department"."""
     main = re.split(r" (?:of|for|on|in|to|against|and Head)\b", name, maxsplit=1)[0]
     return _words(main)[-len(head.split()) :] == _words(head)
 
@@ -151,7 +170,7 @@ def _owned(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
 
 
 def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
-    """ "the two organizations": the latest United Nations body of the paragraph, and the section's organization."""
+    """ "the two organizations": the latest United Nations body, and the section's organization."""
     for match in _BOTH.finditer(text):
         single = match[0].lower().startswith("the " + match["what"])
         if single and match["what"] not in ("secretariats", "organizations"):

@@ -55,7 +55,7 @@ class Roster:
         return Actor(row.id, row.name, row.acronym, aliases, row.kind, row.parent or None)
 
     def hosts(self, heading: str) -> tuple[str, ...]:
-        """The organizations that a heading or a title names, in order; a body of the United Nations alone is one too."""
+        """The organizations that a heading or a title names, in order, or else the United Nations bodies."""
         found = dict.fromkeys(
             mention.actor for mention in self._names.find(heading) if mention.how in ("name", "acronym")
         )
@@ -121,13 +121,19 @@ class Roster:
         earlier = [actor for actor, _ in self._memory.recent(0)]
         for start, end, name, parent in unlisted(text, found):
             named = [mention.actor for mention in reversed(found) if mention.end <= start]
-            known = self._like(name, [*named, *earlier])
+            states = [text[mention.start : mention.end] for mention in found if mention.how == "state"]
+            known = self._like(name, [*named, *earlier]) or self._in_state(name, states)
             yield Mention(
                 start,
                 end,
                 known or self._add(name, ActorKind.UNLISTED, parent=parent),
                 "name" if known else "organ",
             )
+
+    def _in_state(self, name: str, states: Sequence[str]) -> str:
+        """The body whose name goes on with a State that is named: "United Nations Assistance Mission"."""
+        whole = (f"{name} {link}{state}" for state in states for link in ("in ", "in the ", "to ", "for "))
+        return next((known for one in whole if (known := self._names.lookup(one))), "")
 
     def _like(self, name: str, near: Sequence[str]) -> str:
         """The actor of the register that a name means which is not written as it stands there, or "".
@@ -159,9 +165,13 @@ class Roster:
         return Known(names, self._united, lookup(_WHOLE), lookup(_OFFICE), organs, self._states, forms)
 
     def _short_names(self, section: tuple[str, ...]) -> Names | None:
-        """Short forms that hold in a section: "the Peace and Security Council" for the African Union's own."""
+        """Short forms that hold in a section: "the Permanent Council" for the organization's own."""
         short: dict[str, str] = {}
         for host in section:
+            row = self._register.actors.get(host)
+            head = f"the {row.name.split(' of ')[0]}" if row else ""
+            if head in self._register.names:
+                short[head] = host
             for form, organ in self._organs.short.get(host, {}).items():
                 if " " in form and self._register.names.get(form) not in self._united:
                     short.setdefault(form, organ)
@@ -186,11 +196,12 @@ class _Names(Mapping[str, str]):
 
 
 def _headed(register: Register) -> dict[str, str]:
-    """Areas whose special representative heads an office: "Central Africa" → the Regional Office for Central Africa."""
+    """Area → the office that its special representative heads: "central africa" → the Regional Office."""
     found: dict[str, str] = {}
     for title, actor in register.offices.items():
         match = re.match(
-            r"Special (?:Representative|Envoy|Coordinator)(?: of the Secretary-General)? (?:for|in|to|on) (?:the )?(.+)$",
+            r"Special (?:Representative|Envoy|Coordinator)(?: of the Secretary-General)? (?:for|in|to|"
+            r"on) (?:the )?(.+)$",
             title,
         )
         if match:

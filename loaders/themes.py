@@ -50,7 +50,7 @@ def theme(id_: str) -> Theme:
     return themes()[id_]
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def themes_of(words: str) -> tuple[str, ...]:
     """The ids of the themes whose cues stand in `words`, in the order of the file.
 
@@ -60,21 +60,19 @@ def themes_of(words: str) -> tuple[str, ...]:
     >>> themes_of("a workshop on youth and electoral assistance")
     ('youth', 'governance')
     """
-    found = names_of(register()).find(words)
-    names = [one for one in found if one.how in ("name", "acronym")]
+    names = _names(words)
     general = [one for one in names if register().actors[one.actor].kind in _GENERAL]
     return _told(_without(words, names)) or _told(_without(words, general))
 
 
+@lru_cache(1024)
 def level_of(words: str) -> str | None:
     """The level of contact that `words` tell, None where they tell none.
 
     >>> level_of("the foreign ministers met"), level_of("the two organizations met")
     ('ministers', None)
     """
-    found = names_of(register()).find(words)
-    names = [one for one in found if one.how in ("name", "acronym")]
-    bare = _ENVOY.sub("Special Representative", _WORLD.sub(" ", _without(words, names)))
+    bare = _ENVOY.sub("Special Representative", _WORLD.sub(" ", _without(words, _names(words))))
     told = {str(level) for level in Level if _cues("levels.csv", "level")[level].search(bare)}
     if len(_HEAD.findall(bare)) > 1 or (Level.MINISTERS not in told and _MET.search(bare)):
         told.add(Level.HEADS)
@@ -94,9 +92,18 @@ def listed() -> str:
 
 def _told(words: str) -> tuple[str, ...]:
     """The themes whose cues stand in words, when those are passed over that only look like a cue."""
+    passed = _except()
     return tuple(
-        id_ for id_, cue in _cues("themes.csv", "id").items() if cue.search(_except()[id_].sub(" ", words))
+        id_
+        for id_, cue in _cues("themes.csv", "id").items()
+        if cue.search(words) and cue.search(passed[id_].sub(" ", words))
     )
+
+
+@lru_cache(1024)
+def _names(words: str) -> tuple[Mention, ...]:
+    """The names of bodies in words."""
+    return tuple(one for one in names_of(register()).find(words) if one.how in ("name", "acronym"))
 
 
 def _without(words: str, names: Sequence[Mention]) -> str:

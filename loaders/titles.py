@@ -10,43 +10,63 @@ _RANK = (
     r"(?:(?:Acting|Deputy|Assistant|Associate|Under|First|Vice|former|then|current|incoming|outgoing)[ -])*"
 )
 _OFFICE = (
-    rf"{_RANK}(?:Secretary[- ]General|Executive Secretar(?:y|ies)|Executive Director|Director[- ]General|Director|Managing Director|"
-    r"President|Chair(?:person|man|woman)?|Co-[Cc]hairs?|Chairs|Head|Administrator|High Commissioner|Commissioner|"
-    r"Commissioner[- ]General|High Representative|Special Envoy|Special Representative|Special Rapporteur|Permanent Observer|"
-    r"Permanent Representatives?|Representatives?|Ambassadors?|Secretary|Rapporteur|Ombudsman|Chief|Coordinator|Speaker|Registrar)"
+    rf"{_RANK}(?:Secretary[- ]General|Executive Secretar(?:y|ies)|Executive Director|Director[- ]General|"
+    rf"Director|Managing Director|"
+    r"President|Chair(?:person|man|woman)?|Co-[Cc]hairs?|Chairs|Head|Administrator|High Commissioner|"
+    r"Commissioner|"
+    r"Commissioner[- ]General|High Representative|Special Envoy|Special Representative|Special Rapporteur|"
+    r"Permanent Observer|"
+    r"Permanent Representatives?|Representatives?|Ambassadors?|Secretary|Rapporteur|Ombudsman|Chief|"
+    r"Coordinator|Speaker|Registrar)"
 )
-_PORTFOLIO = r"(?: (?:for|on|in charge of) (?:the )?[A-Z][\w’-]*(?:(?:,| and|,? and| of| of the| the|) [A-Z][\w’-]*)*)?"
+_PORTFOLIO = (
+    r"(?: (?:for|on|in charge of) (?:the )?"
+    r"[A-Z][\w’-]*(?:(?:,| and|,? and| of| of the| the|) [A-Z][\w’-]*)*)?"
+)
 _PEOPLE = (
-    r"(?:(?:senior|high-level|the|various) )?(?:officials|representatives|experts|leaders|[Ll]eadership|delegations?|staff|focal points|members|"
-    r"counterparts|secretariat|Secretariat|headquarters|authorities|heads of (?:state|government)|Heads of State(?: and Government)?|personnel|practitioners|country offices)"
+    r"(?:(?:senior|high-level|the|various) )?(?:officials|representatives|experts|leaders|[Ll]eadership|"
+    r"delegations?|staff|focal points|members|"
+    r"counterparts|secretariat|Secretariat|headquarters|authorities|heads of (?:state|government)|"
+    r"Heads of State(?: and Government)?|personnel|practitioners|country offices)"
 )
 _BEFORE = re.compile(
-    rf"(?:{_OFFICE}{_PORTFOLIO}|{_PEOPLE}|[Gg]overnment|General Secretariat|Permanent Secretariat) (?:of|from|at|to) (?:the )?$"
+    rf"(?:{_OFFICE}{_PORTFOLIO}|{_PEOPLE}|[Gg]overnment|General Secretariat|Permanent Secretariat) (?:of|"
+    rf"from|at|to) (?:the )?$"
 )
 _STATE = re.compile(
-    rf"(?:(?:{_OFFICE}|(?:Prime |Deputy |Foreign |First |Vice-)*Ministers?|King|Emir|Amir|Sultan){_PORTFOLIO}|Ministry(?: of [A-Z][\w’-]*(?:(?:,| and|, and| of| for|) [A-Z][\w’-]*)*)?|"
-    r"(?:[Tt]ransitional |[Nn]ational |[Ff]ederal )*[Gg]overnments?|[Aa]uthorities|civil servants|(?:senior )?officials|representatives|experts|[Ll]eaders|delegations?|delegates|"
-    r"officers|judges|prosecutors|participants|inspectors|parliamentarians|legislators|practitioners|lawyers|diplomats|statisticians|specialists|parliaments?|"
-    r"[Hh]eads of (?:[Ss]tate|[Gg]overnment)(?: and (?:of )?[Gg]overnment)?) (?:of|from) (?:the )?$|[Aa]uthorities in (?:the )?$"
+    rf"(?:(?:{_OFFICE}|(?:Prime |Deputy |Foreign |First |Vice-)*Ministers?|King|Emir|Amir|"
+    rf"Sultan){_PORTFOLIO}|Ministry(?: of [A-Z][\w’-]*(?:(?:,| and|, and| of| for|) [A-Z][\w’-]*)*)?|"
+    r"(?:[Tt]ransitional |[Nn]ational |[Ff]ederal )*[Gg]overnments?|[Aa]uthorities|civil servants|"
+    r"(?:senior )?officials|representatives|experts|[Ll]eaders|delegations?|delegates|"
+    r"officers|judges|prosecutors|participants|inspectors|parliamentarians|legislators|practitioners|"
+    r"lawyers|diplomats|statisticians|specialists|parliaments?|"
+    r"[Hh]eads of (?:[Ss]tate|[Gg]overnment)(?: and (?:of )?[Gg]overnment)?) (?:of|from) (?:the )?$|"
+    r"[Aa]uthorities in (?:the )?$"
 )
 _AFTER = re.compile(
-    rf"(?:’s?|'s?)? (?:the )?(?:{_OFFICE}{_PORTFOLIO}|[Gg]eneral [Ss]ecretariat|[Pp]ermanent [Ss]ecretariat|Secretariat|secretariats?|headquarters|"
+    rf"(?:’s?|'s?)? (?:the )?(?:{_OFFICE}{_PORTFOLIO}|[Gg]eneral [Ss]ecretariat|"
+    rf"[Pp]ermanent [Ss]ecretariat|Secretariat|secretariats?|headquarters|"
     r"of the (?:United Nations )?Secretariat|"
-    r"(?:senior |high-level |national )?(?:officials|representatives|experts|leaders|leadership|delegation|staff|focal points|officers))(?![\w-])"
+    r"(?:senior |high-level |national )?(?:officials|representatives|experts|leaders|leadership|"
+    r"delegation|staff|focal points|officers))(?![\w-])"
 )
 _PORTFOLIOS = re.compile(
-    r"(?:Under|Assistant)[- ]Secretar(?:y|ies)-General (?:for|of) (?:the )?(?P<what>[A-Z][\w’-]*(?:(?:,| and|, and| of| of the| the|) [A-Z][\w’-]*)*)"
+    r"(?:Under|Assistant)[- ]Secretar(?:y|ies)-General (?:for|of) (?:the )?(?P<what>[A-Z][\w’-]*(?:(?:,|"
+    r" and|, and| of| of the| the|) [A-Z][\w’-]*)*)"
 )
 _DEPARTMENTS = re.compile(
-    r"\bDepartments of (?P<list>[A-Z][\w-]*(?:(?:,| and|, and| of| and of|, of|, and of) [A-Z][\w-]*| [A-Z][\w-]*)*)"
+    r"\bDepartments of (?P<list>[A-Z][\w-]*(?:(?:,| and|, and| of| and of|, of|, and of) [A-Z][\w-]*|"
+    r" [A-Z][\w-]*)*)"
 )
 _JOINT = re.compile(r"(?:, and|,| and)(?: of| for)?(?: the)? ")
 _COORDINATOR = re.compile(
     r"(?:United Nations )?Resident Coordinator(?! [a-z]*(?:system|office))"
-    r"(?: (?:in|for) (?:the )?(?P<area>[A-Z][\w’-]*(?:(?: and| and the| of| of the|) [A-Z][\w’-]*)*))?"
+    r"(?: (?:in|for) (?:the )?(?P<area>[A-Z][\w’-]*(?:(?: and| and the| of| of the|) (?!Secretary|"
+    r"Special |Deputy |High |Permanent )[A-Z][\w’-]*)*))?"
 )
 _OBSERVERS = re.compile(
-    r"(?:Permanent (?:Observer|Representative|Mission|Delegation)s?|[Aa]mbassadors?|[Oo]bserver|accredited|Representatives?)(?: of [^,.;]{1,60})? to the $"
+    r"(?:Permanent (?:Observer|Representative|Mission|Delegation)s?|[Aa]mbassadors?|[Oo]bserver|"
+    r"accredited|Representatives?)(?: of [^,.;]{1,60})? to the $"
 )
 _COMMISSIONER = re.compile(
     r"(?<!High )\bCommissioners?(?!-General)\b|\bChair(?:person|man|woman)? of the Commission\b"
@@ -56,7 +76,8 @@ _OWNED = re.compile(
     r"[’']s (?!participation|visit|attendance|meeting|engagement|address|statement|message)"
 )
 _CAPACITY = re.compile(
-    r",? in (?:his|her|its|their) capacity as|,? (?:as|acting as) (?:the )?(?:current |then )?(?:[Cc]hair|President|Chairperson)"
+    r",? in (?:his|her|its|their) capacity as|,? (?:as|acting as) (?:the )?(?:current |then )?(?:[Cc]hair|"
+    r"President|Chairperson)"
 )
 
 
@@ -81,7 +102,7 @@ def organs(text: str, found: Sequence[Mention], belongs: Callable[[str, str], bo
 def office_holders(
     text: str, found: Sequence[Mention], commissions: Mapping[str, str] = MappingProxyType({})
 ) -> list[Mention]:
-    """The mentions widened over the office beside them: "Executive Secretary of X", "X secretariat" stand for X.
+    """The mentions widened over the office beside them: "Executive Secretary of X", "X secretariat".
 
     commissions  organization → its commission, for whom its commissioners stand.
     """
@@ -91,7 +112,7 @@ def office_holders(
 
 
 def portfolios(text: str, names: Names) -> Iterator[Mention]:
-    """Departments named by their portfolios only: those of Under-Secretaries-General, and "Departments of X and of Y"."""
+    """Departments named by portfolio: those of Under-Secretaries-General, and "Departments of X and of Y"."""
     for match in _PORTFOLIOS.finditer(text):
         for head in ("Department of", "Department for", "Office of", "Office for the", "Office for"):
             if actor := names.lookup(f"{head} {match['what']}"):
@@ -115,7 +136,7 @@ def _department(text: str, at: int, end: int, names: Names) -> Mention | None:
 
 
 def coordinators(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
-    """(start, end, area) of each resident coordinator; without an area it is of the first State that is named."""
+    """(start, end, area) of each resident coordinator; without an area it is of the first State."""
     states = [text[one.start : one.end] for one in found if one.how == "state"]
     for match in _COORDINATOR.finditer(text):
         if area := match["area"] or (states[0] if states else ""):

@@ -2,47 +2,63 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.gazetteer import places
 from loaders.mentions import Mention
 from loaders.settings import MADE
 
 _HEAD = (
-    r"(?:Council|Committee|Commission|Court|Parliament|Centre|Center|Agency|Institute|Institution|University|Bank|Fund|Foundation|Federation|"
-    r"Association|Union|Organi[sz]ation|Authority|Assembly|Department|Division|Directorate|Directorate-General|Bureau|Academy|College|School|"
-    r"Chamber|Alliance|Board|Office|Unit|Secretariat|Delegation|Parliamentary Union|Ministry|Consortium|Confederation|Observatory|Tribunal|"
-    r"Corporation|Team|Support Group|Partners Group|Standby Force|Joint Force|Company|Society|Panel|Mission|Monitoring Group|Working Group|Steering Group|Task Force|Platform|Laboratory|Service|Structure)"
+    r"(?:Council|Committee|Commission|Court|Parliament|Centre|Center|Agency|Institute|Institution|"
+    r"University|Bank|Fund|Foundation|Federation|"
+    r"Association|Union|Organi[sz]ation|Authority|Assembly|Department|Division|Directorate|"
+    r"Directorate-General|Bureau|Academy|College|School|"
+    r"Chamber|Alliance|Board|Office|Unit|Secretariat|Delegation|Parliamentary Union|Ministry|Consortium|"
+    r"Confederation|Observatory|Tribunal|"
+    r"Corporation|Team|Support Group|Partners Group|Standby Force|Joint Force|Company|Society|Panel|"
+    r"Mission|Monitoring Group|Working Group|Steering Group|Task Force|Platform|Laboratory|Service|Structure)"
 )
 _CAP = r"(?:e-)?[A-Z][\w&]*(?:[-–’'.][\w]+)*"
 _SMALL = r"(?:of|for|and|on|the|in|to|against|de|la|du|des|y|e)"
 _RUN = re.compile(rf"{_CAP}(?:,? (?:(?:{_SMALL} ){{0,3}}){_CAP})*")
 _OPENERS = re.compile(
-    r"^(?:The|In|On|At|During|Its|A|An|By|For|From|With|Both|Following|Through|As|To|Also|And|Since|Under|Within|Further|Other|All|These|This|That|Their|Such) "
+    r"^(?:The|In|On|At|During|Its|A|An|By|For|From|With|Both|Following|Through|As|To|Also|And|Since|Under|"
+    r"Within|Further|Other|All|These|This|That|Their|Such) "
 )
 _GAPS = re.compile(r",? and the | and |, (?:the )?|,? in (?:the )?|,? to (?:the )?|[’']s |s’ (?=[A-Z])")
 _MONTH = re.compile(
-    "January|February|March|April|May|June|July|August|September|October|November|December|(?:Spring|Summer|Autumn) "
+    "January|February|March|April|May|June|July|August|September|October|November|December|(?:Spring|"
+    "Summer|Autumn) "
 )
 _TAIL = re.compile(rf"^(?:.* )?{_HEAD}$")
 _FRONT = re.compile(rf"^(?:{_CAP} (?:and )?)*{_HEAD} (?:of|for|on|against|to|in)\b.+$")
+_THROUGH = re.compile(r"\b(?:through|via|by means of) (?:its|their) $")
 _OF_BARE = re.compile(rf" of (?:the )?{_HEAD}$")
 _BARE = re.compile(
-    rf"^(?:(?:Regional|Liaison|Intergovernmental|National|Joint|Executive|Permanent|General|Special|International|High-[Ll]evel|Interim|Central|Country|Standing|Technical|Coordinating|Resident) )*{_HEAD}$"
+    rf"^(?:(?:Regional|Liaison|Intergovernmental|National|Joint|Executive|Permanent|General|Special|"
+    rf"International|High-[Ll]evel|Interim|Central|Country|Standing|Technical|Coordinating|"
+    rf"Resident) )*{_HEAD}$"
 )
 _HOLDER = re.compile(
-    r"^(?:Representatives?|Director|Head|Chair(?:person|man)?|President|Secretary|Executive Director|Executive Secretar(?:y|iat)|Permanent Secretariat|General Secretariat|Secretariat|Deputy \w+|Permanent Observer|Ambassador) of (?:the )?"
+    r"^(?:Representatives?|Director|Head|Chair(?:person|man)?|President|Secretary|Executive Director|"
+    r"Executive Secretar(?:y|iat)|Permanent Secretariat|General Secretariat|Secretariat|Deputy \w+|"
+    r"Permanent Observer|Ambassador) of (?:the )?"
 )
 _ENVOY = re.compile(r"Special (?:Envoy|Representative|Adviser|Coordinator|Rapporteur)|Resident Coordinator")
 _NOT = re.compile(
-    r"\b(?:Resolution|Convention|Agenda|Declaration|Plan|Agreement|Memorandum|Strategy|Framework|Protocol|Day|Week|Year|Decade|Workshop|Conference|Meeting|Summit|Dialogue|Programme|Project|Report|Policy|Initiative|Goals?|Charter|Treaty|Road Map)\b"
+    r"\b(?:Resolution|Convention|Agenda|Declaration|Plan|Agreement|Memorandum|Strategy|Framework|Protocol|"
+    r"Day|Week|Year|Decade|Workshop|Conference|Meeting|Summit|Dialogue|Programme|Project|Report|Policy|"
+    r"Initiative|Goals?|Charter|Treaty|Road Map)\b"
 )
 
 
 def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, str, str | None]]:
-    """(start, end, name, parent id) of each name that no known mention covers; the parent is a body named inside it."""
+    """(start, end, name, parent id) of each name that is not known; the parent is a body named inside it."""
     for run in _RUN.finditer(text):
         for start, end in _parts(text, run.start(), run.end()):
-            if MADE.search(text, max(0, start - 70), start):
+            if MADE.search(text, max(0, start - 70), start) or _THROUGH.search(
+                text, max(0, start - 40), start
+            ):
                 continue
             if holder := _HOLDER.match(text[start:end]):
                 start += holder.end()
@@ -62,7 +78,7 @@ def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, st
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A run without its opening word; what is joined by ", " or " and the ", owned or only placed is a name of its own."""
+    """The names in a run without its opening word: parted by commas, "and the", owners and places."""
     opener = _OPENERS.match(text[start:end])
     if opener:
         start += opener.end()
@@ -90,19 +106,16 @@ def _is_gap(joint: str, before: str, after: str) -> bool:
 def institutional(name: str) -> bool:
     """Whether a capitalized name is one of a body: "Coastal Research Council", not "Regional Office" alone.
 
-    >>> institutional("Council of Harbour Masters"), institutional("Liaison Office"), institutional("Harbour Plan")
-    (True, False, False)
+    >>> [institutional(name) for name in ("Council of Harbour Masters", "Liaison Office", "Harbour Plan")]
+    [True, False, False]
     """
     named = (_TAIL.match(name) and not _OF_BARE.search(name)) or _FRONT.match(name)
     return bool(named and not (_NOT.search(name) or _BARE.match(name) or _ENVOY.search(name)))
 
 
 def _only_known(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
-    """Whether known names make up the run, alone ("FAO and World Bank") or for a joint undertaking of theirs."""
-    joint = any(
-        text[one.end : two.start] in ("-", "–", " and ", "/")
-        for one, two in zip(inside, inside[1:], strict=False)
-    )
+    """Whether known names make up the run, alone ("FAO and World Bank") or for something joint of theirs."""
+    joint = any(text[one.end : two.start] in ("-", "–", " and ", "/") for one, two in pairwise(inside))
     rest = text[start:end]
     for mention in inside:
         rest = rest.replace(text[mention.start : mention.end], " ", 1)

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+import partnergraph
 from graph.errors import DocumentError
 from loaders.authority import explained, exported, findings, imported, lint
 from loaders.register import OWN, own_file, register
@@ -181,3 +184,27 @@ def test_a_damaged_file_of_own_bodies_is_told_by_its_name() -> None:
     with pytest.raises(DocumentError) as told:
         register()
     assert str(own_file()) in str(told.value)
+
+
+def test_the_commands_print_and_end_as_they_should(tmp_path: Path) -> None:
+    def run(*words: object) -> Any:
+        return CliRunner().invoke(partnergraph.app, ["actors", *map(str, words)], catch_exceptions=False)
+
+    assert "League of Arab States" in run("find", "Arab League").stdout
+    assert run("lint").stdout == "Nothing clashes.\n"
+    assert run("export").stdout == exported()
+    assert run("import", sheet(tmp_path, UNION)).stdout.startswith("1 new and 0 changed")
+    assert "Harbour Union" in run("find", "HBU").stdout
+    refused = run("import", tmp_path / "none.csv")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith("partnergraph: ")
+    assert refused.stderr.count("\n") == 1
+
+
+def test_lint_ends_with_1_where_something_clashes() -> None:
+    own_file().parent.mkdir()
+    own_file().write_text(f"{HEADER}\nreef,Reef Board,WHO,,organ,,,,invented\n", encoding="utf-8")
+    register.cache_clear()
+    told = CliRunner().invoke(partnergraph.app, ["actors", "lint"], catch_exceptions=False)
+    assert told.exit_code == 1
+    assert "'WHO' is also a name of" in told.stdout

@@ -91,3 +91,9 @@ def test_a_noun_with_a_name_behind_it_refers_to_nobody() -> None:
         )
         == []
     )
+
+
+def test_the_commonwealth_is_the_sections_own_or_the_one_of_nations() -> None:
+    for section, actor in (("cis", "cis"), ("au", "commonwealth")):
+        found = Roster(register(), []).mentions("They cooperated with the Commonwealth on trade.", (section,))
+        assert [one.actor for one in found] == [actor]
