@@ -1,15 +1,16 @@
 """What a paragraph says was done: the candidates that are accepted, with who took part in them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.identity import activity_id
 from graph.vocabulary import Status
 from loaders.analysis import Analysed
 from loaders.candidates import Candidate, Sentence
 from loaders.extraction import Activity, Participant, Unread
-from loaders.features import Seat, of_candidate, of_seat
-from loaders.participants import seats
+from loaders.features import of_candidate
+from loaders.participants import Who, company, seats
+from loaders.seats import Seat, of_seat
 from loaders.themes import level_of, themes_of
 from loaders.weights import NONE, Weights
 
@@ -19,24 +20,26 @@ _LEAST = 0.25
 
 
 _PLANNED = re.compile(
-    r"\b(?:will|would|plans? to|planned|is expected to|are expected to|upcoming|forthcoming|is scheduled|are scheduled|intends? to|agreed to)\b"
+    r"\b(?:will|would|plans? to|planned|is expected to|are expected to|upcoming|forthcoming|is scheduled|"
+    r"are scheduled|intends? to|agreed to)\b"
 )
 _UNDER_WAY = re.compile(
-    r"\b(?:continues?|continued to|continuing|ongoing|on-going|under way|currently|regularly|(?:has|have) been|(?:is|are) (?:being|\w+ing)|(?:has|have) continued)\b"
+    r"\b(?:continues?|continued to|continuing|ongoing|on-going|under way|currently|regularly|(?:has|have) "
+    r"been|(?:is|are) (?:being|\w+ing)|(?:has|have) continued)\b"
 )
 
 
 def activities(
-    text: str, parts: Sequence[Analysed], host: Sequence[str], kind: Callable[[str], str], weights: Weights
+    text: str, parts: Sequence[Analysed], host: Sequence[str], who: Who, weights: Weights
 ) -> list[Activity]:
     """The activities of a paragraph in reading order.
 
-    host  the organizations of its section (ids); `kind` gives the kind of an actor id.
+    host  the organizations of its section (ids); `who` gives the actor with an id.
     """
     found: list[Activity] = []
     for index, part in enumerate(parts):
-        places = seats([one.sentence for one in parts], index, host, kind)
-        found += _of_sentence(text, part, places, weights)
+        places = seats([one.sentence for one in parts], index, host, who)
+        found += _of_sentence(text, part, index, places, weights)
     return found
 
 
@@ -49,10 +52,13 @@ def unread(number: int, parts: Sequence[Analysed], found: Sequence[Activity]) ->
             yield Unread(number, (part.start, part.end), f"{len(actors)} actors and no activity")
 
 
-def _of_sentence(text: str, part: Analysed, places: Sequence[Seat], weights: Weights) -> Iterator[Activity]:
+def _of_sentence(
+    text: str, part: Analysed, index: int, places: Sequence[Seat], weights: Weights
+) -> Iterator[Activity]:
     one, all_ = part.sentence, part.candidates
-    named = len({seat.mention.actor for seat in places if seat.at is not None})
-    likely = [weights.accepts(of_candidate(one, all_, c, named)) for c in all_]
+    around = company(places, index)
+    named = len(around.named)
+    likely = [weights.accepts(of_candidate(one, all_, c, around)) for c in all_]
     taken = [
         c for c, p in zip(all_, likely, strict=True) if p >= _LIKELY or (p == max(likely) and p >= _LEAST)
     ]

@@ -45,7 +45,7 @@ class Candidate:
     left: int
     at: int
     right: int
-    when: When = When(None)
+    when: When = field(default_factory=lambda: When(None))
     place: str | None = None
     own_date: bool = False
     phrase: Phrase | None = None
@@ -64,7 +64,7 @@ def sentence(text: str, row: Sequence[Chunk]) -> Sentence:
 
 
 def words(one: Sentence, left: int, right: int) -> str:
-    """The words from chunk `left` up to `right`, without article, quotation marks around them and trailing marks."""
+    """The words from chunk `left` up to `right`, without article, quotation and trailing marks."""
     if right <= left:
         return ""
     found = " ".join(one.text[one.row[left].start : one.row[right - 1].end].split())

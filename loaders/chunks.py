@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.cues import Verb, cues
 from loaders.dates import Dates
@@ -10,14 +10,18 @@ from loaders.mentions import Mention
 
 _WORD = re.compile(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|[^\W_]+(?:[-'’/.&][^\W_]+)*['’]?|[^\w\s]")
 _ASIDE = re.compile(r"\s*\((?:the )?[“\"]?[A-Z0-9][\w./–\-” \"]{0,40}\)")
+_ED = re.compile(r"[a-z]{3,}ed")
 
 DETERMINERS = frozenset(
-    "a an the this that these those its their his her our my your each every any both all some several various many "
+    "a an the this that these those its their his her our my your each every any both all some several "
+    "various many "
     "other another such no more most certain numerous further existing same respective different".split()
 )
 PREPOSITIONS = frozenset(
-    "of in on at to for with by from into between among through during under within across against towards toward "
-    "upon after before about around over via including without regarding concerning following alongside amid per "
+    "of in on at to for with by from into between among through during under within across against towards "
+    "toward "
+    "upon after before about around over via including without regarding concerning following alongside "
+    "amid per "
     "despite throughout beyond behind near outside inside as than until since related".split()
 )
 CONJUNCTIONS = frozenset(
@@ -25,15 +29,20 @@ CONJUNCTIONS = frozenset(
 )
 PRONOUNS = frozenset("it they he she we i them him us who which".split())
 AUXILIARIES = frozenset(
-    "is are was were be been being has have had do does did will would can could may might shall should must".split()
+    "is are was were be been being has have had do does did will would can could may might shall "
+    "should must".split()
 )
 ADVERBS = frozenset(
-    "also jointly further furthermore moreover additionally subsequently recently already not together closely "
-    "actively successfully currently now then thereby only well again once twice still just previously".split()
+    "also jointly further furthermore moreover additionally subsequently recently already not together "
+    "closely "
+    "actively successfully currently now then thereby only well again once twice still just "
+    "previously".split()
 )
 ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth "
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth "
+    "eightieth "
     "inaugural latest last next".split()
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -152,5 +161,12 @@ def _verbal(row: list[Chunk]) -> Iterator[Chunk]:
                 at += length
                 break
         else:
-            yield row[at]
+            yield _past(row[at])
             at += 1
+
+
+def _past(chunk: Chunk) -> Chunk:
+    """A word that only its ending shows to be a verb in the past, as one that says nothing of cooperation."""
+    if chunk.kind == "word" and _ED.fullmatch(chunk.text):
+        return replace(chunk, verbs=(Verb("be", chunk.lower, "past"),))
+    return chunk

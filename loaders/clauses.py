@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.chunks import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Chunk
 from loaders.cues import cues
@@ -11,7 +12,8 @@ _BE = frozenset("is are was were be been being".split())
 _HAVE = frozenset("has have had having".split())
 _MODAL = frozenset("will would can could may might shall should must do does did".split())
 _CHAIN = frozenset(
-    "continue start begin help seek aim agree plan decide work intend serve cooperate collaborate commit propose "
+    "continue start begin help seek aim agree plan decide work intend serve cooperate collaborate commit "
+    "propose "
     "undertake request invite expect schedule need".split()
 )
 
@@ -237,7 +239,7 @@ def clauses(row: Sequence[Chunk], found: Sequence[Use]) -> list[Clause]:
     if not finite:
         main = found[0] if found else None
         return [Clause(0, len(row), None, main, True)]
-    starts = [0, *(_start(row, before.at, use.at) for before, use in zip(finite, finite[1:], strict=False))]
+    starts = [0, *(_start(row, before.at, use.at) for before, use in pairwise(finite))]
     ends = [*starts[1:], len(row)]
     return [
         Clause(start, end, use, _main(row, use, found, end), _subject(row, start, use.at))

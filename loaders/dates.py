@@ -16,7 +16,8 @@ _YEAR = r"(?:19|20)\d\d"
 _DAY = r"[0-3]?\d"
 
 _ATOM = re.compile(
-    rf"(?P<d1>{_DAY}) (?P<m1>{_MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH}) (?P<y2>{_YEAR})"
+    rf"(?P<d1>{_DAY}) (?P<m1>{_MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH}) "
+    rf"(?P<y2>{_YEAR})"
     rf"|(?P<r1>{_DAY})(?:{_TO}| and )(?P<r2>{_DAY}) (?P<rm>{_MONTH})(?: (?P<ry>{_YEAR}))?"
     rf"|(?P<d>{_DAY}) (?P<dm>{_MONTH})(?: (?P<dy>{_YEAR}))?"
     rf"|(?P<ma>{_MONTH})(?: (?P<may>{_YEAR}))?{_TO}(?P<mb>{_MONTH}) (?P<mby>{_YEAR})"
@@ -26,8 +27,10 @@ _ATOM = re.compile(
 )
 _JOIN = re.compile(r"(?:, | and |, and | as well as (?:in |on )?|; | and in | and on |, in |, on )")
 _CUE = re.compile(
-    r"(?:\b(?P<word>in|on|since|from|until|till|by|during|between|early in|of|for|to|late in|through|before|after)"
-    r"(?: (?:the )?(?:course|start|beginning|end|period|years?|months? of|spring|summer|autumn|early|late|mid)"
+    r"(?:\b(?P<word>in|on|since|from|until|till|by|during|between|early in|of|for|to|late in|through|"
+    r"before|after)"
+    r"(?: (?:the )?(?:course|start|beginning|end|period|years?|months? of|spring|summer|autumn|early|late|"
+    r"mid)"
     r"(?: of| from)?(?: the)?(?: period)?)?(?: early| late| mid-?)?[ -]|\((?:[^()\d]{0,20} )?)$",
     re.IGNORECASE,
 )
@@ -100,7 +103,7 @@ def _whole(text: str, atom: re.Match[str]) -> bool:
 
 
 def _dates(text: str, atoms: list[re.Match[str]]) -> Dates | None:
-    """The group's dates; a month without a year takes the year that follows, a year without a month the month before."""
+    """The group's dates: a month without a year takes the year behind it, a year alone the month before."""
     first, last = atoms[0], atoms[-1]
     found = _CUE.search(text[: first.start()])
     cue = (found["word"] or "(").lower() if found else ""

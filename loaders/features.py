@@ -1,31 +1,14 @@
-"""What a candidate and an actor's place beside it look like: the features that the weights are for."""
+"""What a candidate looks like: the features by which the weights take or leave it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.candidates import Candidate, Sentence
-from loaders.chunks import ADVERBS, DETERMINERS, PREPOSITIONS
+from loaders.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from loaders.clauses import Clause, Use
 from loaders.cues import cues
-from loaders.mentions import Mention
-
 
 _OPENERS = frozenset("which who where that while when and as if but".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """An actor's mention beside a candidate.
-
-    at      its chunk in the candidate's sentence; None where another sentence or the heading names it.
-    carried where else: "first", "before" (sentences of the paragraph), "section" or "" for the sentence itself.
-    """
-
-    mention: Mention
-    at: int | None
-    carried: str = ""
-    kind: str = ""
-    host: bool = False
 
 
 def verb_before(one: Sentence, at: int) -> Use | None:
@@ -35,7 +18,7 @@ def verb_before(one: Sentence, at: int) -> Use | None:
 
 
 def preposition(one: Sentence, at: int) -> str:
-    """The preposition, verb or mark that governs what begins at chunk `at`, articles and modifiers passed over."""
+    """The preposition, verb or mark that governs what begins at chunk `at`; articles are passed over."""
     at -= 1
     while at >= 0 and (
         one.row[at].lower in DETERMINERS or one.row[at].lower in ADVERBS or one.row[at].kind == "number"
@@ -51,11 +34,26 @@ def preposition(one: Sentence, at: int) -> str:
     return chunk.text if chunk.kind == "punct" else chunk.kind
 
 
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The actors (ids) that a sentence names, those of the United Nations, and its place, from 0."""
+
+    named: frozenset[str]
+    united: frozenset[str]
+    order: int = 0
+
+    def sides(self, actors: Iterable[str]) -> str:
+        """Whether actors are of the United Nations, others, both or none."""
+        found = set(actors)
+        return ("united" if found & self.united else "") + ("other" if found - self.united else "") or "none"
+
+
 def of_candidate(
-    one: Sentence, all_: Sequence[Candidate], candidate: Candidate, actors: int
+    one: Sentence, all_: Sequence[Candidate], candidate: Candidate, company: Company
 ) -> Iterator[str]:
     """The features by which a candidate is taken or left."""
     clause = one.clauses[candidate.clause]
+    yield from _standing(one, candidate, clause, company)
     main = clause.main
     frame, base, how = (main.frame, main.base, main.how) if main else ("none", "none", "none")
     way = candidate.way
@@ -66,8 +64,6 @@ def of_candidate(
     yield f"{way} base={base}"
     yield f"{way} how={how}"
     yield f"{way} kind={candidate.kind} frame={frame}"
-    yield f"{way} actors={min(actors, 3)}"
-    yield f"{way} clause-actors={min(_actors(one, clause), 3)}"
     back = one.background[candidate.at]
     yield f"{way} background={back}"
     opener = one.row[clause.start].lower
@@ -83,8 +79,28 @@ def of_candidate(
         yield from _thing(one, all_, candidate, clause)
 
 
-def _actors(one: Sentence, clause: Clause) -> int:
-    return len({chunk.mention.actor for chunk in one.row[clause.start : clause.end] if chunk.mention})
+def _standing(one: Sentence, candidate: Candidate, clause: Clause, company: Company) -> Iterator[str]:
+    """Who is named around a candidate, where its sentence stands, and in which tense it tells."""
+    way, kind = candidate.way, candidate.kind
+    here = {chunk.mention.actor for chunk in one.row[clause.start : clause.end] if chunk.mention}
+    yield f"{way} actors={min(len(company.named), 3)}"
+    yield f"{way} clause-actors={min(len(here), 3)}"
+    yield f"{way} sides={company.sides(company.named)}"
+    yield f"{way} clause-sides={company.sides(here)}"
+    yield f"kind={kind} clause-sides={company.sides(here)}"
+    yield f"{way} first={company.order == 0}"
+    yield f"{way} clause={min(candidate.clause, 3)}"
+    tense = _tense(one, clause)
+    yield f"{way} tense={tense}"
+    yield f"kind={kind} tense={tense}"
+
+
+def _tense(one: Sentence, clause: Clause) -> str:
+    """The auxiliaries of the clause's verb, or "" for none."""
+    if clause.finite is None:
+        return "none"
+    before = [chunk.lower for chunk in one.row[max(clause.start, clause.finite.at - 4) : clause.finite.at]]
+    return " ".join(word for word in before if word in AUXILIARIES) or clause.finite.how
 
 
 def _topic(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause) -> Iterator[str]:
@@ -103,6 +119,10 @@ def _topic(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, claus
     yield f"topic verb={any(c.way == 'verb' and c.clause == candidate.clause for c in all_)}"
     yield f"topic type={candidate.type} nouns={min(len(after), 2)}"
     yield f"topic own-subject={clause.own_subject}"
+    yield f"topic opens={one.row[candidate.left].lower}"
+    yield f"topic after={preposition(one, candidate.left)}"
+    yield f"topic length={_bucket(candidate.right - candidate.left)}"
+    yield f"topic actor={any(chunk.kind == 'actor' for chunk in one.row[candidate.left : candidate.right])}"
     main = clause.main
     if main and after:
         near = min(after, key=lambda c: c.left)
@@ -136,9 +156,9 @@ def _thing(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, claus
     yield f"prep={prep}"
     yield f"prep={prep} kind={kind}"
     yield f"prep={prep} nested={bool(candidate.outer)}"
-    governor = _governor(one, left)
-    yield f"governor={governor}"
-    yield f"transparent={governor in cues().transparent} kind={kind}"
+    above = governor(one, left)
+    yield f"governor={above}"
+    yield f"transparent={above in cues().transparent} kind={kind}"
     det = one.row[left - 1].lower if left else "^"
     article = det if det in DETERMINERS else "none"
     yield f"article={article} kind={kind}"
@@ -155,7 +175,8 @@ def _own_words(one: Sentence, candidate: Candidate) -> Iterator[str]:
     kind, phrase = candidate.kind, candidate.phrase
     yield f"length={min(candidate.right - candidate.left, 12)}"
     if phrase is None:
-        yield f"{candidate.way} listed={one.row[candidate.at].mention.how if one.row[candidate.at].mention else 'no'}"  # type: ignore[union-attr]
+        mention = one.row[candidate.at].mention
+        yield f"{candidate.way} listed={mention.how if mention else 'no'}"
         yield f"{candidate.way} alone={not _partners(one, candidate)}"
         return
     head = one.row[phrase.stop - 1]
@@ -219,8 +240,8 @@ def _cue(one: Sentence, at: int) -> str:
     return " ".join(chunk.lower for chunk in one.row[at : at + 2])
 
 
-def _governor(one: Sentence, left: int) -> str:
-    """The noun that governs a phrase through "of", "for", "in" …: "implementation" in "implementation of the plan"."""
+def governor(one: Sentence, left: int) -> str:
+    """The noun that governs a phrase through "of", "for", "in": "review" in "review of the plan"."""
     at = left - 1
     while at >= 0 and one.row[at].lower in DETERMINERS:
         at -= 1
@@ -232,127 +253,3 @@ def _governor(one: Sentence, left: int) -> str:
 def _by(one: Sentence, right: int) -> bool:
     words = [chunk.lower for chunk in one.row[right : right + 4]]
     return "by" in words
-
-
-def of_seat(
-    one: Sentence, candidate: Candidate, seat: Seat, taken: Sequence[Candidate], known: int
-) -> Iterator[str]:
-    """The features by which an actor takes part in a candidate, and in which role."""
-    kind = candidate.kind
-    clause = one.clauses[candidate.clause]
-    main = clause.main
-    frame = main.frame if main else "none"
-    how = clause.finite.how if clause.finite else "none"
-    yield f"kind={kind}"
-    yield f"how={seat.mention.how}"
-    yield f"actor={seat.kind}"
-    yield f"host={seat.host}"
-    if seat.at is None:
-        yield f"carried={seat.carried}"
-        yield f"carried={seat.carried} host={seat.host} known={min(known, 3)}"
-        yield f"carried={seat.carried} kind={kind} known={min(known, 3)}"
-        yield f"carried={seat.carried} frame={frame} known={min(known, 3)}"
-        yield f"carried={seat.carried} own={clause.own_subject} way={candidate.way}"
-        yield f"carried={seat.carried} actor={seat.kind} known={min(known, 2)} role={kind}"
-        yield f"carried={seat.carried} where={_opening(one)} known={min(known, 2)}"
-        return
-    place = _place(one, candidate, clause, seat.at)
-    prep = preposition(one, seat.at)
-    if prep in ("and", ",", "or"):
-        prep = "and+" + _series(one, seat.at)
-    same = one.clause_of(seat.at) == candidate.clause
-    yield f"place={place}"
-    yield f"place={place} kind={kind}"
-    yield f"place={place} kind={kind} frame={frame}"
-    yield f"place={place} kind={kind} how={how} frame={frame}"
-    yield f"place={place} prep={prep}"
-    yield f"place={place} prep={prep} kind={kind}"
-    yield f"place={place} prep={prep} kind={kind} frame={frame}"
-    yield f"place={place} type={candidate.type}"
-    yield f"place={place} type={candidate.type} frame={frame}"
-    yield f"place={place} base={main.base if main else 'none'} kind={kind}"
-    yield f"place={place} how={seat.mention.how}"
-    yield f"place={place} actor={seat.kind} kind={kind}"
-    yield f"place={place} host={seat.host} kind={kind}"
-    yield f"same={same} place={place}"
-    yield f"background={one.background[seat.at]} place={place} mine={one.background[candidate.at]}"
-    yield f"way={candidate.way} place={place} frame={frame}"
-    yield f"outer={candidate.outer.head.kind if candidate.outer else 'no'} place={place}"
-    if main and main is not clause.finite:
-        yield f"chain={main.base} place={place} kind={kind}"
-    nearest = verb_before(one, seat.at)
-    if nearest:
-        yield f"verb={nearest.frame}/{nearest.how} place={place} kind={kind}"
-        yield f"verb={nearest.frame}/{nearest.how} prep={prep} kind={kind}"
-        yield f"verb-base={nearest.base} prep={prep}"
-    inner = verb_before(one, candidate.left)
-    if inner:
-        yield f"inner={inner.frame}/{inner.how} place={place} kind={kind}"
-    after = one.row[seat.at + 1].lower if seat.at + 1 < len(one.row) else "$"
-    yield f"after={after}"
-    yield f"prep={prep} state={seat.mention.how == 'state'}"
-    others = [
-        c
-        for c in taken
-        if c is not candidate and c.way == "noun" and c.phrase and c.phrase.left <= seat.at < c.phrase.right
-    ]
-    yield f"in-other={bool(others)} place={place}"
-    yield f"taken={min(len(taken), 3)} place={place} same={same}"
-    yield f"governor={_governor(one, seat.at)}"
-
-
-def _opening(one: Sentence) -> str:
-    """How the sentence opens: with "the" and a known thing, a pronoun, a date …"""
-    for chunk in one.row:
-        if chunk.lower in ("they", "it", "he", "she", "this", "these", "both"):
-            return "pronoun"
-        if chunk.kind == "actor":
-            return "actor"
-        if chunk.kind == "word" and chunk.lower not in PREPOSITIONS | {"the"}:
-            return "word"
-    return "none"
-
-
-def _series(one: Sentence, at: int) -> str:
-    """The preposition that governs the list in which the actor at `at` stands."""
-    index = at - 1
-    while index >= 0:
-        chunk = one.row[index]
-        if (
-            chunk.kind == "actor"
-            or chunk.text == ","
-            or chunk.lower in DETERMINERS | {"and", "or", "as", "well", "other", "entities", "together"}
-        ):
-            index -= 1
-            continue
-        if chunk.lower in PREPOSITIONS:
-            return chunk.lower
-        return "verb" if chunk.verbs else "word"
-    return "^"
-
-
-def _place(one: Sentence, candidate: Candidate, clause: Clause, at: int) -> str:
-    """Where an actor stands beside a candidate: subject, owner, object, agent, in the words of the name, elsewhere."""
-    phrase = candidate.phrase
-    if phrase and phrase.left <= at < phrase.at:
-        return "owner"
-    if phrase and phrase.stop <= at < phrase.right:
-        return "inside-" + preposition(one, at)
-    if candidate.way == "topic" and candidate.left <= at < candidate.right:
-        return "inside-topic"
-    if candidate.outer and candidate.outer.left <= at < candidate.outer.at:
-        return "outer-owner"
-    home = one.clause_of(at)
-    if home != candidate.clause:
-        subject = home < candidate.clause and not any(
-            one.clauses[i].own_subject for i in range(home + 1, candidate.clause + 1)
-        )
-        first = one.clauses[home]
-        if subject and first.finite and at < first.finite.at:
-            return "shared-subject"
-        return "clause-before" if home < candidate.clause else "clause-after"
-    if clause.finite and at < clause.finite.at:
-        return "subject"
-    if at < candidate.at:
-        return "between"
-    return "behind" if phrase and at <= phrase.right + 6 else "far"

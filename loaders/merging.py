@@ -12,8 +12,8 @@ _SMALL = frozenset("a an the of on in for and to with by at its their from as be
 def merged(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings, with the later of two tellings of one activity under the id of the first.
 
-    They are one when kind and dates are equal, their names have the same words, and somebody took part in both;
-    what has no date must be called by a name of its own ("Joint Plan of Action").
+    They are one when kind and dates are equal, their names have the same words, and somebody took part in
+    both; what has no date must be called by a name of its own ("Joint Plan of Action").
     """
     first: dict[tuple[str, ...], list[Activity]] = {}
     out: list[Reading] = []

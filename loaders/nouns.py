@@ -16,17 +16,19 @@ from loaders.cues import Head, cues
 
 _LONGEST = 4
 _STOPS = frozenset(
-    "which that who whose where when while as including followed focusing yielding highlighting aiming".split()
+    "which that who whose where when while as including followed focusing yielding highlighting "
+    "aiming".split()
 )
 _THROUGH = frozenset(
-    "of on for to in against at concerning regarding under between among about towards into entitled across".split()
+    "of on for to in against at concerning regarding under between among about towards into "
+    "entitled across".split()
 )
 _ARTICLES = frozenset("a an the its their his her our my".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase around a head, as half-open chunk ranges: `left` to `right`, the head at `at` to `stop`."""
+    """A noun phrase around a head, in chunks: `left` up to `right`, the head from `at` up to `stop`."""
 
     head: Head
     left: int
@@ -76,10 +78,8 @@ def _noun(row: Sequence[Chunk], at: int, length: int) -> bool:
         return False
     if length > 1 or not row[at].verbs or row[at].capital:
         return True
-    if (
-        before is None
-        or before.lower in ("to", "jointly", "will", "would", "and")
-        and row[at].verbs[0].form == "base"
+    if before is None or (
+        before.lower in ("to", "jointly", "will", "would", "and") and row[at].verbs[0].form == "base"
     ):
         return False
     return not (
@@ -89,7 +89,7 @@ def _noun(row: Sequence[Chunk], at: int, length: int) -> bool:
 
 
 def _compound(row: Sequence[Chunk], at: int) -> bool:
-    """Whether a noun follows that makes the words before it a modifier: "project implementation", "plan review"."""
+    """Whether a noun follows that makes the words before it a modifier: "plan review"."""
     chunk = row[at]
     if chunk.lower in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {
         "and",
@@ -152,7 +152,7 @@ def _listed(row: Sequence[Chunk], index: int, at: int) -> bool:
 
 
 def _paired(row: Sequence[Chunk], index: int) -> bool:
-    """Whether "and" joins two modifiers: "sectoral and general", "sixth and seventh", "Peace and Security"."""
+    """Whether "and" joins two modifiers: "sixth and seventh", "Peace and Security"."""
     if not 0 < index < len(row) - 1:
         return False
     before, after = row[index - 1], row[index + 1]
@@ -174,35 +174,32 @@ def _opens(row: Sequence[Chunk], index: int) -> bool:
 
 
 def _adjectival(row: Sequence[Chunk], index: int) -> bool:
-    """Whether a verb form is an adjective here: "renewed memorandum", "training workshops", "joint planning meeting"."""
+    """Whether a verb form is an adjective here: "renewed memorandum", "joint planning meeting"."""
     chunk = row[index]
-    if chunk.capital and index and not row[index - 1].text == ".":
+    if chunk.capital and index and row[index - 1].text != ".":
         return True
-    form = chunk.verbs[0].form
-    before = row[index - 1] if index else None
     if chunk.lower in ("working", "planning", "coordinating", "training"):
         return True
+    return bool(index) and _after_adjective_place(row[index - 1], chunk.verbs[0].form)
+
+
+def _after_adjective_place(before: Chunk, form: str) -> bool:
+    """Whether what stands before a verb form leaves it room to be an adjective."""
+    article = before.lower in _ARTICLES | DETERMINERS
     if form in ("past", "ing"):
-        return bool(before) and (
-            before.lower in _ARTICLES | DETERMINERS
-            or before.ordinal
-            or before.kind in ("number",)
-            or (
-                before.kind == "word"
-                and not before.verbs
-                and before.lower not in PREPOSITIONS | CONJUNCTIONS | ADVERBS
-                and before.lower.endswith(("al", "ive", "ic", "int", "nal"))
-            )
-        )
-    return (
-        bool(before)
-        and (before.lower in _ARTICLES or before.lower in DETERMINERS or before.kind == "actor")
-        and form == "base"
-    )
+        return article or before.ordinal or before.kind == "number" or _adjective(before)
+    return form == "base" and (article or before.kind == "actor")
+
+
+def _adjective(chunk: Chunk) -> bool:
+    """Whether a word ends like an adjective."""
+    small = PREPOSITIONS | CONJUNCTIONS | ADVERBS
+    plain = chunk.kind == "word" and not chunk.verbs and chunk.lower not in small
+    return plain and chunk.lower.endswith(("al", "ive", "ic", "int"))
 
 
 def rightmost(row: Sequence[Chunk], stop: int) -> int:
-    """Where the phrase ends whose head ends at `stop`: before a date, a venue, a clause, a partner or a comma."""
+    """Where the phrase ends whose head ends at `stop`: before a date, venue, clause, partner or comma."""
     at = stop
     while at < len(row):
         if _ends(row, at, stop):

@@ -27,7 +27,7 @@ def extract(path: str | Path, *, corrections: bool = True, more: Path | None = N
 
     corrections  whether the packaged reviewed corrections apply; `more` is a file of further ones.
 
-    Raises DocumentError for a file that is no report, or one without a section on an organization that is known.
+    Raises DocumentError for a file that is no report, or one without a section on a known organization.
     """
     found = extracted(read(path))
     return corrected(found, packaged=corrections, more=more)
@@ -75,7 +75,7 @@ def _readings(
         found = []
         if row.section:
             parts = analysed(row.text, roster.mentions(row.text, hosts))
-            found = activities(row.text, parts, hosts, lambda actor: roster.actor(actor).kind, model)
+            found = activities(row.text, parts, hosts, roster.actor, model)
             left += unread(row.number, parts, found)
         readings.append(Reading(row.number, row.section, tuple(found), row.text))
     return tuple(readings), left

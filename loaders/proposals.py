@@ -76,7 +76,7 @@ def _nouns(one: Sentence) -> Iterator[Candidate]:
 
 
 def _titled(one: Sentence, right: int) -> str:
-    """The title in quotation marks behind a phrase: "a guide, “Clean Harbours”", "a handbook entitled “…”"."""
+    """The title in quotation marks behind a phrase: "a guide, “Clean Harbours”"."""
     at = right
     while at < len(one.row) and (
         one.row[at].text == "," or one.row[at].lower in ("entitled", "titled", "called", "named")
@@ -87,7 +87,7 @@ def _titled(one: Sentence, right: int) -> str:
 
 
 def _names(one: Sentence) -> Iterator[Candidate]:
-    """Bodies whose names are also those of things that are held, set up or joined: forums, networks, centres."""
+    """Bodies whose names are also those of things held, set up or joined: forums, networks, centres."""
     for at, chunk in enumerate(one.row):
         if (
             chunk.kind == "actor"
@@ -143,7 +143,7 @@ def _verbs(one: Sentence) -> Iterator[Candidate]:
 
 
 def _met(one: Sentence, use: Use, end: int) -> int:
-    """Where the object begins: "met in Cairo with Y" passes over the place, "met regularly" over the adverb."""
+    """Where the object begins: "met in Cairo with Y" passes over the place, "met often" over the adverb."""
     at = use.at + 1
     if use.base != "meet":
         return at
@@ -200,7 +200,7 @@ def _topics(one: Sentence) -> Iterator[Candidate]:
 
 def _topic_type(one: Sentence, main: Use, clause: Clause) -> str:
     near = {chunk.lower for chunk in one.row[main.at : clause.end]}
-    if main.frame == "support" or near & _ASSIST and main.frame in ("support", "be", "organize"):
+    if main.frame == "support" or (near & _ASSIST and main.frame in ("support", "be", "organize")):
         return "technical_assistance"
     if main.base in ("coordinate", "align"):
         return "coordination"
@@ -215,11 +215,3 @@ def _topic_type(one: Sentence, main: Use, clause: Clause) -> str:
     }:
         return "consultation"
     return "other_cooperation"
-
-
-def words(one: Sentence, left: int, right: int) -> str:
-    """The words from `left` to `right` without article, link marks and trailing punctuation."""
-    if right <= left:
-        return ""
-    words = one.text[one.row[left].start : one.row[right - 1].end]
-    return re.sub(r"^(?:the|a|an|its|their|his|her|our|my) ", "", " ".join(words.split())).strip(" ,;")

@@ -1,8 +1,9 @@
-"""One candidate for each date, place or ordinal of "the sixth and seventh conferences, in May and in June"."""
+"""One candidate for each date, place or ordinal: "the sixth and seventh conferences, in May and in June"."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.candidates import Candidate, Sentence, words
 from loaders.dates import When
@@ -64,7 +65,7 @@ def _one_series(one: Sentence, candidate: Candidate, found: Sequence[Slot]) -> b
         for when, _ in found
         if when.start and len(when.start) == 7
     ]
-    return len(months) == len(found) and all(b - a == 1 for a, b in zip(months, months[1:], strict=False))
+    return len(months) == len(found) and all(b - a == 1 for a, b in pairwise(months))
 
 
 def _singular(one: Sentence, candidate: Candidate) -> str:
@@ -102,18 +103,13 @@ def _years(one: Sentence, candidate: Candidate) -> list[str]:
     phrase = candidate.phrase
     if phrase is None:
         return []
-    at = next(
-        (
-            at
-            for at in range(phrase.left, phrase.at)
-            if one.row[at].dates and len(one.row[at].dates.whens) > 1
-        ),
-        -1,
-    )  # type: ignore[union-attr]
-    if at < 0:
+    found = ((at, one.row[at].dates) for at in range(phrase.left, phrase.at))
+    several = [(at, dates) for at, dates in found if dates and len(dates.whens) > 1]
+    if not several:
         return []
+    at, dates = several[0]
     rest = _rest(one, candidate, at + 1)
-    return [f"{when.start} {rest}" for when in one.row[at].dates.whens]  # type: ignore[union-attr]
+    return [f"{when.start} {rest}" for when in dates.whens]
 
 
 def _rest(one: Sentence, candidate: Candidate, left: int) -> str:

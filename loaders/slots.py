@@ -10,7 +10,8 @@ Slot = tuple[When, str | None]
 """When and where."""
 
 _WAY = frozenset(
-    "in on at held from to and , ( ) respectively both virtually the organized convened hosted co-organized by which was were took place headquarters format jointly also that city".split()
+    "in on at held from to and , ( ) respectively both virtually the organized convened hosted "
+    "co-organized by which was were took place headquarters format jointly also that city".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""What a cooperation is about, where no thing done together is named: the words behind its verb and its partners."""
+"""What a cooperation is about, where no thing done is named: the words behind its verb and its partners."""
 
 from collections.abc import Sequence
 
@@ -7,20 +7,28 @@ from loaders.clauses import Clause, Use
 
 _ABOUT = frozenset("in on regarding concerning towards toward about for through against under".split())
 _VAGUE = frozenset(
-    "cooperation collaboration partnership partnerships engagement dialogue contacts contact relations relationship support "
-    "assistance expertise advice guidance efforts effort work exchange exchanges information ties role commitment "
-    "coordination consultations consultation interaction liaison services input inputs inputs joint close technical "
-    "strategic substantive active activities discussions consultations data synergies knowledge experiences experience".split()
+    "cooperation collaboration partnership partnerships engagement dialogue contacts contact relations "
+    "relationship support "
+    "assistance expertise advice guidance efforts effort work exchange exchanges information ties role "
+    "commitment "
+    "coordination consultations consultation interaction liaison services input inputs inputs joint close "
+    "technical "
+    "strategic substantive active activities discussions consultations data synergies knowledge "
+    "experiences experience".split()
 )
 _EMPTY = frozenset(
-    "area areas field fields number range variety issue issues matter matters initiatives activities ways way efforts order line "
-    "context framework behalf year years months period course addition particular view close collaboration cooperation "
-    "partnership coordination consultation consultations support response request relation regard capacity work".split()
+    "area areas field fields number range variety issue issues matter matters initiatives activities ways "
+    "way efforts order line "
+    "context framework behalf year years months period course addition particular view close collaboration "
+    "cooperation "
+    "partnership coordination consultation consultations support response request relation regard "
+    "capacity work".split()
 )
 _MILD = frozenset("joint common related priority key relevant close specific".split())
 _LISTS = frozenset({"including", "namely", "focusing", "focused", "especially", "particularly"})
 _ENDS = frozenset(
-    "which who whom whose that while where whereas when with by through alongside following emphasizing aimed".split()
+    "which who whom whose that while where whereas when with by through alongside following "
+    "emphasizing aimed".split()
 )
 _MOST = 24
 
@@ -30,7 +38,8 @@ def topic(
 ) -> tuple[int, int]:
     """Half-open chunk range of the topic of a clause; empty where nothing stands behind its verb.
 
-    "worked with X on Y", "strengthened cooperation with X, including in Y" are about Y; "supported the Z of X" about Z.
+    "worked with X on Y", "deepened cooperation with X, including in Y" are about Y; "supported the Z of X" is
+    about Z.
     """
     verbs = {use.at for use in uses if use.how == "infinitive"}
     first = _content(row, main.at + 1, clause.end)
@@ -99,7 +108,7 @@ def _about(
 
 
 def _object_of(row: Sequence[Chunk], index: int, end: int) -> int:
-    """Where the object of a preposition begins that tells a topic; -1 for a partner, date, place or empty word."""
+    """Where the object of a preposition begins that tells a topic; -1 for a partner, date or empty word."""
     start = _content(row, index + 1, end)
     if start >= end or row[start].kind in ("date", "place", "actor", "punct"):
         return -1
@@ -173,6 +182,6 @@ def _enumerates(row: Sequence[Chunk], comma: int, end: int) -> bool:
     for index in range(comma + 1, min(comma + 6, end)):
         if row[index].text == "," or row[index].lower == "and":
             return index > comma + 1
-        if row[index].lower in _ENDS or row[index].verbs and row[index].verbs[0].form in ("past", "s"):
+        if row[index].lower in _ENDS or (row[index].verbs and row[index].verbs[0].form in ("past", "s")):
             return False
     return False

@@ -1,4 +1,4 @@
-"""The weights of the features, made by `benchmarks/train.py` from the annotated editions, and what they say."""
+"""The weights of the features, made by `benchmarks/train.py` from annotated paragraphs."""
 
 import json
 from collections.abc import Iterable, Mapping
