@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from loaders.mentions import Mention, Names
+from loaders.mentions import Mention, Names, plain
 
 _LINK = r"(?: and(?: the| of)?| of(?: the)?| against| in| on(?: the)?| for(?: the)?| the|)"
 _RANK = (
@@ -16,7 +16,7 @@ _AREA = (
     + _LINK
     + r" (?!Special |Minister|Head |President|Chair|Under-|Executive |Director|Deputy |Personal |"
     r"Permanent |Secretary|High |Assistant |Commissioner|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)[A-Z][\w’-]*)*))?"
+    r"September|October|November|December)(?:d[’'])?[A-Z][\w’-]*)*))?"
 )
 _ENVOY = re.compile(
     r"(?P<office>[Oo]ffice of )?(?P<whose>\b[Mm]y |\b[Hh]is |"
@@ -54,7 +54,7 @@ class Envoys:
                 continue
             if office := _office(text, end, found):
                 if area := _area(match, end):
-                    self.headed.setdefault(area.lower(), office.actor)
+                    self.headed.setdefault(plain(area), office.actor)
                 self._last[match["rank"]] = (office.actor, "")
                 yield start, office.end, office.actor, ""
             elif who := self._who(match, end, names):
@@ -70,8 +70,8 @@ class Envoys:
         if not area:
             wanted = match["article"] or match["whose"] or match["office"]
             return self._last.get(match["rank"]) if wanted else None
-        if area.lower() in self.headed and "Representative" in match["rank"]:
-            return self.headed[area.lower()], ""
+        if plain(area) in self.headed and "Representative" in match["rank"]:
+            return self.headed[plain(area)], ""
         rank = match["rank"].replace("Advisor", "Adviser")
         if known := _known(rank, area, link, names):
             return known, ""

@@ -9,6 +9,7 @@ from loaders.acronyms import introduced, unknown
 from loaders.envoys import Envoys
 from loaders.extraction import Actor
 from loaders.mentions import Mention, Names, longest, names_of
+from loaders.missions import headed
 from loaders.organs import Organs
 from loaders.references import Known, Memory, first_person, references
 from loaders.register import Register
@@ -35,7 +36,7 @@ class Roster:
                 short.setdefault(name, short[acronym])
         self._base = base
         self._names = base if not short else base.extended(short)
-        self._envoys = Envoys(_headed(register), texts)
+        self._envoys = Envoys(headed(register, texts), texts)
         self._organs = Organs(register)
         self._first_person = first_person(texts)
         united = {one for one, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS}
@@ -193,17 +194,3 @@ class _Names(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._register.actors) + len(self._added)
-
-
-def _headed(register: Register) -> dict[str, str]:
-    """Area → the office that its special representative heads: "central africa" → the Regional Office."""
-    found: dict[str, str] = {}
-    for title, actor in register.offices.items():
-        match = re.match(
-            r"Special (?:Representative|Envoy|Coordinator)(?: of the Secretary-General)? (?:for|in|to|"
-            r"on) (?:the )?(.+)$",
-            title,
-        )
-        if match:
-            found.setdefault(match[1].lower(), actor)
-    return found

@@ -136,8 +136,8 @@ def test_mentions_lie_inside_their_paragraph_and_never_overlap() -> None:
         "The Special Representative of the Secretary-General for Central Africa and Head of UNOCA, the "
         "Office of Legal Affairs’ Harbour Division and the two organizations, namely Kenya, FAO (Rome) and "
         "the Chairperson of the African Union Commission, met the Forum in Port of Spain, and the "
-        "Departments of Political Affairs and of Field Support thanked the Resident Coordinator in Fiji; I went to Lake Chad with my "
-        "Special Envoy for Yemen.",
+        "Departments of Political Affairs and of Field Support thanked the Resident Coordinator in Fiji; I "
+        "went to Lake Chad with my Special Envoy for Yemen.",
     )
     roster, chance = Roster(register(), []), random.Random(7)
     for _ in range(200):
