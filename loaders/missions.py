@@ -21,7 +21,7 @@ _TITLE = re.compile(
 def headed(register: Register, texts: Sequence[str]) -> dict[str, str]:
     """Area → the office that its special representative heads: by title, or the mission there then.
 
-    Of several missions in one country the report's own is meant, or the one that exists in the year it is about.
+    Of several missions in one country the one that the report names is meant, or that of its year.
     """
     found: dict[str, str] = {}
     for title, actor in register.offices.items():
