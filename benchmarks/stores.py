@@ -67,14 +67,14 @@ def profiled(at: str, activities: int) -> dict[str, float]:
 
 
 def _times(ask: Any) -> Iterator[float]:
-    """Seconds of a few rounds, fewer for what is slow; the first plans and warms and does not count."""
-    for turn in range(ROUNDS + 1):
+    """Seconds of a few rounds, one for what is slow; the first plans and warms and does not count."""
+    for turn in range(1 + ROUNDS):
         before = time.perf_counter()
         ask()
         seconds = time.perf_counter() - before
-        if turn or seconds > 10:
+        if turn or seconds > 10 * SLOW:
             yield seconds
-        if seconds > 10:
+        if seconds > 10 * SLOW or (turn and seconds > SLOW):
             return
 
 

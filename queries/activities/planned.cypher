@@ -11,7 +11,11 @@
 // column: actors    text      everybody who takes part
 // column: source    citation  where it is written
 MATCH (a:Activity)
-WHERE ($status = "" AND coalesce(a.status, "") IN ["planned", "under_way"]) OR coalesce(a.status, "") = $status AND $status <> ""
+WHERE (($status = "" AND coalesce(a.status, "") IN ["planned", "under_way"]) OR coalesce(a.status, "") = $status AND $status <> "")
+  AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
+WITH a
+ORDER BY a.status, coalesce(a.start, a.end, "") DESC, a.name, a.id
+LIMIT $limit
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, o ORDER BY o.name, o.id
 WITH a, collect(DISTINCT o.name) AS names
@@ -22,4 +26,3 @@ RETURN a.status AS status, a.start AS date, a.end AS until, a.name AS activity, 
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
 ORDER BY a.status, coalesce(a.start, a.end, "") DESC, a.name, a.id
-LIMIT $limit

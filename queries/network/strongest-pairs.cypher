@@ -19,15 +19,17 @@
 MATCH (x:Actor)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y:Actor)
 WHERE x.id < y.id AND (($of = "" OR x.kind = $of) AND ($with = "" OR y.kind = $with)
   OR ($of = "" OR y.kind = $of) AND ($with = "" OR x.kind = $with))
-WITH DISTINCT x, y, a
-WITH x, y, count(a.id) AS total, sum(CASE a.kind WHEN "event" THEN 1 ELSE 0 END) AS n1,
+WITH x, y, count(DISTINCT a.id) AS total
+WHERE NOT EXISTS { MATCH (x)-[:PART_OF]->(y) } AND NOT EXISTS { MATCH (y)-[:PART_OF]->(x) }
+WITH x, y, total
+ORDER BY total DESC, x.name, y.name, x.id, y.id
+LIMIT $limit
+MATCH (x)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y)
+WITH DISTINCT x, y, total, a
+WITH x, y, total, sum(CASE a.kind WHEN "event" THEN 1 ELSE 0 END) AS n1,
   sum(CASE a.kind WHEN "agreement" THEN 1 ELSE 0 END) AS n2, sum(CASE a.kind WHEN "programme" THEN 1 ELSE 0 END) AS n3,
   sum(CASE a.kind WHEN "publication" THEN 1 ELSE 0 END) AS n4, sum(CASE a.kind WHEN "cooperation" THEN 1 ELSE 0 END) AS n5,
   min(coalesce(a.start, a.end)) AS earliest, max(coalesce(a.start, a.end)) AS newest
-WHERE NOT EXISTS { MATCH (x)-[:PART_OF]->(y) } AND NOT EXISTS { MATCH (y)-[:PART_OF]->(x) }
-WITH x, y, total, n1, n2, n3, n4, n5, earliest, newest
-ORDER BY total DESC, x.name, y.name, x.id, y.id
-LIMIT $limit
 MATCH (x)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(y)
 MATCH (b)-[s:STATED_IN]->(:Paragraph)
 WITH x, y, total, n1, n2, n3, n4, n5, earliest, newest, b, s

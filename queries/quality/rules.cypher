@@ -8,10 +8,12 @@
 // column: documents   integer   reports in which it worked
 // column: source      citation  the first passage it read
 MATCH (:Activity)-[t:TOOK_PART|STATED_IN|HELD_IN|ABOUT]-(n)
-WITH DISTINCT t ORDER BY t.document, t.paragraph, t.span_start, t.id
+WITH DISTINCT t
 WITH coalesce(t.rule, "") AS made, sum(CASE WHEN type(t) = "TOOK_PART" THEN 1 ELSE 0 END) AS n1,
   sum(CASE WHEN type(t) = "STATED_IN" THEN 1 ELSE 0 END) AS n2, sum(CASE WHEN type(t) = "HELD_IN" THEN 1 ELSE 0 END) AS n3,
   sum(CASE WHEN type(t) = "ABOUT" THEN 1 ELSE 0 END) AS n4, count(DISTINCT t.document) AS reports,
-  collect(t.document + coalesce(", para. " + toString(t.paragraph), ""))[0] AS cite
+  split(min(t.document + "|" + right("00000" + toString(coalesce(t.paragraph, 99999)), 5)), "|") AS earliest
+WITH made, n1, n2, n3, n4, reports,
+  earliest[0] + CASE earliest[1] WHEN "99999" THEN "" ELSE ", para. " + toString(toInteger(earliest[1])) END AS cite
 RETURN made AS rule, n1 AS took_part, n2 AS stated, n3 AS held_in, n4 AS about, reports AS documents, cite AS source
 ORDER BY n1 + n2 + n3 + n4 DESC, made
