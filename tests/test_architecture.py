@@ -43,12 +43,13 @@ TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "loaders/gazetteer.py",
     "loaders/themes.py",
     "loaders/cues.py",
+    "loaders/weights.py",
     "loaders/corrections.py",
     "queries/catalog.py",
 )
 WORLD = set(
-    "arcadedb concurrent fcntl glob http importlib.resources io msvcrt multiprocessing os requests select shutil"
-    " signal socket ssl subprocess sys tempfile threading time urllib.request".split()
+    "arcadedb concurrent fcntl glob http importlib.resources io msvcrt multiprocessing os requests select"
+    " shutil signal socket ssl subprocess sys tempfile threading time urllib.request".split()
 )
 WORLD_CALLS = {
     "open",
