@@ -123,14 +123,17 @@ def _topic(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, claus
     yield f"topic after={preposition(one, candidate.left)}"
     yield f"topic length={_bucket(candidate.right - candidate.left)}"
     yield f"topic actor={any(chunk.kind == 'actor' for chunk in one.row[candidate.left : candidate.right])}"
-    main = clause.main
-    if main and after:
-        near = min(after, key=lambda c: c.left)
-        yield f"topic frame={main.frame} near={near.kind}"
-        yield f"topic distance={_bucket(near.left - main.at)}"
-        yield f"topic frame={main.frame} distance={_bucket(near.left - main.at)}"
-        if inner := verb_before(one, near.left):
-            yield f"topic inner={inner.frame}/{inner.how}"
+    if clause.main and after:
+        yield from _nearest(one, min(after, key=lambda c: c.left), clause.main)
+
+
+def _nearest(one: Sentence, near: Candidate, main: Use) -> Iterator[str]:
+    """The first named thing behind the verb of a topic."""
+    yield f"topic frame={main.frame} near={near.kind}"
+    yield f"topic distance={_bucket(near.left - main.at)}"
+    yield f"topic frame={main.frame} distance={_bucket(near.left - main.at)}"
+    if inner := verb_before(one, near.left):
+        yield f"topic inner={inner.frame}/{inner.how}"
 
 
 def _bucket(distance: int) -> str:

@@ -23,6 +23,7 @@ _THROUGH = frozenset(
     "of on for to in against at concerning regarding under between among about towards into "
     "entitled across".split()
 )
+_ENDING = frozenset("with by during through following alongside from within".split())
 _ARTICLES = frozenset("a an the its their his her our my".split())
 
 
@@ -216,42 +217,42 @@ def rightmost(row: Sequence[Chunk], stop: int) -> int:
 
 
 def _ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
+    """Whether the phrase whose head ends at `stop` ends before chunk `at`."""
     chunk = row[at]
-    after = row[at + 1] if at + 1 < len(row) else None
     if chunk.kind == "quote":
         return at > stop + 3
     if chunk.text in ",;.:()" or chunk.lower in _STOPS:
         return not (chunk.text == ":" and row[at - 1].capital)
     if chunk.kind == "date":
         return not (chunk.dates and chunk.dates.cue in ("", "of", "for", "(") and row[at - 1].capital)
-    if chunk.lower == "with":
-        return True
-    if chunk.lower in ("in", "at") and after and after.kind == "place":
-        return True
-    if (
-        chunk.lower in ("on", "in", "from", "since", "during", "until", "by")
-        and after
-        and after.kind == "date"
-    ):
-        return True
-    if chunk.lower in ("by", "during", "through", "following", "alongside", "from", "within"):
+    if _turns_to_place_or_date(row, at) or chunk.lower in _ENDING:
         return True
     if chunk.lower in ("and", "or"):
         return _new_part(row, at)
-    if chunk.kind == "word" and chunk.verbs and at == stop:
-        return not (chunk.verbs[0].form == "ing" and chunk.verbs[0].frame in ("be", "cooperate", "implement"))
+    if chunk.lower in AUXILIARIES or (chunk.kind == "word" and chunk.verbs):
+        return _verb_ends(row, at, stop)
+    return chunk.lower in PREPOSITIONS and at == stop and chunk.lower not in _THROUGH
+
+
+def _turns_to_place_or_date(row: Sequence[Chunk], at: int) -> bool:
+    """Whether a preposition begins where or when: "in Harbour Town", "since May"."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    if after is None:
+        return False
+    if after.kind == "place":
+        return row[at].lower in ("in", "at")
+    return after.kind == "date" and row[at].lower in ("on", "in", "from", "since", "during", "until", "by")
+
+
+def _verb_ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
+    """Whether a verb or auxiliary at `at` goes on with the sentence, not with the phrase."""
+    chunk = row[at]
     if chunk.lower in AUXILIARIES:
         return True
-    if (
-        chunk.verbs
-        and not chunk.capital
-        and chunk.verbs[0].form in ("past", "s")
-        and row[at - 1].lower not in _ARTICLES | {"to"}
-    ):
-        return not _adjective_here(row, at)
-    if chunk.lower in PREPOSITIONS and at == stop:
-        return chunk.lower not in _THROUGH
-    return False
+    if at == stop:
+        return not (chunk.verbs[0].form == "ing" and chunk.verbs[0].frame in ("be", "cooperate", "implement"))
+    past = chunk.verbs[0].form in ("past", "s") and not chunk.capital
+    return past and row[at - 1].lower not in _ARTICLES | {"to"} and not _adjective_here(row, at)
 
 
 def _adjective_here(row: Sequence[Chunk], at: int) -> bool:

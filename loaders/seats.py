@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from loaders.candidates import Candidate, Sentence
 from loaders.chunks import DETERMINERS, PREPOSITIONS
-from loaders.clauses import Clause
 from loaders.features import governor, preposition, verb_before
 from loaders.mentions import Mention
 
@@ -32,74 +31,107 @@ class Seat:
 def of_seat(
     one: Sentence, candidate: Candidate, seat: Seat, taken: Sequence[Candidate], known: int
 ) -> Iterator[str]:
-    """The features by which an actor takes part in a candidate, and in which role."""
+    """The features by which an actor takes part in a candidate, and in which role.
+
+    taken  the candidates of the sentence that are taken; `known` counts the actors that it names.
+    """
     kind = candidate.kind
-    clause = one.clauses[candidate.clause]
-    main = clause.main
-    frame = main.frame if main else "none"
-    how = clause.finite.how if clause.finite else "none"
-    yield f"kind={kind}"
-    yield f"how={seat.mention.how}"
-    yield f"actor={seat.kind}"
-    yield f"host={seat.host}"
+    yield from (f"kind={kind}", f"how={seat.mention.how}", f"actor={seat.kind}", f"host={seat.host}")
     for mark in seat.marks:
-        yield f"{seat.carried or 'here'} {mark}"
-        yield f"{seat.carried or 'here'} {mark} kind={kind}"
-        yield f"{seat.carried or 'here'} {mark} host={seat.host}"
+        yield from _each(f"{seat.carried or 'here'} {mark}", "", f"kind={kind}", f"host={seat.host}")
     if seat.at is None:
-        yield f"carried={seat.carried}"
-        yield f"carried={seat.carried} host={seat.host} known={min(known, 3)}"
-        yield f"carried={seat.carried} kind={kind} known={min(known, 3)}"
-        yield f"carried={seat.carried} frame={frame} known={min(known, 3)}"
-        yield f"carried={seat.carried} own={clause.own_subject} way={candidate.way}"
-        yield f"carried={seat.carried} actor={seat.kind} known={min(known, 2)} role={kind}"
-        yield f"carried={seat.carried} where={_opening(one)} known={min(known, 2)}"
-        return
-    place = _place(one, candidate, clause, seat.at)
-    for mark in seat.marks:
-        yield f"place={place} {mark}"
-    prep = preposition(one, seat.at)
-    if prep in ("and", ",", "or"):
-        prep = "and+" + _series(one, seat.at)
-    same = one.clause_of(seat.at) == candidate.clause
-    yield f"place={place}"
-    yield f"place={place} kind={kind}"
-    yield f"place={place} kind={kind} frame={frame}"
-    yield f"place={place} kind={kind} how={how} frame={frame}"
-    yield f"place={place} prep={prep}"
-    yield f"place={place} prep={prep} kind={kind}"
-    yield f"place={place} prep={prep} kind={kind} frame={frame}"
-    yield f"place={place} type={candidate.type}"
-    yield f"place={place} type={candidate.type} frame={frame}"
-    yield f"place={place} base={main.base if main else 'none'} kind={kind}"
-    yield f"place={place} how={seat.mention.how}"
-    yield f"place={place} actor={seat.kind} kind={kind}"
-    yield f"place={place} host={seat.host} kind={kind}"
-    yield f"same={same} place={place}"
-    yield f"background={one.background[seat.at]} place={place} mine={one.background[candidate.at]}"
+        yield from _carried(one, candidate, seat, known)
+    else:
+        place = _place(one, candidate, seat.at)
+        yield from _each(f"place={place}", *seat.marks)
+        yield from _placed(one, candidate, seat, seat.at, place)
+        yield from _governed(one, candidate, seat.at, place)
+        yield from _beside_others(one, candidate, seat, seat.at, place, taken)
+
+
+def _each(first: str, *seconds: str) -> Iterator[str]:
+    """One feature joined to each of several."""
+    for second in seconds:
+        yield f"{first} {second}" if second else first
+
+
+def _carried(one: Sentence, candidate: Candidate, seat: Seat, known: int) -> Iterator[str]:
+    """An actor whom another sentence or the heading names."""
+    clause = one.clauses[candidate.clause]
+    frame = clause.main.frame if clause.main else "none"
+    yield from _each(
+        f"carried={seat.carried}",
+        "",
+        f"host={seat.host} known={min(known, 3)}",
+        f"kind={candidate.kind} known={min(known, 3)}",
+        f"frame={frame} known={min(known, 3)}",
+        f"own={clause.own_subject} way={candidate.way}",
+        f"actor={seat.kind} known={min(known, 2)} role={candidate.kind}",
+        f"where={_opening(one)} known={min(known, 2)}",
+    )
+
+
+def _placed(one: Sentence, candidate: Candidate, seat: Seat, at: int, place: str) -> Iterator[str]:
+    """Where an actor stands, with what the candidate and its clause are."""
+    clause = one.clauses[candidate.clause]
+    kind, main = candidate.kind, clause.main
+    frame, base = (main.frame, main.base) if main else ("none", "none")
+    how = clause.finite.how if clause.finite else "none"
+    yield from _each(
+        f"place={place}",
+        "",
+        f"kind={kind}",
+        f"kind={kind} frame={frame}",
+        f"kind={kind} how={how} frame={frame}",
+        f"type={candidate.type}",
+        f"type={candidate.type} frame={frame}",
+        f"base={base} kind={kind}",
+        f"how={seat.mention.how}",
+        f"actor={seat.kind} kind={kind}",
+        f"host={seat.host} kind={kind}",
+    )
     yield f"way={candidate.way} place={place} frame={frame}"
     yield f"outer={candidate.outer.head.kind if candidate.outer else 'no'} place={place}"
     if main and main is not clause.finite:
         yield f"chain={main.base} place={place} kind={kind}"
-    nearest = verb_before(one, seat.at)
-    if nearest:
+
+
+def _governed(one: Sentence, candidate: Candidate, at: int, place: str) -> Iterator[str]:
+    """The preposition and the verbs that govern an actor."""
+    kind = candidate.kind
+    main = one.clauses[candidate.clause].main
+    prep = preposition(one, at)
+    if prep in ("and", ",", "or"):
+        prep = "and+" + _series(one, at)
+    frame = main.frame if main else "none"
+    yield from _each(f"place={place} prep={prep}", "", f"kind={kind}", f"kind={kind} frame={frame}")
+    if nearest := verb_before(one, at):
         yield f"verb={nearest.frame}/{nearest.how} place={place} kind={kind}"
         yield f"verb={nearest.frame}/{nearest.how} prep={prep} kind={kind}"
         yield f"verb-base={nearest.base} prep={prep}"
-    inner = verb_before(one, candidate.left)
-    if inner:
+    if inner := verb_before(one, candidate.left):
         yield f"inner={inner.frame}/{inner.how} place={place} kind={kind}"
-    after = one.row[seat.at + 1].lower if seat.at + 1 < len(one.row) else "$"
-    yield f"after={after}"
-    yield f"prep={prep} state={seat.mention.how == 'state'}"
-    others = [
-        c
-        for c in taken
-        if c is not candidate and c.way == "noun" and c.phrase and c.phrase.left <= seat.at < c.phrase.right
-    ]
-    yield f"in-other={bool(others)} place={place}"
+    mention = one.row[at].mention
+    yield f"prep={prep} state={bool(mention and mention.how == 'state')}"
+    yield f"governor={governor(one, at)}"
+
+
+def _beside_others(
+    one: Sentence, candidate: Candidate, seat: Seat, at: int, place: str, taken: Sequence[Candidate]
+) -> Iterator[str]:
+    """Whether an actor shares the candidate's clause, is background, or stands in the words of another."""
+    same = one.clause_of(at) == candidate.clause
+    inside = [
+        other
+        for other in taken
+        if other is not candidate and other.way == "noun" and other.phrase
+        and other.phrase.left <= at < other.phrase.right
+    ]  # fmt: skip
+    yield f"same={same} place={place}"
+    yield f"background={one.background[at]} place={place} mine={one.background[candidate.at]}"
+    yield f"after={one.row[at + 1].lower if at + 1 < len(one.row) else '$'}"
+    yield f"in-other={bool(inside)} place={place}"
     yield f"taken={min(len(taken), 3)} place={place} same={same}"
-    yield f"governor={governor(one, seat.at)}"
 
 
 def _opening(one: Sentence) -> str:
@@ -132,9 +164,9 @@ def _series(one: Sentence, at: int) -> str:
     return "^"
 
 
-def _place(one: Sentence, candidate: Candidate, clause: Clause, at: int) -> str:
+def _place(one: Sentence, candidate: Candidate, at: int) -> str:
     """Where an actor stands beside a candidate: as subject, owner, object, inside its words, elsewhere."""
-    phrase = candidate.phrase
+    phrase, clause = candidate.phrase, one.clauses[candidate.clause]
     if phrase and phrase.left <= at < phrase.at:
         return "owner"
     if phrase and phrase.stop <= at < phrase.right:

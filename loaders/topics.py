@@ -146,35 +146,28 @@ def _object(row: Sequence[Chunk], at: int, end: int) -> tuple[int, int]:
 def _until(row: Sequence[Chunk], at: int, end: int, listed: bool) -> int:
     """Where the topic ends: before a clause, a date, a new partner, or a comma that begins no list."""
     stop = at
-    while stop < min(end, at + _MOST):
-        chunk = row[stop]
-        if (
-            chunk.text in ";.:"
-            or chunk.kind == "date"
-            or (chunk.lower in _ENDS and stop > at)
-            or chunk.lower in _LISTS
-        ):
-            break
-        if chunk.text == "," and not listed and not _enumerates(row, stop, end):
-            break
-        if (
-            chunk.lower == "to"
-            and stop - at >= 3
-            and stop + 1 < end
-            and any(v.form == "base" for v in row[stop + 1].verbs)
-        ):
-            break
-        if chunk.lower in ("as", "in") and [one.lower for one in row[stop + 1 : stop + 3]] in (
-            ["well", "as"],
-            ["the", "context"],
-        ):
-            break
+    while stop < min(end, at + _MOST) and not _stops(row, at, stop, end, listed):
         stop += 1
     while stop > at and (
         row[stop - 1].lower in PREPOSITIONS | {"and", "the", "or", "to"} or row[stop - 1].text == ","
     ):
         stop -= 1
     return stop
+
+
+def _stops(row: Sequence[Chunk], at: int, stop: int, end: int, listed: bool) -> bool:
+    """Whether a topic that begins at `at` ends before chunk `stop`."""
+    chunk = row[stop]
+    ahead = [one.lower for one in row[stop + 1 : stop + 3]]
+    if chunk.text in ";.:" or chunk.kind == "date" or chunk.lower in _LISTS:
+        return True
+    if chunk.lower in _ENDS and stop > at:
+        return True
+    if chunk.text == ",":
+        return not listed and not _enumerates(row, stop, end)
+    if chunk.lower == "to" and stop - at >= 3 and stop + 1 < end:
+        return any(verb.form == "base" for verb in row[stop + 1].verbs)
+    return chunk.lower in ("as", "in") and ahead in (["well", "as"], ["the", "context"])
 
 
 def _enumerates(row: Sequence[Chunk], comma: int, end: int) -> bool:

@@ -43,6 +43,7 @@ TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "loaders/gazetteer.py",
     "loaders/themes.py",
     "loaders/cues.py",
+    "loaders/weights.py",
     "loaders/corrections.py",
     "queries/catalog.py",
 )
