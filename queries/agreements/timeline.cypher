@@ -12,6 +12,10 @@
 MATCH (a:Activity {kind: "agreement"})
 WITH a, coalesce(a.start, a.end, "") AS begins, coalesce(a.end, a.start, "") AS ends
 WHERE begins <> "" AND ends >= left($from, size(ends)) AND left(begins, size($to)) <= $to
+  AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
+WITH a, begins
+ORDER BY begins, a.name, a.id
+LIMIT $limit
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, begins, o ORDER BY o.name, o.id
 WITH a, begins, collect(DISTINCT o.name) AS names
@@ -22,4 +26,3 @@ RETURN a.start AS date, a.end AS until, a.name AS agreement, a.type AS type,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS parties,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
 ORDER BY begins, a.name, a.id
-LIMIT $limit

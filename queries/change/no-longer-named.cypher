@@ -14,8 +14,13 @@ WITH d ORDER BY coalesce(d.date, ""), d.symbol
 WITH collect(d.symbol) AS symbols
 WITH CASE WHEN $earlier = "" THEN coalesce(symbols[-2], "") ELSE $earlier END AS old,
   CASE WHEN $later = "" THEN symbols[-1] ELSE $later END AS new
-MATCH (x:Actor)-[t:TOOK_PART]->(a:Activity)<-[u:TOOK_PART]-(y:Actor)
-WHERE x.id < y.id AND t.document = old AND u.document = old
+MATCH (p:Paragraph)<-[:STATED_IN]-(a:Activity)
+WHERE p.document = old
+WITH DISTINCT old, new, a
+MATCH (a)<-[t:TOOK_PART]-(x:Actor)
+WHERE t.document = old
+MATCH (a)<-[u:TOOK_PART]-(y:Actor)
+WHERE u.document = old AND x.id < y.id
 WITH DISTINCT old, new, x, y, a
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WHERE s.document = old
