@@ -9,9 +9,6 @@ from loaders.clauses import Clause, Use, background, clauses, uses
 from loaders.dates import When
 from loaders.nouns import Phrase, phrases
 
-Slot = tuple[When, str | None]
-"""When and where."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -148,6 +148,8 @@ def _past(row: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> s
         return "participle"
     if word in DETERMINERS or word in PREPOSITIONS:
         return ""
+    if word == "," and not earlier and after and after.lower in ("in", "on", "at", "from"):
+        return "participle"
     open_clause = not _since_break(row, at, earlier)
     if word in ("and", "or") and earlier:
         return _coordinated(row, at, earlier)

@@ -29,13 +29,16 @@ class Verb:
 class Cues:
     """All cue words, looked up by their lower-case words.
 
-    heads, verbs, background, transparent  by word tuples, so that phrases of several words match.
+    heads, verbs, background  by word tuples, so that phrases of several words match.
+    transparent               nouns that stand before the thing itself: "implementation of".
+    topical                   nouns whose "in" says what something is about: "the situation in".
     """
 
     heads: Mapping[tuple[str, ...], Head]
     verbs: Mapping[tuple[str, ...], tuple[Verb, ...]]
     background: frozenset[tuple[str, ...]]
     transparent: frozenset[str]
+    topical: frozenset[str]
 
 
 @cache
@@ -54,6 +57,7 @@ def cues() -> Cues:
         verbs=_verbs(data["verbs"], data["irregular"]),
         background=frozenset(tuple(phrase.split()) for phrase in data["context"]["background"]),
         transparent=frozenset(data["context"]["transparent"]),
+        topical=frozenset(data["context"]["topical"]),
     )
 
 

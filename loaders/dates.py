@@ -1,8 +1,9 @@
 """When: the dates a text names, as ISO text no more precise than the words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -14,6 +15,10 @@ _DASH = r"\s?[–—-]\s?"
 _TO = rf"(?:{_DASH}| to | until )"
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"[0-3]?\d"
+
+_SAME = re.compile(
+    r"\b(?:the same|that|that same) (?P<same>day|month|year)\b|\bthe following (?P<next>day|month|year)\b"
+)
 
 _ATOM = re.compile(
     rf"(?P<d1>{_DAY}) (?P<m1>{_MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH}) "
@@ -66,10 +71,36 @@ def dates(text: str) -> tuple[Dates, ...]:
     (When(start='2023-07', end=None), When(start='2024-02', end=None))
     >>> dates("In March 2023 and 2024, two meetings")[0].whens
     (When(start='2023-03', end=None), When(start='2024-03', end=None))
+    >>> dates("They met on 31 May 2023 and signed it the following day")[1].whens
+    (When(start='2023-06-01', end=None),)
     >>> dates("resolution 2719 (2023) and the 2030 Agenda")
     ()
     """
-    return tuple(group for atoms in _groups(text) if (group := _dates(text, atoms)))
+    found = [group for atoms in _groups(text) if (group := _dates(text, atoms))]
+    return tuple(sorted([*found, *_anaphors(text, found)], key=lambda one: one.start))
+
+
+def _anaphors(text: str, found: Sequence[Dates]) -> Iterator[Dates]:
+    """ "In the same month", "later that year", "the following day", from the date that stands before them."""
+    for match in _SAME.finditer(text):
+        before = [one.whens[-1].start for one in found if one.end <= match.start()]
+        when = _same(before[-1], match) if before and before[-1] else None
+        if when:
+            yield Dates((When(when),), "in", match.start(), match.end())
+
+
+def _same(known: str, match: re.Match[str]) -> str | None:
+    """The day, month or year that a date lies in, or the next one; None where it is not as precise."""
+    unit = match["same"] or match["next"]
+    length = {"day": 10, "month": 7, "year": 4}[unit]
+    if len(known) < length:
+        return None
+    if match["same"]:
+        return known[:length]
+    year, month, day = (int(part) for part in (known + "-01-01")[:10].split("-"))
+    if unit == "day":
+        return (date(year, month, day) + timedelta(days=1)).isoformat()
+    return str(year + 1) if unit == "year" else f"{year + month // 12}-{month % 12 + 1:02}"
 
 
 def _groups(text: str) -> Iterator[list[re.Match[str]]]:

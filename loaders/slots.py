@@ -5,32 +5,86 @@ from collections.abc import Sequence
 from loaders.candidates import Candidate, Sentence
 from loaders.chunks import DETERMINERS, Chunk
 from loaders.dates import When
+from loaders.spots import between, inside, lead, loose, predicate, subject_clause, trail
 
 Slot = tuple[When, str | None]
 """When and where."""
 
-_WAY = frozenset(
-    "in on at held from to and , ( ) respectively both virtually the organized convened hosted "
-    "co-organized by which was were took place headquarters format jointly also that city".split()
-)
+_JOURNEYS = frozenset({"visit", "mission"})
+_NEAR = 8
 
 
 def slots(one: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
-    """The dates and places of a candidate, paired, and whether they stand with it."""
-    own = _read(one, _trail(one, candidate))
-    if not _dated(own):
-        own = _with_places(_read(one, _loose(one, candidate)), own)
-    lead = _read(one, _lead(one, candidate))
-    inside = _read(one, _inside(one, candidate))
+    """The dates and places of a candidate, paired, and whether they stand with it.
+
+    What stands behind it comes first, then what its clause says of it, then what the sentence opens with; the
+    period for which an instrument holds comes last, where the text says when it was signed.
+    """
+    found, own = _dates_and_places(one, candidate)
+    if candidate.type in _JOURNEYS and (place := destination(one, candidate)):
+        return [(when, place) for when, _ in found], own
+    if candidate.kind == "event" or _signed(one, candidate):
+        return found, own
+    where = _opening(one, candidate)
+    return [(when, place if place == where else None) for when, place in found], own
+
+
+def _opening(one: Sentence, candidate: Candidate) -> str:
+    """The place that a sentence begins with: "In Harbour Land, the two continued …"; "" for none."""
+    start = one.clauses[subject_clause(one, candidate)].start
+    named = start + 2 < len(one.row) and one.row[start].lower == "in"
+    at = start + 2 if named and one.row[start + 1].lower in DETERMINERS else start + 1
+    return one.row[at].text if named and one.row[at].kind == "place" else ""
+
+
+def _dates_and_places(one: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
+    own = _read(one, trail(one, candidate))
+    for way in (between, predicate, loose):
+        if not _dated(own):
+            own = _with_places(_read(one, way(one, candidate)), own)
+    first = _read(one, lead(one, candidate))
+    within = _read(one, inside(one, candidate))
+    if _dated(first) and _holds_for(own or within) and _signed(one, candidate):
+        return _with_places(first, own), False
     if _dated(own):
-        if lead and len(lead) == 1 and all(place is None for _, place in own):
-            return [(when, lead[0][1]) for when, _ in own], True
+        if len(first) == 1 and all(place is None for _, place in own):
+            return [(when, first[0][1]) for when, _ in own], True
         return own, True
-    if _dated(lead):
-        return _with_places(lead, own), False
-    if _dated(inside):
-        return _with_places(inside, own), True
-    return own or lead or [(When(None), None)], False
+    if _dated(first):
+        return _with_places(first, own), False
+    if _dated(within):
+        return _with_places(within, own), True
+    return own or first or [(When(None), None)], False
+
+
+def _holds_for(found: Sequence[Slot]) -> bool:
+    """Whether the only date is a period of years: "memorandum of understanding for 2023–2027"."""
+    when = found[0][0] if len(found) == 1 else When(None)
+    return bool(when.start and when.end and len(when.start) == len(when.end) == len("2023"))
+
+
+def _signed(one: Sentence, candidate: Candidate) -> bool:
+    """Whether an instrument is signed or adopted here, not only carried out."""
+    main = one.clauses[candidate.clause].main
+    return candidate.kind == "agreement" and bool(main and main.frame == "sign")
+
+
+def destination(one: Sentence, candidate: Candidate) -> str:
+    """Where a visit or mission went: "visit to Harbour Town", "visited Harbour Land"; "" for nowhere."""
+    for at in range(candidate.at, min(candidate.right + _NEAR, len(one.row) - 1)):
+        if at >= candidate.right and (one.row[at].kind == "punct" or one.row[at].verbs):
+            break
+        to = one.row[at].lower == "to" or (candidate.way == "verb" and at == candidate.at)
+        start = at + 2 if one.row[at + 1].lower in DETERMINERS else at + 1
+        if to and start < len(one.row) and one.row[start].kind == "place":
+            return _joined(one, start)
+    return ""
+
+
+def _joined(one: Sentence, at: int) -> str:
+    """A place with the one that "and" joins to it: "Guyana and Trinidad and Tobago"."""
+    both = at + 2 < len(one.row) and one.row[at + 1].lower == "and" and one.row[at + 2].kind == "place"
+    return one.text[one.row[at].start : one.row[at + 2 if both else at].end]
 
 
 def _dated(slots: Sequence[Slot]) -> bool:
@@ -38,93 +92,11 @@ def _dated(slots: Sequence[Slot]) -> bool:
 
 
 def _with_places(slots: list[Slot], places: Sequence[Slot]) -> list[Slot]:
-    """The slots, with the first of `places` where they have none."""
+    """The slots, with the first of `places` where they have none; as many places as dates are paired."""
+    if len(places) == len(slots) > 1:
+        return [(when, where or place) for (when, where), (_, place) in zip(slots, places, strict=True)]
     place = next((place for _, place in places if place), None)
     return [(when, where or place) for when, where in slots] or list(places)
-
-
-def _trail(one: Sentence, candidate: Candidate) -> list[int]:
-    """The chunks after a candidate that say when and where: "held in Cairo in March 2023"."""
-    clause = one.clauses[candidate.clause]
-    if candidate.way == "topic":
-        return _own(one, range(candidate.at + 1, clause.end))
-    if candidate.way == "verb":
-        return _own(one, range(candidate.at + 1, clause.end))
-    if candidate.outer and not _setting(one, candidate):
-        return []
-    out: list[int] = []
-    for at in range(candidate.right, len(one.row)):
-        chunk = one.row[at]
-        if chunk.kind in ("date", "place"):
-            out.append(at)
-        elif chunk.kind not in ("actor", "quote") and chunk.lower not in _WAY and not _done(chunk):
-            break
-    return out
-
-
-def _own(one: Sentence, span: range) -> list[int]:
-    return [at for at in span if one.row[at].kind in ("date", "place") and not one.background[at]]
-
-
-def _setting(one: Sentence, candidate: Candidate) -> bool:
-    """Whether an inner phrase is where the outer one happened: "pledges at the forum held in May"."""
-    at = candidate.left - 1
-    while at > 0 and one.row[at].lower in DETERMINERS:
-        at -= 1
-    return one.row[at].lower in ("at", "during") or one.row[candidate.right : candidate.right + 1] == ()
-
-
-def _done(chunk: Chunk) -> bool:
-    """Whether a verb says that a thing was held, signed, published, set up: its date follows."""
-    return (
-        bool(chunk.verbs)
-        and chunk.verbs[0].form == "past"
-        and any(verb.frame in _DONE for verb in chunk.verbs)
-    )
-
-
-_DONE = frozenset({"organize", "sign", "author", "establish"})
-
-
-def _loose(one: Sentence, candidate: Candidate) -> list[int]:
-    """The dates and places between a candidate and the next one, whatever stands between."""
-    if candidate.way != "noun" or candidate.outer or one.background[candidate.at]:
-        return []
-    clause = one.clauses[candidate.clause]
-    others = [p.left for p in one.phrases if p.left >= candidate.right and not one.background[p.at]]
-    stop = min([*others, clause.end])
-    return _own(one, range(candidate.right, stop))
-
-
-def _inside(one: Sentence, candidate: Candidate) -> list[int]:
-    """A date in the words of the candidate or in brackets behind it: "Road Map 2021–2025"."""
-    start = candidate.phrase.left if candidate.phrase else candidate.left
-    inside = [at for at in range(start, candidate.right) if one.row[at].kind == "date"]
-    after = candidate.right
-    if after < len(one.row) and one.row[after].text in "(,":
-        inside += [at for at in range(after, min(after + 6, len(one.row))) if one.row[at].kind == "date"]
-    return inside[:1]
-
-
-def _lead(one: Sentence, candidate: Candidate) -> list[int]:
-    """The dates and places before the subject: "On 27 June 2023 in Luanda, …"."""
-    index = candidate.clause
-    while index > 0 and (
-        not one.clauses[index].own_subject or one.row[one.clauses[index].start].lower == "and"
-    ):
-        index -= 1
-    clause = one.clauses[index]
-    stop = clause.finite.at if clause.finite else len(one.row)
-    out: list[int] = []
-    for at in range(clause.start, min(stop, candidate.left)):
-        chunk = one.row[at]
-        if chunk.mention and chunk.mention.how != "state" and not one.background[at]:
-            break
-        if chunk.kind in ("date", "place"):
-            out.append(at)
-    return (
-        out if any(one.row[at].text == "," for at in range(clause.start, min(stop, candidate.left))) else []
-    )
 
 
 def _read(one: Sentence, at: Sequence[int]) -> list[Slot]:
