@@ -77,7 +77,7 @@ class Store:
 
     def __init__(self, sessions: "Sessions") -> None:
         self._sessions = sessions
-        self._prepared = False
+        self._is_prepared = False
 
     def write(self, records: Iterable[Record], *, on_progress: Progress | None = None) -> int:
         """Keep the records; how many nodes and ties were new.
@@ -141,18 +141,23 @@ class Store:
             loading = Loading(
                 held, self._sessions, lambda done: on_progress(done, total) if on_progress else None
             )
-            with self._told_so_far(loading, total):
-                self._prepare()
+            with self._told_so_far(loading, total), self._prepared():
                 known = loading.known() if stale else []
                 loading.write()
                 for document in known:
                     loading.remove(document)
             return Loaded(loading.new, loading.removed)
 
-    def _prepare(self) -> None:
-        if not self._prepared:
-            self._sessions.prepare()
-            self._prepared = True
+    @contextmanager
+    def _prepared(self) -> Iterator[None]:
+        """Constraints and indexes are there before the first load, full-text indexes after it."""
+        if self._is_prepared:
+            yield
+            return
+        self._sessions.prepare()
+        yield
+        self._sessions.prepare_search()
+        self._is_prepared = True
 
     @contextmanager
     def _told_so_far(self, loading: Loading, total: int) -> Iterator[None]:
