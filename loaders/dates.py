@@ -39,6 +39,12 @@ _CUE = re.compile(
     r"(?: of| from)?(?: the)?(?: period)?)?(?: early| late| mid-?)?[ -]|\((?:[^()\d]{0,20} )?)$",
     re.IGNORECASE,
 )
+_NEAR = 80  # characters: no words that belong to a date reach further before it
+_JOINED_BEFORE = re.compile(r"[\w/.–-]$|\d,?$|\$$")
+_JOINED_AFTER = re.compile(r"\w|[.,]\d|/")
+_GOES_ON = re.compile(r" (?:and|to|–)|,")
+_NAMED_BEFORE = re.compile(r"(?:Agenda|Vision|resolutions?|Report|decisions?|Strategy) $|\d{3,4} \($")
+_NAMED_AFTER = re.compile(r" (?:Agenda|Strategy for the Blue|Vision|Ageing)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +127,21 @@ def _groups(text: str) -> Iterator[list[re.Match[str]]]:
 
 def _whole(text: str, atom: re.Match[str]) -> bool:
     """Whether the expression is a date of its own, not digits or a word of something longer."""
-    before, after = text[: atom.start()], text[atom.end() :]
-    if re.search(r"[\w/.–-]$|\d,?$|\$$", before) or re.match(r"\w|[.,]\d|/", after):
+    start, end = atom.span()
+    if _JOINED_BEFORE.search(text, max(0, start - 2), start) or _JOINED_AFTER.match(text, end):
         return False
     if atom["m"] and not atom["my"]:
-        return atom["m"] not in ("May", "March") or bool(re.match(r" (?:and|to|–)|,", after))
+        return atom["m"] not in ("May", "March") or bool(_GOES_ON.match(text, end))
     if not atom["y"] and not atom["ya"]:
         return True
-    named = re.search(r"(?:Agenda|Vision|resolutions?|Report|decisions?|Strategy) $|\d{3,4} \($", before)
-    agenda = re.match(r" (?:Agenda|Strategy for the Blue|Vision|Ageing)", after)
-    return not named and not agenda
+    named = _NAMED_BEFORE.search(text, max(0, start - _NEAR), start)
+    return not named and not _NAMED_AFTER.match(text, end)
 
 
 def _dates(text: str, atoms: list[re.Match[str]]) -> Dates | None:
     """The group's dates: a month without a year takes the year behind it, a year alone the month before."""
     first, last = atoms[0], atoms[-1]
-    found = _CUE.search(text[: first.start()])
+    found = _CUE.search(text, max(0, first.start() - _NEAR), first.start())
     cue = (found["word"] or "(").lower() if found else ""
     whens: list[When] = []
     year = ""
