@@ -141,14 +141,14 @@ def _dated(atoms: Mapping[int, Chunk], start: int, end: int) -> bool:
 
 
 def _word(text: str, start: int, end: int) -> Chunk:
-    words = text[start:end]
-    words = words.rstrip("-–") or words
-    if words[0] in '“"' and len(words) > 1:
+    words = text[start:end].rstrip("-–") or text[start:end]
+    first = words[0]
+    if first.isalpha():
+        kind = "word"
+    elif first in '“"' and len(words) > 1:
         kind = "quote"
-    elif words[0].isdigit():
-        kind = "number"
     else:
-        kind = "word" if words[0].isalpha() else "punct"
+        kind = "number" if first.isdigit() else "punct"
     return Chunk(kind, start, end, words, words.lower().replace("’", "'"))
 
 

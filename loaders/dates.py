@@ -21,6 +21,7 @@ _SAME = re.compile(
 )
 
 _ATOM = re.compile(
+    rf"(?=[\dJFMASOND])(?:"  # nearly every place of a text begins no date
     rf"(?P<d1>{_DAY}) (?P<m1>{_MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH}) "
     rf"(?P<y2>{_YEAR})"
     rf"|(?P<r1>{_DAY})(?:{_TO}| and )(?P<r2>{_DAY}) (?P<rm>{_MONTH})(?: (?P<ry>{_YEAR}))?"
@@ -28,7 +29,7 @@ _ATOM = re.compile(
     rf"|(?P<ma>{_MONTH})(?: (?P<may>{_YEAR}))?{_TO}(?P<mb>{_MONTH}) (?P<mby>{_YEAR})"
     rf"|(?P<m>{_MONTH})(?: (?P<my>{_YEAR}))?"
     rf"|(?P<ya>{_YEAR}){_DASH}(?P<yb>{_YEAR}|\d\d)(?!\d)"
-    rf"|(?P<y>{_YEAR})"
+    rf"|(?P<y>{_YEAR}))"
 )
 _JOIN = re.compile(r"(?:, | and |, and | as well as (?:in |on )?|; | and in | and on |, in |, on )")
 _CUE = re.compile(
