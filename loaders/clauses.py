@@ -54,7 +54,7 @@ def background(row: Sequence[Chunk]) -> list[bool]:
     at = 0
     while at < len(row):
         length = _phrase(row, at)
-        if not length:
+        if not length or _since_date(row, at):
             at += 1
             continue
         stop = _until(row, at + length)
@@ -62,6 +62,11 @@ def background(row: Sequence[Chunk]) -> list[bool]:
             marks[index] = True
         at = stop
     return marks
+
+
+def _since_date(row: Sequence[Chunk], at: int) -> bool:
+    """Whether "since" gives a date, not a background."""
+    return row[at].lower == "since" and at + 1 < len(row) and row[at + 1].kind == "date"
 
 
 def _phrase(row: Sequence[Chunk], at: int) -> int:
@@ -75,12 +80,19 @@ def _phrase(row: Sequence[Chunk], at: int) -> int:
 def _until(row: Sequence[Chunk], at: int) -> int:
     """Where a background phrase ends: its comma, "and" with a verb, or the end of the sentence."""
     while at < len(row):
-        if row[at].text in ",;." or row[at].lower in ("which", "who"):
+        if row[at].text in ";." or row[at].lower in ("which", "who"):
+            return at
+        if row[at].text == "," and not (at + 1 < len(row) and _past_form(row[at + 1])):
             return at
         if row[at].lower == "and" and at + 1 < len(row) and row[at + 1].verbs:
             return at
         at += 1
     return at
+
+
+def _past_form(chunk: Chunk) -> bool:
+    """Whether a word may be a participle that goes on about what stands before it: ", held in May"."""
+    return bool(chunk.verbs) and chunk.verbs[0].form == "past"
 
 
 def uses(row: Sequence[Chunk], found: Sequence[Phrase]) -> list[Use]:

@@ -31,6 +31,7 @@ class Cues:
 
     heads, verbs, background  by word tuples, so that phrases of several words match.
     transparent               nouns that stand before the thing itself: "implementation of".
+    doings                    nouns with which something new begins: "and the participation of".
     topical                   nouns whose "in" says what something is about: "the situation in".
     """
 
@@ -39,6 +40,7 @@ class Cues:
     background: frozenset[tuple[str, ...]]
     transparent: frozenset[str]
     topical: frozenset[str]
+    doings: frozenset[str]
 
 
 @cache
@@ -58,6 +60,7 @@ def cues() -> Cues:
         background=frozenset(tuple(phrase.split()) for phrase in data["context"]["background"]),
         transparent=frozenset(data["context"]["transparent"]),
         topical=frozenset(data["context"]["topical"]),
+        doings=frozenset(data["context"]["doings"]),
     )
 
 

@@ -273,6 +273,8 @@ def _new_part(row: Sequence[Chunk], at: int) -> bool:
         return True
     if first.lower in ADVERBS or first.lower in ("to", "with", "in"):
         return True
+    if first.lower in _ARTICLES and len(ahead) > 1 and ahead[1].lower in cues().doings:
+        return True
     if first.kind == "actor":
         return True
     for offset, chunk in enumerate(ahead):
