@@ -11,6 +11,8 @@ from loaders.nouns import Phrase
 _BE = frozenset("is are was were be been being".split())
 _HAVE = frozenset("has have had having".split())
 _MODAL = frozenset("will would can could may might shall should must do does did".split())
+_BREAKS = frozenset("which who that while where whereas".split())
+_REACH = 14  # chunks between "and" and the verb of the clause that it begins
 _CHAIN = frozenset(
     "continue start begin help seek aim agree plan decide work intend serve cooperate collaborate commit "
     "propose "
@@ -154,7 +156,9 @@ def _past(row: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> s
     after = _after(row, at)
     if word in _BE:
         return "passive"
-    if word in _HAVE or row[at].lower in ("was", "were", "had"):
+    if row[at].lower in ("was", "were", "had"):
+        return "" if _followed(row, at) else "finite"
+    if word in _HAVE:
         return "finite"
     if after and after.lower == "by":
         return "participle"
@@ -190,21 +194,18 @@ def _since_break(row: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> bool:
     if not finite:
         return False
     between = row[finite[-1] + 1 : at]
+    if any(chunk.lower in _BREAKS or chunk.text == ";" for chunk in between):
+        return False
     for index, chunk in enumerate(between):
-        if chunk.lower in ("which", "who", "that", "while", "where", "whereas") or chunk.text == ";":
-            return False
-        joins = chunk.lower == "and"
-        if (
-            joins
-            and any(one.kind == "actor" for one in between[index + 1 :][:6])
-            and at - (finite[-1] + 1 + index) < 14
-        ):
-            tail = between[index + 1 :]
-            if tail[0].kind == "actor" or (
-                tail[0].lower == "the" and len(tail) > 1 and tail[1].kind == "actor"
-            ):
-                return row[at - 1].kind != "actor" and row[at - 1].text != ","
+        tail = between[index + 1 :]
+        near = chunk.lower == "and" and at - (finite[-1] + 1 + index) < _REACH
+        if near and tail and (tail[0].kind == "actor" or (tail[0].lower == "the" and _actor_second(tail))):
+            return row[at - 1].kind != "actor" and row[at - 1].text != ","
     return True
+
+
+def _actor_second(tail: Sequence[Chunk]) -> bool:
+    return len(tail) > 1 and tail[1].kind == "actor"
 
 
 def _ing(before: Chunk | None, word: str) -> str:

@@ -222,7 +222,7 @@ def _ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
     if chunk.kind == "quote":
         return at > stop + 3
     if chunk.text in ",;.:()" or chunk.lower in _STOPS:
-        return not (chunk.text == ":" and row[at - 1].capital)
+        return not (row[at - 1].capital and (chunk.text == ":" or _title_goes_on(row, at, stop)))
     if chunk.kind == "date":
         return not (chunk.dates and chunk.dates.cue in ("", "of", "for", "(") and row[at - 1].capital)
     if _turns_to_place_or_date(row, at) or chunk.lower in _ENDING:
@@ -232,6 +232,20 @@ def _ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
     if chunk.lower in AUXILIARIES or (chunk.kind == "word" and chunk.verbs):
         return _verb_ends(row, at, stop)
     return chunk.lower in PREPOSITIONS and at == stop and chunk.lower not in _THROUGH
+
+
+def _title_goes_on(row: Sequence[Chunk], comma: int, stop: int) -> bool:
+    """Whether a comma parts the capitalized words of one title: "Strategy for Youth, Peace and Security"."""
+    ahead = row[comma + 1 : comma + 6]
+    if row[comma].text != "," or not row[stop - 1].capital or not ahead or ahead[0].kind != "word":
+        return False
+    joins = [at for at, chunk in enumerate(ahead[:-1]) if chunk.lower == "and"]
+    return (
+        bool(joins)
+        and ahead[0].capital
+        and all(chunk.capital or chunk.text == "," for chunk in [*ahead[: joins[0]], ahead[joins[0] + 1]])
+        and all(chunk.kind in ("word", "punct") for chunk in ahead[: joins[0] + 2])
+    )
 
 
 def _turns_to_place_or_date(row: Sequence[Chunk], at: int) -> bool:

@@ -145,8 +145,9 @@ def _placed(
     one: Sentence, pairs: list[tuple[When | None, str | None]], chunk: Chunk, index: int
 ) -> list[tuple[When | None, str | None]]:
     """The pairs with one more place; a country behind its city is left out."""
-    before = one.row[index - 1]
-    if pairs and before.text == "," and one.row[index - 2].kind == "place":
+    start = index - 1 if one.row[index - 1].lower in DETERMINERS else index
+    before = one.row[start - 1]
+    if pairs and before.text == "," and one.row[start - 2].kind == "place":
         return pairs
     if pairs and pairs[-1][0] is not None and pairs[-1][1] is None and before.lower in ("in", "at", ","):
         empty = [i for i, (_, place) in enumerate(pairs) if place is None]

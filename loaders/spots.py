@@ -26,9 +26,13 @@ def trail(one: Sentence, candidate: Candidate) -> list[int]:
     out: list[int] = []
     for at in range(candidate.right, len(one.row)):
         chunk = one.row[at]
-        if chunk.kind == "date" or (chunk.kind == "place" and venue(one, at)):
+        if (chunk.kind == "date" and not _deadline(one, at)) or (chunk.kind == "place" and venue(one, at)):
             out.append(at)
-        elif chunk.kind not in ("actor", "quote", "place") and chunk.lower not in _WAY and not _done(chunk):
+        elif (
+            chunk.kind not in ("actor", "quote", "place", "date")
+            and chunk.lower not in _WAY
+            and not _done(chunk)
+        ):
             break
     return out
 
