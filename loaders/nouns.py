@@ -13,8 +13,8 @@ from loaders.chunks import (
     Chunk,
 )
 from loaders.cues import Head, cues
+from loaders.heads import head_at, words_at
 
-_LONGEST = 4
 _STOPS = frozenset(
     "which that who whose where when while as including followed focusing yielding highlighting "
     "aiming".split()
@@ -43,11 +43,11 @@ def phrases(row: Sequence[Chunk]) -> list[Phrase]:
     found: list[Phrase] = []
     at = 0
     while at < len(row):
-        length = _head(row, at)
+        length = head_at(row, at)
         if not length:
             at += 1
             continue
-        head = cues().heads[_words(row, at, length)]
+        head = cues().heads[words_at(row, at, length)]
         if head.kind == "none":
             at += length
             continue
@@ -55,55 +55,6 @@ def phrases(row: Sequence[Chunk]) -> list[Phrase]:
         found.append(Phrase(head, left, at, at + length, rightmost(row, at + length)))
         at += length
     return found
-
-
-def _words(row: Sequence[Chunk], at: int, length: int) -> tuple[str, ...]:
-    return tuple(word for chunk in row[at : at + length] for word in chunk.lower.split())
-
-
-def _head(row: Sequence[Chunk], at: int) -> int:
-    """How many chunks from `at` on are a head used as a noun, 0 for none."""
-    heads = cues().heads
-    for length in range(min(_LONGEST, len(row) - at), 0, -1):
-        run = row[at : at + length]
-        if all(chunk.kind == "word" for chunk in run) and _words(row, at, length) in heads:
-            return length if _noun(row, at, length) else 0
-    return 0
-
-
-def _noun(row: Sequence[Chunk], at: int, length: int) -> bool:
-    """Whether the words are a noun here, not a verb and not the first part of a longer compound."""
-    before = row[at - 1] if at else None
-    after = row[at + length] if at + length < len(row) else None
-    if after and after.kind == "word" and _compound(row, at + length):
-        return False
-    if length > 1 or not row[at].verbs or row[at].capital:
-        return True
-    if before is None or (
-        before.lower in ("to", "jointly", "will", "would", "and") and row[at].verbs[0].form == "base"
-    ):
-        return False
-    return not (
-        row[at].verbs[0].form == "ing"
-        and before.lower in ("by", "and", ",", "in", "of", "including", "through")
-    )
-
-
-def _compound(row: Sequence[Chunk], at: int) -> bool:
-    """Whether a noun follows that makes the words before it a modifier: "plan review"."""
-    chunk = row[at]
-    if chunk.lower in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {
-        "and",
-        "or",
-    }:
-        return False
-    if chunk.lower == "series":
-        return False
-    if chunk.verbs and not _head(row, at):
-        return chunk.lower in ("work", "support") and False
-    if chunk.lower.endswith("ly") or chunk.kind != "word":
-        return False
-    return chunk.capital == row[at - 1].capital
 
 
 def leftmost(row: Sequence[Chunk], at: int) -> int:
@@ -159,7 +110,13 @@ def _paired(row: Sequence[Chunk], index: int) -> bool:
     before, after = row[index - 1], row[index + 1]
     if before.ordinal and after.ordinal:
         return True
-    if before.kind != "word" or after.kind != "word" or _head(row, index - 1) or before.verbs or after.verbs:
+    if (
+        before.kind != "word"
+        or after.kind != "word"
+        or head_at(row, index - 1)
+        or before.verbs
+        or after.verbs
+    ):
         return False
     if before.capital and after.capital:
         return True
@@ -295,14 +252,9 @@ def _new_part(row: Sequence[Chunk], at: int) -> bool:
         index = at + 1 + offset
         if chunk.kind in ("punct", "date") or chunk.lower in PREPOSITIONS | CONJUNCTIONS:
             return False
-        if _head(row, index):
+        if head_at(row, index):
             return first.lower in DETERMINERS | _ARTICLES or offset <= 2
     return False
-
-
-def text_of(text: str, row: Sequence[Chunk], left: int, right: int) -> str:
-    """The words from chunk `left` up to chunk `right`, as they stand."""
-    return text[row[left].start : row[right - 1].end] if right > left else ""
 
 
 def nested(found: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase | None]]:

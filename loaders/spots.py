@@ -170,7 +170,7 @@ def lead(one: Sentence, candidate: Candidate) -> list[int]:
 
 
 def _reaches(one: Sentence, candidate: Candidate) -> bool:
-    """Whether the opening of a sentence dates a candidate: it is no part of another, and no relative clause's."""
+    """Whether the opening of a sentence dates a candidate: not part of another, not of a relative clause."""
     if candidate.way in ("topic", "verb"):
         return True
     opener = one.row[one.clauses[candidate.clause].start].lower
@@ -182,7 +182,7 @@ def _comma_ahead(one: Sentence, at: int, stop: int) -> bool:
 
 
 def antecedent(one: Sentence, candidate: Candidate) -> list[int]:
-    """When and where the thing was whose relative clause tells the candidate: "a forum in May, which adopted …"."""
+    """When and where that was which adopted it: "a forum in May, which adopted …"."""
     clause = one.clauses[candidate.clause]
     told = clause.main and clause.main.frame in _DONE and candidate.kind != "event"
     if not told or one.row[clause.start].lower != "which":
@@ -192,7 +192,7 @@ def antecedent(one: Sentence, candidate: Candidate) -> list[int]:
 
 
 def relative(one: Sentence, candidate: Candidate) -> list[int]:
-    """What a relative clause says was done with a thing: "the strategy, which was endorsed in Rome in May"."""
+    """What a relative clause says was done with a thing: "the strategy, which was endorsed in May"."""
     for clause in one.clauses[candidate.clause :]:
         gap = one.row[candidate.right : clause.start]
         if clause.start >= candidate.right and one.row[clause.start].lower == "which":
