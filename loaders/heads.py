@@ -17,6 +17,7 @@ _LONGEST = 4
 
 
 def words_at(row: Sequence[Chunk], at: int, length: int) -> tuple[str, ...]:
+    """The words of some chunks, in lower case."""
     return tuple(word for chunk in row[at : at + length] for word in chunk.lower.split())
 
 
