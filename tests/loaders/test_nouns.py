@@ -1,15 +1,22 @@
 """The noun phrases that may name an activity, on short invented sentences."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from loaders.nouns import nested, text_of
+from loaders.chunks import Chunk
+from loaders.nouns import nested
 from tests.reading import sentence_of
+
+
+def words(text: str, row: Sequence[Chunk], left: int, right: int) -> str:
+    return text[row[left].start : row[right - 1].end]
 
 
 def named(text: str, *section: str) -> list[str]:
     """The words of each phrase."""
     one = sentence_of(text, *section)
-    return [text_of(text, one.row, phrase.left, phrase.right) for phrase in one.phrases]
+    return [words(text, one.row, phrase.left, phrase.right) for phrase in one.phrases]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +103,7 @@ def test_a_verb_is_no_head() -> None:
 
 def test_a_phrase_inside_another_one_knows_it() -> None:
     one = sentence_of("They wrote a report on the workshop on tides.")
-    around = [(text_of(one.text, one.row, a.left, a.right), b is not None) for a, b in nested(one.phrases)]
+    around = [(words(one.text, one.row, a.left, a.right), b is not None) for a, b in nested(one.phrases)]
     assert around == [("report on the workshop on tides", False), ("workshop on tides", True)]
 
 
@@ -107,7 +114,3 @@ def test_a_phrase_lies_in_its_row_around_its_head() -> None:
     for phrase in one.phrases:
         assert 0 <= phrase.left <= phrase.at < phrase.stop <= phrase.right <= len(one.row)
     assert len(one.phrases) == 2
-
-
-def test_words_of_no_chunks_are_none() -> None:
-    assert text_of("They met.", sentence_of("They met.").row, 1, 1) == ""
