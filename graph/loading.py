@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Done = TypeVar("Done")
 Work = Callable[["ManagedTransaction"], Done]
 
-ROWS = 2000
+ROWS = 5000
 CHARACTERS = 2_000_000
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from loaders.background import background
 from loaders.chunks import Chunk
-from loaders.clauses import Clause, Use, background, clauses, uses
+from loaders.clauses import Clause, Use, clauses, uses
 from loaders.dates import When
 from loaders.nouns import Phrase, phrases
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.chunks import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Chunk
-from loaders.cues import cues
 from loaders.nouns import Phrase
 
 _BE = frozenset("is are was were be been being".split())
@@ -15,6 +14,8 @@ _AUXILIARY = _BE | _HAVE
 _SURE = _BE | _HAVE | _MODAL
 _NO_SUBJECT = CONJUNCTIONS | ADVERBS | AUXILIARIES
 _NO_VERB_BEHIND = DETERMINERS | PREPOSITIONS
+_BREAKS = frozenset("which who that while where whereas".split())
+_REACH = 14  # chunks between "and" and the verb of the clause that it begins
 _CHAIN = frozenset(
     "continue start begin help seek aim agree plan decide work intend serve cooperate collaborate commit "
     "propose "
@@ -50,46 +51,6 @@ class Clause:
     finite: Use | None
     main: Use | None
     own_subject: bool
-
-
-def background(row: Sequence[Chunk]) -> list[bool]:
-    """For each chunk whether it is background: behind "in line with", "on the margins of" … up to a comma."""
-    marks = [False] * len(row)
-    at = 0
-    while at < len(row):
-        length = _phrase(row, at)
-        if not length:
-            at += 1
-            continue
-        stop = _until(row, at + length)
-        for index in range(at, stop):
-            marks[index] = True
-        at = stop
-    return marks
-
-
-def _phrase(row: Sequence[Chunk], at: int) -> int:
-    """How many chunks from `at` on are a phrase that makes background, 0 for none."""
-    if row[at].kind != "word":
-        return 0
-    reach = cues().background_reach.get(row[at].lower.partition(" ")[0], 0)
-    for length in range(min(reach, len(row) - at), 0, -1):
-        run = row[at : at + length]
-        words = tuple(word for chunk in run for word in chunk.lower.split())
-        if words in cues().background and all(chunk.kind == "word" for chunk in run):
-            return length
-    return 0
-
-
-def _until(row: Sequence[Chunk], at: int) -> int:
-    """Where a background phrase ends: its comma, "and" with a verb, or the end of the sentence."""
-    while at < len(row):
-        if row[at].text in ",;." or row[at].lower in ("which", "who"):
-            return at
-        if row[at].lower == "and" and at + 1 < len(row) and row[at + 1].verbs:
-            return at
-        at += 1
-    return at
 
 
 def uses(row: Sequence[Chunk], found: Sequence[Phrase]) -> list[Use]:
@@ -151,7 +112,9 @@ def _past(row: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> s
     after = _after(row, at)
     if word in _BE:
         return "passive"
-    if word in _HAVE or row[at].lower in ("was", "were", "had"):
+    if row[at].lower in ("was", "were", "had"):
+        return "" if _followed(row, at) else "finite"
+    if word in _HAVE:
         return "finite"
     if after and after.lower == "by":
         return "participle"
@@ -187,21 +150,18 @@ def _since_break(row: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> bool:
     if not finite:
         return False
     between = row[finite[-1] + 1 : at]
+    if any(chunk.lower in _BREAKS or chunk.text == ";" for chunk in between):
+        return False
     for index, chunk in enumerate(between):
-        if chunk.lower in ("which", "who", "that", "while", "where", "whereas") or chunk.text == ";":
-            return False
-        joins = chunk.lower == "and"
-        if (
-            joins
-            and any(one.kind == "actor" for one in between[index + 1 :][:6])
-            and at - (finite[-1] + 1 + index) < 14
-        ):
-            tail = between[index + 1 :]
-            if tail[0].kind == "actor" or (
-                tail[0].lower == "the" and len(tail) > 1 and tail[1].kind == "actor"
-            ):
-                return row[at - 1].kind != "actor" and row[at - 1].text != ","
+        tail = between[index + 1 :]
+        near = chunk.lower == "and" and at - (finite[-1] + 1 + index) < _REACH
+        if near and tail and (tail[0].kind == "actor" or (tail[0].lower == "the" and _actor_second(tail))):
+            return row[at - 1].kind != "actor" and row[at - 1].text != ","
     return True
+
+
+def _actor_second(tail: Sequence[Chunk]) -> bool:
+    return len(tail) > 1 and tail[1].kind == "actor"
 
 
 def _ing(before: Chunk | None, word: str) -> str:

@@ -33,6 +33,7 @@ class Cues:
     head_reach, verb_reach, background_reach
                               first word → how many words the longest phrase has that begins with it.
     transparent               nouns that stand before the thing itself: "implementation of".
+    doings                    nouns with which something new begins: "and the participation of".
     topical                   nouns whose "in" says what something is about: "the situation in".
     """
 
@@ -44,6 +45,7 @@ class Cues:
     background_reach: Mapping[str, int]
     transparent: frozenset[str]
     topical: frozenset[str]
+    doings: frozenset[str]
 
 
 @cache
@@ -68,6 +70,7 @@ def cues() -> Cues:
         background_reach=_reach(background),
         transparent=frozenset(data["context"]["transparent"]),
         topical=frozenset(data["context"]["topical"]),
+        doings=frozenset(data["context"]["doings"]),
     )
 
 

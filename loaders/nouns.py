@@ -13,8 +13,8 @@ from loaders.chunks import (
     Chunk,
 )
 from loaders.cues import Head, cues
+from loaders.heads import head_at, words_at
 
-_LONGEST = 4
 _STOPS = frozenset(
     "which that who whose where when while as including followed focusing yielding highlighting "
     "aiming".split()
@@ -25,16 +25,15 @@ _THROUGH = frozenset(
 )
 _ENDING = frozenset("with by during through following alongside from within".split())
 _ARTICLES = frozenset("a an the its their his her our my".split())
-_NO_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {"series"}
-_NO_MODIFIER = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS | ADVERBS | _STOPS
-_PLAIN_DETERMINERS = (DETERMINERS | _ARTICLES) - {"several", "various", "joint", "all", "both"}
-_OPEN = PREPOSITIONS | DETERMINERS | _ARTICLES
-_SMALL = PREPOSITIONS | CONJUNCTIONS | ADVERBS
-_LINKS = PREPOSITIONS | CONJUNCTIONS
-_AT_END = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {","}
-_NO_OBJECT = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
-_BEFORE_ADJECTIVE = PREPOSITIONS | {"and", "more"}
 _GIVEN = DETERMINERS | _ARTICLES
+_LINKS = PREPOSITIONS | CONJUNCTIONS
+_OPEN = PREPOSITIONS | _GIVEN
+_SMALL = _LINKS | ADVERBS
+_NO_OBJECT = _LINKS | DETERMINERS
+_AT_END = _NO_OBJECT | {","}
+_NO_MODIFIER = _SMALL | AUXILIARIES | PRONOUNS | _STOPS
+_FIXED = _GIVEN - {"several", "various", "joint", "all", "both"}
+_BEFORE_ADJECTIVE = PREPOSITIONS | {"and", "more"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +52,11 @@ def phrases(row: Sequence[Chunk]) -> list[Phrase]:
     found: list[Phrase] = []
     at = 0
     while at < len(row):
-        length = _head(row, at)
+        length = head_at(row, at)
         if not length:
             at += 1
             continue
-        head = cues().heads[_words(row, at, length)]
+        head = cues().heads[words_at(row, at, length)]
         if head.kind == "none":
             at += length
             continue
@@ -65,52 +64,6 @@ def phrases(row: Sequence[Chunk]) -> list[Phrase]:
         found.append(Phrase(head, left, at, at + length, rightmost(row, at + length)))
         at += length
     return found
-
-
-def _words(row: Sequence[Chunk], at: int, length: int) -> tuple[str, ...]:
-    return tuple(word for chunk in row[at : at + length] for word in chunk.lower.split())
-
-
-def _head(row: Sequence[Chunk], at: int) -> int:
-    """How many chunks from `at` on are a head used as a noun, 0 for none."""
-    if row[at].kind != "word":
-        return 0
-    reach = cues().head_reach.get(row[at].lower.partition(" ")[0], 0)
-    for length in range(min(reach, _LONGEST, len(row) - at), 0, -1):
-        run = row[at : at + length]
-        if all(chunk.kind == "word" for chunk in run) and _words(row, at, length) in cues().heads:
-            return length if _noun(row, at, length) else 0
-    return 0
-
-
-def _noun(row: Sequence[Chunk], at: int, length: int) -> bool:
-    """Whether the words are a noun here, not a verb and not the first part of a longer compound."""
-    before = row[at - 1] if at else None
-    after = row[at + length] if at + length < len(row) else None
-    if after and after.kind == "word" and _compound(row, at + length):
-        return False
-    if length > 1 or not row[at].verbs or row[at].capital:
-        return True
-    if before is None or (
-        before.lower in ("to", "jointly", "will", "would", "and") and row[at].verbs[0].form == "base"
-    ):
-        return False
-    return not (
-        row[at].verbs[0].form == "ing"
-        and before.lower in ("by", "and", ",", "in", "of", "including", "through")
-    )
-
-
-def _compound(row: Sequence[Chunk], at: int) -> bool:
-    """Whether a noun follows that makes the words before it a modifier: "plan review"."""
-    chunk = row[at]
-    if chunk.lower in _NO_NOUN:
-        return False
-    if chunk.verbs and not _head(row, at):
-        return chunk.lower in ("work", "support") and False
-    if chunk.lower.endswith("ly") or chunk.kind != "word":
-        return False
-    return chunk.capital == row[at - 1].capital
 
 
 def leftmost(row: Sequence[Chunk], at: int) -> int:
@@ -136,7 +89,7 @@ def _modifies(row: Sequence[Chunk], index: int, at: int) -> bool:
         return chunk.text in "-–/" or (chunk.text == "," and _listed(row, index, at))
     if chunk.lower in ("and", "or"):
         return _paired(row, index)
-    if chunk.lower in _PLAIN_DETERMINERS:
+    if chunk.lower in _FIXED:
         return False
     if chunk.lower in ("of", "on", "for", "the") and chunk.text != chunk.lower:
         return False
@@ -160,7 +113,13 @@ def _paired(row: Sequence[Chunk], index: int) -> bool:
     before, after = row[index - 1], row[index + 1]
     if before.ordinal and after.ordinal:
         return True
-    if before.kind != "word" or after.kind != "word" or _head(row, index - 1) or before.verbs or after.verbs:
+    if (
+        before.kind != "word"
+        or after.kind != "word"
+        or head_at(row, index - 1)
+        or before.verbs
+        or after.verbs
+    ):
         return False
     if before.capital and after.capital:
         return True
@@ -217,7 +176,7 @@ def _ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
     if chunk.kind == "quote":
         return at > stop + 3
     if chunk.text in ",;.:()" or chunk.lower in _STOPS:
-        return not (chunk.text == ":" and row[at - 1].capital)
+        return not (row[at - 1].capital and (chunk.text == ":" or _title_goes_on(row, at, stop)))
     if chunk.kind == "date":
         return not (chunk.dates and chunk.dates.cue in ("", "of", "for", "(") and row[at - 1].capital)
     if _turns_to_place_or_date(row, at) or chunk.lower in _ENDING:
@@ -227,6 +186,20 @@ def _ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
     if chunk.lower in AUXILIARIES or (chunk.kind == "word" and chunk.verbs):
         return _verb_ends(row, at, stop)
     return chunk.lower in PREPOSITIONS and at == stop and chunk.lower not in _THROUGH
+
+
+def _title_goes_on(row: Sequence[Chunk], comma: int, stop: int) -> bool:
+    """Whether a comma parts the capitalized words of one title: "Strategy for Youth, Peace and Security"."""
+    ahead = row[comma + 1 : comma + 6]
+    if row[comma].text != "," or not row[stop - 1].capital or not ahead or ahead[0].kind != "word":
+        return False
+    joins = [at for at, chunk in enumerate(ahead[:-1]) if chunk.lower == "and"]
+    return (
+        bool(joins)
+        and ahead[0].capital
+        and all(chunk.capital or chunk.text == "," for chunk in [*ahead[: joins[0]], ahead[joins[0] + 1]])
+        and all(chunk.kind in ("word", "punct") for chunk in ahead[: joins[0] + 2])
+    )
 
 
 def _turns_to_place_or_date(row: Sequence[Chunk], at: int) -> bool:
@@ -269,20 +242,17 @@ def _new_part(row: Sequence[Chunk], at: int) -> bool:
         return True
     if first.lower in ADVERBS or first.lower in ("to", "with", "in"):
         return True
+    if first.lower in _ARTICLES and len(ahead) > 1 and ahead[1].lower in cues().doings:
+        return True
     if first.kind == "actor":
         return True
     for offset, chunk in enumerate(ahead):
         index = at + 1 + offset
         if chunk.kind in ("punct", "date") or chunk.lower in _LINKS:
             return False
-        if _head(row, index):
+        if head_at(row, index):
             return first.lower in _GIVEN or offset <= 2
     return False
-
-
-def text_of(text: str, row: Sequence[Chunk], left: int, right: int) -> str:
-    """The words from chunk `left` up to chunk `right`, as they stand."""
-    return text[row[left].start : row[right - 1].end] if right > left else ""
 
 
 def nested(found: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase | None]]:

@@ -101,7 +101,7 @@ def joined(text: str, known: Set[str]) -> str:
     return " ".join(out)
 
 
-_AROUND = "()[]“”‘’\",.;:"
+_AROUND = '()[]“”‘’",.;:'
 
 
 def _is_sure(token: str, known: Set[str]) -> bool:
@@ -161,9 +161,7 @@ _PAIR = re.compile(r"(?<![\w-])([^\W\d_]{4,}) (?=([^\W\d_]{4,})(?![\w-]))")
 _PAIRED = re.compile(r"\b(?:counter|cross) | (?:specific|sensitive|responsive|contributing|speaking)\b", re.I)
 
 _PARTNER = "African Union|ASEAN|League of Arab States|European Union|CARICOM|OSCE|ECOWAS"
-_UNITED = re.compile(
-    rf"[ ](?:(?<=\bUnited Nations )(?=(?:{_PARTNER})\b)|(?<=\bASEAN )(?=United Nations\b))"
-)
+_UNITED = re.compile(rf"[ ](?:(?<=\bUnited Nations )(?=(?:{_PARTNER})\b)|(?<=\bASEAN )(?=United Nations\b))")
 
 
 def hyphens(text: str, known: Set[str]) -> str:

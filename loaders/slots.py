@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from loaders.candidates import Candidate, Sentence
 from loaders.chunks import DETERMINERS, Chunk
 from loaders.dates import When
-from loaders.spots import between, inside, lead, loose, predicate, subject_clause, trail
+from loaders.gazetteer import country
+from loaders.spots import (
+    antecedent,
+    between,
+    inside,
+    lead,
+    loose,
+    predicate,
+    relative,
+    subject_clause,
+    trail,
+)
 
 Slot = tuple[When, str | None]
 """When and where."""
@@ -23,10 +34,20 @@ def slots(one: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
     found, own = _dates_and_places(one, candidate)
     if candidate.type in _JOURNEYS and (place := destination(one, candidate)):
         return [(when, place) for when, _ in found], own
-    if candidate.kind == "event" or _signed(one, candidate):
+    if candidate.kind == "event":
+        named = _in_name(one, candidate)
+        return [(when, place or named) for when, place in found], own
+    if _signed(one, candidate):
         return found, own
-    where = _opening(one, candidate)
+    where = _opening(one, candidate) if candidate.kind == "cooperation" else ""
     return [(when, place if place == where else None) for when, place in found], own
+
+
+def _in_name(one: Sentence, candidate: Candidate) -> str | None:
+    """The town in the name of an event: "Harbour Town Dialogue"."""
+    phrase = candidate.phrase
+    found = [one.row[at] for at in range(phrase.left, phrase.at)] if phrase else []
+    return next((chunk.text for chunk in found if chunk.kind == "place" and country(chunk.text)), None)
 
 
 def _opening(one: Sentence, candidate: Candidate) -> str:
@@ -39,7 +60,7 @@ def _opening(one: Sentence, candidate: Candidate) -> str:
 
 def _dates_and_places(one: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
     own = _read(one, trail(one, candidate))
-    for way in (between, predicate, loose):
+    for way in (relative, between, predicate, loose, antecedent):
         if not _dated(own):
             own = _with_places(_read(one, way(one, candidate)), own)
     first = _read(one, lead(one, candidate))
@@ -124,8 +145,9 @@ def _placed(
     one: Sentence, pairs: list[tuple[When | None, str | None]], chunk: Chunk, index: int
 ) -> list[tuple[When | None, str | None]]:
     """The pairs with one more place; a country behind its city is left out."""
-    before = one.row[index - 1]
-    if pairs and before.text == "," and one.row[index - 2].kind == "place":
+    start = index - 1 if one.row[index - 1].lower in DETERMINERS else index
+    before = one.row[start - 1]
+    if pairs and before.text == "," and one.row[start - 2].kind == "place":
         return pairs
     if pairs and pairs[-1][0] is not None and pairs[-1][1] is None and before.lower in ("in", "at", ","):
         empty = [i for i, (_, place) in enumerate(pairs) if place is None]

@@ -1,7 +1,7 @@
 """The chunks of a sentence that say when and where a candidate was: behind it, before it, in its clause."""
 
 from loaders.candidates import Candidate, Sentence
-from loaders.chunks import DETERMINERS, Chunk
+from loaders.chunks import DETERMINERS, PREPOSITIONS, Chunk
 from loaders.cues import cues
 
 _WAY = frozenset(
@@ -26,9 +26,13 @@ def trail(one: Sentence, candidate: Candidate) -> list[int]:
     out: list[int] = []
     for at in range(candidate.right, len(one.row)):
         chunk = one.row[at]
-        if chunk.kind == "date" or (chunk.kind == "place" and venue(one, at)):
+        if (chunk.kind == "date" and not _deadline(one, at)) or (chunk.kind == "place" and venue(one, at)):
             out.append(at)
-        elif chunk.kind not in ("actor", "quote", "place") and chunk.lower not in _WAY and not _done(chunk):
+        elif (
+            chunk.kind not in ("actor", "quote", "place", "date")
+            and chunk.lower not in _WAY
+            and not _done(chunk)
+        ):
             break
     return out
 
@@ -129,13 +133,16 @@ def loose(one: Sentence, candidate: Candidate) -> list[int]:
         for p in one.phrases
         if p.left >= candidate.right and not one.background[p.at] and one.row[p.left - 1].lower != "and"
     ]
-    return _own(one, range(candidate.right, min([*others, clause.end])))
+    listed = [at for at in range(candidate.right, clause.end) if one.row[at].lower == "including"]
+    return _own(one, range(candidate.right, min([*others, *listed, clause.end])))
 
 
 def inside(one: Sentence, candidate: Candidate) -> list[int]:
     """A date in the words of the candidate or in brackets behind it: "Road Map 2021–2025"."""
     start = candidate.phrase.left if candidate.phrase else candidate.left
     inside = [at for at in range(start, candidate.right) if one.row[at].kind == "date"]
+    if candidate.kind != "agreement":
+        inside = [at for at in inside if not _deadline(one, at)]
     after = candidate.right
     if after < len(one.row) and one.row[after].text in "(,":
         inside += [at for at in range(after, min(after + 6, len(one.row))) if one.row[at].kind == "date"]
@@ -145,17 +152,54 @@ def inside(one: Sentence, candidate: Candidate) -> list[int]:
 def lead(one: Sentence, candidate: Candidate) -> list[int]:
     """The dates and places before the subject: "On 27 June 2023 in Luanda, …"."""
     clause = one.clauses[subject_clause(one, candidate)]
+    if not _reaches(one, candidate):
+        return []
+    opens = one.row[clause.start].lower in PREPOSITIONS
     stop = clause.finite.at if clause.finite else len(one.row)
     out: list[int] = []
     for at in range(clause.start, min(stop, candidate.left)):
         chunk = one.row[at]
-        if chunk.mention and chunk.mention.how != "state" and not one.background[at]:
+        named = chunk.mention and chunk.mention.how != "state" and not one.background[at]
+        if named and not (opens and _comma_ahead(one, at, stop)):
             break
         if chunk.kind in ("date", "place") and not (one.background[at] and not _setting_of(one, at)):
             out.append(at)
     return (
         out if any(one.row[at].text == "," for at in range(clause.start, min(stop, candidate.left))) else []
     )
+
+
+def _reaches(one: Sentence, candidate: Candidate) -> bool:
+    """Whether the opening of a sentence dates a candidate: not part of another, not of a relative clause."""
+    if candidate.way in ("topic", "verb"):
+        return True
+    opener = one.row[one.clauses[candidate.clause].start].lower
+    return candidate.outer is None and opener not in ("which", "that", "who")
+
+
+def _comma_ahead(one: Sentence, at: int, stop: int) -> bool:
+    return any(chunk.text == "," for chunk in one.row[at:stop])
+
+
+def antecedent(one: Sentence, candidate: Candidate) -> list[int]:
+    """When and where that was which adopted it: "a forum in May, which adopted …"."""
+    clause = one.clauses[candidate.clause]
+    told = clause.main and clause.main.frame in _DONE and candidate.kind != "event"
+    if not told or one.row[clause.start].lower != "which":
+        return []
+    things = [p.at for p in one.phrases if p.at < clause.start]
+    return _own(one, range(things[-1], clause.start)) if things else []
+
+
+def relative(one: Sentence, candidate: Candidate) -> list[int]:
+    """What a relative clause says was done with a thing: "the strategy, which was endorsed in May"."""
+    for clause in one.clauses[candidate.clause :]:
+        gap = one.row[candidate.right : clause.start]
+        if clause.start >= candidate.right and one.row[clause.start].lower == "which":
+            near = all(chunk.kind in ("punct", "date", "number") for chunk in gap)
+            done = clause.finite and clause.finite.how == "passive" and clause.finite.frame in _DONE
+            return _own(one, range(clause.start, clause.end)) if near and done else []
+    return []
 
 
 def subject_clause(one: Sentence, candidate: Candidate) -> int:

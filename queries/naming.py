@@ -48,7 +48,7 @@ def official(called: str, kind: str, store: Store) -> str:
         raise QueryError(f"'{called}' may be {' or '.join(found)}", hint="Give the whole name")
     if found:
         return found[0]
-    spelled = [*names, *(str(one) for others in other.values() for one in others)]
+    spelled = list(dict.fromkeys([*names, *(str(one) for others in other.values() for one in others)]))
     hint = suggestion(called, spelled) if spelled else "The graph holds none: load a report first"
     raise QueryError(f"No {kind} in the graph is called '{called}'", hint=hint)
 

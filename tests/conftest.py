@@ -121,6 +121,11 @@ def _wipe(server: "Server", *, schema: bool = False) -> None:
                 session.run(f"DROP INDEX `{row['name']}`").consume()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--regold` writes what was found into tests/golden; read the difference before committing it."""
+    parser.addoption("--regold", action="store_true", help="rewrite the JSON files of tests/golden")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Marks of tests that need more than Python."""
     config.addinivalue_line("markers", "slow: needs minutes or a server of its own")

@@ -1,5 +1,6 @@
 // title:  Agreements and programmes by their end
 // about:  Those with a known last day on or after `from`, the first to run out on top: what has to be renewed.
+// param:  actor  actor    ""   name or acronym, its organs included; "" for all
 // param:  from   date     ""   first end counted; "" for the year of the newest report
 // param:  limit  integer  100  rows
 // column: until   date      last day, month or year
@@ -11,8 +12,15 @@
 // column: source  citation  where it is written
 OPTIONAL MATCH (d:Document)
 WITH CASE WHEN $from <> "" THEN $from ELSE left(coalesce(max(d.date), ""), 4) END AS since
+OPTIONAL MATCH (x:Actor)
+WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
+OPTIONAL MATCH (organ:Actor)-[:PART_OF]->(x)
+WITH since, collect(DISTINCT x.id) + collect(DISTINCT organ.id) AS ours
 MATCH (a:Activity)
 WHERE a.kind IN ["agreement", "programme"] AND coalesce(a.end, "") <> "" AND a.end >= left(since, size(a.end))
+MATCH (a)<-[:TOOK_PART]-(p:Actor)
+WHERE $actor = "" OR p.id IN ours
+WITH DISTINCT a
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, o ORDER BY o.name, o.id
 WITH a, collect(DISTINCT o.name) AS names

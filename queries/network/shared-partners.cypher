@@ -12,7 +12,7 @@
 MATCH (x:Actor)
 WHERE toLower($one) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 MATCH (x)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y:Actor)
-WHERE y.id <> x.id AND ($other = "" OR toLower($other) IN [toLower(y.name), toLower(coalesce(y.acronym, y.name))])
+WHERE y.id <> x.id
 WITH x, y, count(DISTINCT a.id) AS met ORDER BY met DESC, y.name, y.id
 WITH x, collect(y.id)[0] AS closest
 MATCH (z:Actor)

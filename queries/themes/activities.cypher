@@ -1,6 +1,7 @@
 // title:  What was done on one theme
 // about:  Every activity about it, newest first, undated ones last.
 // param:  theme  theme    ""   name of the theme; "" for all
+// param:  actor  actor    ""   name or acronym of somebody who took part, its organs included; "" for all
 // param:  limit  integer  100  rows
 // column: theme     text      name of the theme
 // column: date      date      first day, month or year
@@ -8,8 +9,13 @@
 // column: type      word      meeting, plan, project …
 // column: actors    text      everybody who took part
 // column: source    citation  where it is written
-MATCH (h:Theme)<-[r:ABOUT]-(a:Activity)
-WHERE $theme = "" OR toLower(h.name) = toLower($theme)
+OPTIONAL MATCH (x:Actor)
+WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
+OPTIONAL MATCH (organ:Actor)-[:PART_OF]->(x)
+WITH collect(DISTINCT x.id) + collect(DISTINCT organ.id) AS ours
+MATCH (h:Theme)<-[r:ABOUT]-(a:Activity)<-[:TOOK_PART]-(p:Actor)
+WHERE ($theme = "" OR toLower(h.name) = toLower($theme)) AND ($actor = "" OR p.id IN ours)
+WITH DISTINCT h, a, r
 WITH h, a, r ORDER BY r.document, r.paragraph
 WITH h, a, collect(DISTINCT r.document + coalesce(", para. " + toString(r.paragraph), "")) AS cites
 MATCH (a)<-[:TOOK_PART]-(o:Actor)

@@ -152,6 +152,36 @@ def test_a_name_nobody_has_brings_the_nearest(answering: Store) -> None:
     assert "port aster" in str(caught.value).lower()
 
 
+def test_a_document_nobody_has_brings_each_symbol_once(answering: Store) -> None:
+    with pytest.raises(QueryError, match=r"There are: A/90/1, A/92/2\.$"):
+        official("S/7", "document", answering)
+
+
+def test_bodies_that_never_meet_may_share_partners(answering: Store) -> None:
+    shared = answer(query("network/shared-partners"), answering, {"one": "SIF", "other": "WCC"})
+    assert [row[:3] for row in shared.rows] == [
+        ("Southern Islands Forum", "Western Coast Council", "Office for Harbours of the United Nations"),
+        ("Southern Islands Forum", "Western Coast Council", "United Nations"),
+    ]
+
+
+def test_what_ends_can_be_asked_of_one_organization_and_its_organs(answering: Store) -> None:
+    def names(actor: str) -> list[object]:
+        return [row[2] for row in answer(query("agreements/expiring"), answering, {"actor": actor}).rows]
+
+    assert names("NLC") == ["memorandum on harbours"]
+    assert names("WCC") == ["second coast plan"]
+    assert names("SIF") == []
+
+
+def test_a_theme_can_be_asked_of_one_organization_and_its_organs(answering: Store) -> None:
+    def names(**given: str) -> set[object]:
+        return {row[2] for row in answer(query("themes/activities"), answering, given).rows}
+
+    assert names(theme="trade", actor="NLC") == {"meeting of ports", "memorandum on harbours"}
+    assert names(actor="NLC") - names(theme="trade", actor="NLC") == {"annual conference", "peace centre"}
+
+
 def test_an_answer_takes_names_and_former_names(answering: Store) -> None:
     partners = query("organizations/partners-of")
     by_name = answer(partners, answering, {"actor": "Office for Harbours of the United Nations"})

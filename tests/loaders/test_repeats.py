@@ -1,0 +1,68 @@
+"""One thing or several: repeated events, on short invented sentences."""
+
+import pytest
+
+from tests.reading import proposed
+
+
+def events(text: str) -> list[tuple[str, str | None, str | None]]:
+    """(name, start, end) of each event that a noun names."""
+    return [
+        (one.name, one.when.start, one.when.end)
+        for one in proposed(text)
+        if one.way == "noun" and one.kind == "event"
+    ]
+
+
+def test_ordinals_are_events_of_their_own_with_their_dates() -> None:
+    text = "UNEP and FAO held the third and fourth annual conferences on tides in May 2031 and June 2032."
+    assert events(text) == [
+        ("third annual conference on tides", "2031-05", None),
+        ("fourth annual conference on tides", "2032-06", None),
+    ]
+
+
+def test_ordinals_with_one_date_share_it() -> None:
+    text = "UNEP and FAO held the third and fourth conferences in 2031."
+    assert [start for _, start, _ in events(text)] == ["2031", "2031"]
+
+
+def test_two_dates_of_one_event_are_two_events_in_the_singular() -> None:
+    text = "UNEP and FAO held two consultations on tides in May 2031 and in June 2032."
+    assert events(text) == [
+        ("consultation on tides", "2031-05", None),
+        ("consultation on tides", "2032-06", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNEP and FAO held six seminars in May and July 2031.",
+        "UNEP and FAO held several seminars in May and July 2031.",
+        "UNEP and FAO held a series of seminars in May and July 2031.",
+    ],
+)
+def test_more_events_than_dates_are_one_series(text: str) -> None:
+    ((_, start, end),) = events(text)
+    assert (start, end) == ("2031-05", "2031-07")
+
+
+def test_months_in_a_row_are_one_series() -> None:
+    ((_, start, end),) = events("UNEP and FAO held digital dialogues in February and March 2031.")
+    assert (start, end) == ("2031-02", "2031-03")
+
+
+def test_one_date_is_one_event() -> None:
+    assert events("UNEP and FAO held a seminar in May 2031.") == [("seminar", "2031-05", None)]
+
+
+def test_parts_are_counted() -> None:
+    found = proposed("UNEP and FAO held the third and fourth conferences in May 2031 and June 2032.")
+    assert [one.parts for one in found if one.way == "noun"] == [2, 2]
+
+
+def test_an_agreement_with_two_dates_is_one_from_the_first_to_the_last() -> None:
+    text = "UNEP and FAO carried out a joint project in 2031 and 2032."
+    (project,) = [one for one in proposed(text) if one.way == "noun"]
+    assert (project.when.start, project.when.end) == ("2031", "2032")

@@ -1,0 +1,82 @@
+"""Short invented paragraphs, read stage by stage as the pipeline reads them."""
+
+from functools import cache
+from typing import Any
+
+from loaders.activities import activities
+from loaders.analysis import Analysed, analysed
+from loaders.candidates import Candidate, Sentence
+from loaders.extraction import Activity
+from loaders.mentions import Mention
+from loaders.register import register
+from loaders.roster import Roster
+from loaders.weights import weights
+
+
+@cache
+def everybody() -> Roster:
+    """The actors of the authority file, to look them up by id."""
+    return Roster(register(), [])
+
+
+def mentions_of(text: str, *section: str) -> list[Mention]:
+    """Who is named in a paragraph of the section of these organizations (ids)."""
+    return Roster(register(), [text]).mentions(text, section)
+
+
+def parts_of(text: str, *section: str) -> list[Analysed]:
+    """The sentences of a paragraph, taken apart."""
+    return analysed(text, mentions_of(text, *section))
+
+
+def sentence_of(text: str, *section: str) -> Sentence:
+    """The only sentence of `text`, taken apart."""
+    (part,) = parts_of(text, *section)
+    return part.sentence
+
+
+def proposed(text: str, *section: str) -> list[Candidate]:
+    """What the only sentence of `text` may say was done."""
+    (part,) = parts_of(text, *section)
+    return list(part.candidates)
+
+
+def noun(text: str, *section: str) -> Candidate:
+    """The only thing that a noun of the sentence names."""
+    (found,) = [one for one in proposed(text, *section) if one.way == "noun"]
+    return found
+
+
+def activities_of(text: str, *section: str) -> list[Activity]:
+    """The activities of a paragraph."""
+    roster = Roster(register(), [text])
+    return activities(text, analysed(text, roster.mentions(text, section)), section, roster.actor, weights())
+
+
+def facts(text: str, heading: str) -> list[dict[str, Any]]:
+    """What a paragraph below a heading says, in words that a reader can check against it."""
+    roster = Roster(register(), [text])
+    hosts = roster.hosts(heading)
+    parts = analysed(text, roster.mentions(text, hosts))
+    return [_facts(one, text, roster) for one in activities(text, parts, hosts, roster.actor, weights())]
+
+
+def _facts(one: Activity, text: str, roster: Roster) -> dict[str, Any]:
+    who = [
+        {
+            "actor": roster.actor(person.actor).name,
+            "role": str(person.role),
+            "words": text[slice(*person.span)],
+        }
+        for person in one.participants
+    ]
+    return {
+        "kind": one.kind,
+        "type": one.type,
+        "name": one.name,
+        "start": one.start,
+        "end": one.end,
+        "place": one.place,
+        "status": str(one.status),
+        "who": who,
+    }
