@@ -1,7 +1,6 @@
 """A sentence as a row of chunks: actors, dates, places, quotations, words with their part in a sentence."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ from loaders.dates import Dates
 from loaders.mentions import Mention
 
 _WORD = re.compile(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|[^\W_]+(?:[-'’/.&][^\W_]+)*['’]?|[^\w\s]")
-_ASIDE = re.compile(r"\s*\((?:the )?[“\"]?[A-Z0-9][\w./–\-” \"]{0,40}\)")
+_ASIDE = re.compile(r"\((?:the )?[“\"]?[A-Z0-9][\w./–\-” \"]{0,40}\)")
 _ED = re.compile(r"[a-z]{3,}ed")
 
 DETERMINERS = frozenset(
@@ -112,26 +111,21 @@ def _of(
 def _row(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterator[Chunk]:
     """Atoms where they stand, words and punctuation between; bracketed acronyms are passed over."""
     at = start
-    starts = [*sorted(atoms), end]
-    while at < end:
-        if atom := atoms.get(at):
-            yield atom
-            at = atom.end
-        elif (aside := _aside(text, at, end, atoms)) or text[at].isspace():
-            at = aside or at + 1
-        elif word := _WORD.match(text, at, end):
-            quoted = text[at] in '“"'
-            stop = word.end() if quoted else min(word.end(), starts[bisect_right(starts, at)])
-            yield _word(text, at, stop)
-            at = stop
-        else:
-            at += 1
+    for stop in (*sorted(atoms), end):
+        while at < stop and (word := _WORD.search(text, at, end)) and word.start() < stop:
+            first = text[word.start()]
+            if first == "(" and (aside := _aside(text, word.start(), end, atoms)):
+                at = aside
+            else:
+                at = word.end() if first in '“"' else min(word.end(), stop)
+                yield _word(text, word.start(), at)
+        if at <= stop < end:
+            yield atoms[stop]
+            at = atoms[stop].end
 
 
 def _aside(text: str, at: int, end: int, atoms: Mapping[int, Chunk]) -> int:
     """Where an acronym in brackets ends that begins at `at`, 0 for none."""
-    if text[at] != "(" and not text[at].isspace():
-        return 0
     aside = _ASIDE.match(text, at, end)
     return aside.end() if aside and not _dated(atoms, at, aside.end()) else 0
 
@@ -154,16 +148,15 @@ def _word(text: str, start: int, end: int) -> Chunk:
 
 def _verbal(row: Sequence[Chunk]) -> Iterator[Chunk]:
     """The same chunks with the verbs that they may be; verbs of several words become one chunk."""
-    at = 0
+    at, reach = 0, cues().verb_reach
     while at < len(row):
-        length = _verb(row, at)
+        length = _verb(row, at, reach[row[at].lower]) if row[at].lower in reach else 0
         yield _joined(row[at : at + length]) if length else _past(row[at])
         at += length or 1
 
 
-def _verb(row: Sequence[Chunk], at: int) -> int:
-    """How many chunks from `at` on are a verb, 0 for none."""
-    reach = cues().verb_reach.get(row[at].lower, 0)
+def _verb(row: Sequence[Chunk], at: int, reach: int) -> int:
+    """How many chunks from `at` on are a verb, 0 for none; `reach` is how many may be."""
     for length in range(min(reach, len(row) - at), 0, -1):
         run = row[at : at + length]
         if all(chunk.kind == "word" for chunk in run) and _key(run) in cues().verbs:

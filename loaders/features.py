@@ -13,8 +13,7 @@ _OPENERS = frozenset("which who where that while when and as if but".split())
 
 def verb_before(one: Sentence, at: int) -> Use | None:
     """The last verb before chunk `at`, in its clause."""
-    found = [use for use in one.uses if use.at < at]
-    return found[-1] if found else None
+    return next((use for use in reversed(one.uses) if use.at < at), None)
 
 
 def preposition(one: Sentence, at: int) -> str:

@@ -36,7 +36,7 @@ def seats(row: Sequence[Sentence], index: int, host: Sequence[str], who: Who) ->
         if actor not in seen:
             mention = Mention(0, 1, actor, "name")
             found.append(Seat(mention, None, "section", who(actor).kind, True))
-    return [replace(seat, marks=tuple(_marks(seat, list(here), who))) for seat in found]
+    return [replace(seat, marks=_marks(seat, list(here), who)) for seat in found]
 
 
 def _named(one: Sentence, host: Sequence[str], who: Who) -> Iterator[Seat]:
@@ -50,16 +50,19 @@ def _named(one: Sentence, host: Sequence[str], who: Who) -> Iterator[Seat]:
             order += 1
 
 
-def _marks(seat: Seat, named: Sequence[str], who: Who) -> Iterator[str]:
+def _marks(seat: Seat, named: Sequence[str], who: Who) -> tuple[str, ...]:
     """How an actor stands to the others that the sentence names: its side, its organ, its parent."""
-    others = [actor for actor in named if actor != seat.mention.actor]
+    me = seat.mention.actor
+    others = [actor for actor in named if actor != me]
     side = seat.kind in _UNITED
-    mine = sum((who(actor).kind in _UNITED) == side for actor in others)
+    mine = sum([(who(actor).kind in _UNITED) == side for actor in others])
     theirs = len(others) - mine
-    yield f"mine={min(mine, _MANY)} theirs={min(theirs, _MANY)}"
-    yield f"organ-named={any(within(actor, seat.mention.actor, who) for actor in others)}"
-    yield f"parent-named={any(within(seat.mention.actor, actor, who) for actor in others)}"
-    yield f"order={min(seat.order, 4)}"
+    return (
+        f"mine={min(mine, _MANY)} theirs={min(theirs, _MANY)}",
+        f"organ-named={any([within(actor, me, who) for actor in others])}",
+        f"parent-named={any([within(me, actor, who) for actor in others])}",
+        f"order={min(seat.order, 4)}",
+    )
 
 
 def company(places: Sequence[Seat], index: int) -> Company:

@@ -1,12 +1,15 @@
 """What an actor's place beside a candidate looks like: the features by which it takes part, and how."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.candidates import Candidate, Sentence
 from loaders.chunks import DETERMINERS, PREPOSITIONS
 from loaders.features import governor, preposition, verb_before
 from loaders.mentions import Mention
+
+
+_IN_LISTS = DETERMINERS | {"and", "or", "as", "well", "other", "entities", "together"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,73 +33,65 @@ class Seat:
 
 def of_seat(
     one: Sentence, candidate: Candidate, seat: Seat, taken: Sequence[Candidate], known: int
-) -> Iterator[str]:
+) -> list[str]:
     """The features by which an actor takes part in a candidate, and in which role.
 
     taken  the candidates of the sentence that are taken; `known` counts the actors that it names.
     """
-    kind = candidate.kind
-    yield from (f"kind={kind}", f"how={seat.mention.how}", f"actor={seat.kind}", f"host={seat.host}")
+    kind = f"kind={candidate.kind}"
+    found = [kind, f"how={seat.mention.how}", f"actor={seat.kind}", f"host={seat.host}"]
     for mark in seat.marks:
-        yield from _each(f"{seat.carried or 'here'} {mark}", "", f"kind={kind}", f"host={seat.host}")
+        stands = f"{seat.carried or 'here'} {mark}"
+        found += (stands, f"{stands} {kind}", f"{stands} host={seat.host}")
     if seat.at is None:
-        yield from _carried(one, candidate, seat, known)
-    else:
-        place = _place(one, candidate, seat.at)
-        yield from _each(f"place={place}", *seat.marks)
-        yield from _placed(one, candidate, seat, seat.at, place)
-        yield from _governed(one, candidate, seat.at, place)
-        yield from _beside_others(one, candidate, seat, seat.at, place, taken)
+        return found + _carried(one, candidate, seat, known)
+    place = f"place={_place(one, candidate, seat.at)}"
+    found += [f"{place} {mark}" for mark in seat.marks]
+    found += _placed(one, candidate, seat, place)
+    found += _governed(one, candidate, seat.at, place)
+    return found + _beside_others(one, candidate, seat.at, place, taken)
 
 
-def _each(first: str, *seconds: str) -> Iterator[str]:
-    """One feature joined to each of several."""
-    for second in seconds:
-        yield f"{first} {second}" if second else first
-
-
-def _carried(one: Sentence, candidate: Candidate, seat: Seat, known: int) -> Iterator[str]:
+def _carried(one: Sentence, candidate: Candidate, seat: Seat, known: int) -> list[str]:
     """An actor whom another sentence or the heading names."""
     clause = one.clauses[candidate.clause]
     frame = clause.main.frame if clause.main else "none"
-    yield from _each(
-        f"carried={seat.carried}",
-        "",
-        f"host={seat.host} known={min(known, 3)}",
-        f"kind={candidate.kind} known={min(known, 3)}",
-        f"frame={frame} known={min(known, 3)}",
-        f"own={clause.own_subject} way={candidate.way}",
-        f"actor={seat.kind} known={min(known, 2)} role={candidate.kind}",
-        f"where={_opening(one)} known={min(known, 2)}",
-    )
+    carried = f"carried={seat.carried}"
+    return [
+        carried,
+        f"{carried} host={seat.host} known={min(known, 3)}",
+        f"{carried} kind={candidate.kind} known={min(known, 3)}",
+        f"{carried} frame={frame} known={min(known, 3)}",
+        f"{carried} own={clause.own_subject} way={candidate.way}",
+        f"{carried} actor={seat.kind} known={min(known, 2)} role={candidate.kind}",
+        f"{carried} where={_opening(one)} known={min(known, 2)}",
+    ]
 
 
-def _placed(one: Sentence, candidate: Candidate, seat: Seat, at: int, place: str) -> Iterator[str]:
+def _placed(one: Sentence, candidate: Candidate, seat: Seat, place: str) -> list[str]:
     """Where an actor stands, with what the candidate and its clause are."""
     clause = one.clauses[candidate.clause]
     kind, main = candidate.kind, clause.main
     frame, base = (main.frame, main.base) if main else ("none", "none")
     how = clause.finite.how if clause.finite else "none"
-    yield from _each(
-        f"place={place}",
-        "",
-        f"kind={kind}",
-        f"kind={kind} frame={frame}",
-        f"kind={kind} how={how} frame={frame}",
-        f"type={candidate.type}",
-        f"type={candidate.type} frame={frame}",
-        f"base={base} kind={kind}",
-        f"how={seat.mention.how}",
-        f"actor={seat.kind} kind={kind}",
-        f"host={seat.host} kind={kind}",
-    )
-    yield f"way={candidate.way} place={place} frame={frame}"
-    yield f"outer={candidate.outer.head.kind if candidate.outer else 'no'} place={place}"
-    if main and main is not clause.finite:
-        yield f"chain={main.base} place={place} kind={kind}"
+    found = [
+        place,
+        f"{place} kind={kind}",
+        f"{place} kind={kind} frame={frame}",
+        f"{place} kind={kind} how={how} frame={frame}",
+        f"{place} type={candidate.type}",
+        f"{place} type={candidate.type} frame={frame}",
+        f"{place} base={base} kind={kind}",
+        f"{place} how={seat.mention.how}",
+        f"{place} actor={seat.kind} kind={kind}",
+        f"{place} host={seat.host} kind={kind}",
+        f"way={candidate.way} {place} frame={frame}",
+        f"outer={candidate.outer.head.kind if candidate.outer else 'no'} {place}",
+    ]
+    return [*found, f"chain={main.base} {place} kind={kind}"] if main and main is not clause.finite else found
 
 
-def _governed(one: Sentence, candidate: Candidate, at: int, place: str) -> Iterator[str]:
+def _governed(one: Sentence, candidate: Candidate, at: int, place: str) -> list[str]:
     """The preposition and the verbs that govern an actor."""
     kind = candidate.kind
     main = one.clauses[candidate.clause].main
@@ -104,21 +99,22 @@ def _governed(one: Sentence, candidate: Candidate, at: int, place: str) -> Itera
     if prep in ("and", ",", "or"):
         prep = "and+" + _series(one, at)
     frame = main.frame if main else "none"
-    yield from _each(f"place={place} prep={prep}", "", f"kind={kind}", f"kind={kind} frame={frame}")
+    behind = f"{place} prep={prep}"
+    found = [behind, f"{behind} kind={kind}", f"{behind} kind={kind} frame={frame}"]
     if nearest := verb_before(one, at):
-        yield f"verb={nearest.frame}/{nearest.how} place={place} kind={kind}"
-        yield f"verb={nearest.frame}/{nearest.how} prep={prep} kind={kind}"
-        yield f"verb-base={nearest.base} prep={prep}"
+        verb = f"verb={nearest.frame}/{nearest.how}"
+        found += (f"{verb} {place} kind={kind}", f"{verb} prep={prep} kind={kind}")
+        found.append(f"verb-base={nearest.base} prep={prep}")
     if inner := verb_before(one, candidate.left):
-        yield f"inner={inner.frame}/{inner.how} place={place} kind={kind}"
+        found.append(f"inner={inner.frame}/{inner.how} {place} kind={kind}")
     mention = one.row[at].mention
-    yield f"prep={prep} state={bool(mention and mention.how == 'state')}"
-    yield f"governor={governor(one, at)}"
+    state = bool(mention and mention.how == "state")
+    return [*found, f"prep={prep} state={state}", f"governor={governor(one, at)}"]
 
 
 def _beside_others(
-    one: Sentence, candidate: Candidate, seat: Seat, at: int, place: str, taken: Sequence[Candidate]
-) -> Iterator[str]:
+    one: Sentence, candidate: Candidate, at: int, place: str, taken: Sequence[Candidate]
+) -> list[str]:
     """Whether an actor shares the candidate's clause, is background, or stands in the words of another."""
     same = one.clause_of(at) == candidate.clause
     inside = [
@@ -127,11 +123,13 @@ def _beside_others(
         if other is not candidate and other.way == "noun" and other.phrase
         and other.phrase.left <= at < other.phrase.right
     ]  # fmt: skip
-    yield f"same={same} place={place}"
-    yield f"background={one.background[at]} place={place} mine={one.background[candidate.at]}"
-    yield f"after={one.row[at + 1].lower if at + 1 < len(one.row) else '$'}"
-    yield f"in-other={bool(inside)} place={place}"
-    yield f"taken={min(len(taken), 3)} place={place} same={same}"
+    return [
+        f"same={same} {place}",
+        f"background={one.background[at]} {place} mine={one.background[candidate.at]}",
+        f"after={one.row[at + 1].lower if at + 1 < len(one.row) else '$'}",
+        f"in-other={bool(inside)} {place}",
+        f"taken={min(len(taken), 3)} {place} same={same}",
+    ]
 
 
 def _opening(one: Sentence) -> str:
@@ -141,7 +139,7 @@ def _opening(one: Sentence) -> str:
             return "pronoun"
         if chunk.kind == "actor":
             return "actor"
-        if chunk.kind == "word" and chunk.lower not in PREPOSITIONS | {"the"}:
+        if chunk.kind == "word" and chunk.lower != "the" and chunk.lower not in PREPOSITIONS:
             return "word"
     return "none"
 
@@ -154,7 +152,7 @@ def _series(one: Sentence, at: int) -> str:
         if (
             chunk.kind == "actor"
             or chunk.text == ","
-            or chunk.lower in DETERMINERS | {"and", "or", "as", "well", "other", "entities", "together"}
+            or chunk.lower in _IN_LISTS
         ):
             index -= 1
             continue
