@@ -10,6 +10,8 @@ from loaders.clauses import Clause, Use, clauses, uses
 from loaders.dates import When
 from loaders.nouns import Phrase, phrases
 
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our|my) ")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -66,5 +68,5 @@ def words(one: Sentence, left: int, right: int) -> str:
     if right <= left:
         return ""
     found = " ".join(one.text[one.row[left].start : one.row[right - 1].end].split())
-    found = re.sub(r"^(?:the|a|an|its|their|his|her|our|my) ", "", found).strip(" ,;")
+    found = _ARTICLE.sub("", found).strip(" ,;")
     return found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found

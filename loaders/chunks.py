@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from loaders.cues import Verb, cues
 from loaders.dates import Dates
@@ -143,25 +143,33 @@ def _word(text: str, start: int, end: int) -> Chunk:
         kind = "quote"
     else:
         kind = "number" if first.isdigit() else "punct"
-    return Chunk(kind, start, end, words, words.lower().replace("’", "'"))
+    lower = words.lower().replace("’", "'")
+    return Chunk(kind, start, end, words, lower, _verbs(words, lower) if kind == "word" else ())
+
+
+def _verbs(words: str, lower: str) -> tuple[Verb, ...]:
+    """The verbs that a word may be; one that only its ending shows says nothing of cooperation."""
+    known = cues().verbs.get((lower,), ())
+    return known or ((Verb("be", lower, "past"),) if words.endswith("ed") and _ED.fullmatch(words) else ())
 
 
 def _verbal(row: Sequence[Chunk]) -> Iterator[Chunk]:
-    """The same chunks with the verbs that they may be; verbs of several words become one chunk."""
+    """The same chunks, those that are a verb of several words as one."""
     at, reach = 0, cues().verb_reach
     while at < len(row):
-        length = _verb(row, at, reach[row[at].lower]) if row[at].lower in reach else 0
-        yield _joined(row[at : at + length]) if length else _past(row[at])
-        at += length or 1
+        most = reach.get(row[at].lower, 1)
+        length = _verb(row, at, most) if most > 1 else 1
+        yield _joined(row[at : at + length]) if length > 1 else row[at]
+        at += length
 
 
-def _verb(row: Sequence[Chunk], at: int, reach: int) -> int:
-    """How many chunks from `at` on are a verb, 0 for none; `reach` is how many may be."""
-    for length in range(min(reach, len(row) - at), 0, -1):
+def _verb(row: Sequence[Chunk], at: int, most: int) -> int:
+    """How many chunks from `at` on, at most so many, are one verb; 1 where there is none of several words."""
+    for length in range(min(most, len(row) - at), 1, -1):
         run = row[at : at + length]
         if all(chunk.kind == "word" for chunk in run) and _key(run) in cues().verbs:
             return length
-    return 0
+    return 1
 
 
 def _joined(run: Sequence[Chunk]) -> Chunk:
@@ -173,10 +181,3 @@ def _joined(run: Sequence[Chunk]) -> Chunk:
 
 def _key(run: Sequence[Chunk]) -> tuple[str, ...]:
     return tuple(chunk.lower for chunk in run)
-
-
-def _past(chunk: Chunk) -> Chunk:
-    """A word that only its ending shows to be a verb in the past, as one that says nothing of cooperation."""
-    if chunk.lower.endswith("ed") and chunk.kind == "word" and _ED.fullmatch(chunk.text):
-        return replace(chunk, verbs=(Verb("be", chunk.lower, "past"),))
-    return chunk

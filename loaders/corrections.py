@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -227,11 +228,13 @@ class _People:
         return actor.id
 
 
-def _packaged() -> Iterator[Correction]:
+@cache
+def _packaged() -> tuple[Correction, ...]:
+    """The corrections that come with the package, read once."""
     folder = files("loaders.data").joinpath("corrections")
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name.endswith(".toml"):
-            yield from parse(entry.read_text(encoding="utf-8"), where=entry.name)
+    entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    texts = ((one.name, one.read_text(encoding="utf-8")) for one in entries if one.name.endswith(".toml"))
+    return tuple(correction for name, text in texts for correction in parse(text, where=name))
 
 
 def _own(path: Path) -> list[Correction]:

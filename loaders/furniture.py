@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 SYMBOL = r"(?:[AES]|ST|CCW|TD|DP|HRI|CEDAW|CERD)(?:/[A-Z0-9][\w.()-]*){1,6}"
 _SYMBOLS = re.compile(rf"(?:{SYMBOL})(?:\s*[-–—,]?\s*{SYMBOL})*\*{{0,3}}")
+_SYMBOL = re.compile(SYMBOL)
+_DIGITS = re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)(?:[\w-]+\.)*(?:undocs|un)\.org/\S+(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
 _NUMBERS = re.compile(
     r"(?:\d{1,3}\s*/\s*\d{1,3}|[Pp]age \d+(?: of \d+)?|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*?\d{6,8}\*?"
@@ -83,7 +85,7 @@ def _neighbours(lines: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 
 
 def _shape(line: str) -> str:
-    return re.sub(r"\d+", "#", line)
+    return _DIGITS.sub("#", line)
 
 
 def _note(text: str, within: str, before: str) -> str:
@@ -114,6 +116,6 @@ def is_furniture(line: str) -> bool:
         return False
     if any(whole.fullmatch(line) for whole in (_SYMBOLS, _RULE, _NUMBERS, _ADDRESS)):
         return True
-    rest = re.sub(rf"{SYMBOL}", " ", line)
+    rest = _SYMBOL.sub(" ", line)
     parts = rest.replace("/ ", " ").split()
     return bool(_PAGE.search(line)) and all(_NUMBERS.fullmatch(part) for part in parts)

@@ -12,9 +12,7 @@ from loaders.likeness import likeness, spellings
 from loaders.register import Register
 from loaders.rows import is_acronym
 
-_STRAIGHT = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
-)
+_STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
 
 
 _ADJECTIVE = re.compile(r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b")
@@ -91,9 +89,8 @@ class Names:
     def _mention(self, written: str, index: int, start: int) -> Mention | None:
         """A name as it is written from `start` on; None where its capitals are not those of a name."""
         form, actor, how = self._entries[index]
-        if (how == "acronym" or is_acronym(form)) and written.translate(_STRAIGHT) != form.translate(
-            _STRAIGHT
-        ):
+        acronym = how == "acronym" or is_acronym(form)
+        if acronym and written != form and _straight(written) != _straight(form):
             return None
         if not written[0].isupper() and written[0] != form[0] and form.count(" ") < 5:
             return None
@@ -112,10 +109,17 @@ def plain(text: str) -> str:
     """`text` in lower case with straight quotes and hyphens, of the same length."""
     if text.isascii():
         return text.lower()
-    lower = text.translate(_STRAIGHT).lower()
+    lower = _straight(text).lower()
     return (
         lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     )
+
+
+def _straight(text: str) -> str:
+    """`text` with straight quotes and hyphens, of the same length."""
+    for curly, straight in _STRAIGHT.items():
+        text = text.replace(curly, straight)
+    return text
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:

@@ -45,8 +45,8 @@ def _named(one: Sentence, host: Sequence[str], who: Who) -> Iterator[Seat]:
         if chunk.mention:
             mention = chunk.mention
             for actor in (mention.actor, *mention.others):
-                seat = Mention(mention.start, mention.end, actor, mention.how)
-                yield Seat(seat, at, "", who(actor).kind, actor in host, order=order)
+                alone = Mention(mention.start, mention.end, actor, mention.how) if mention.others else mention
+                yield Seat(alone, at, "", who(actor).kind, actor in host, order=order)
             order += 1
 
 
@@ -59,8 +59,8 @@ def _marks(seat: Seat, named: Sequence[str], who: Who) -> tuple[str, ...]:
     theirs = len(others) - mine
     return (
         f"mine={min(mine, _MANY)} theirs={min(theirs, _MANY)}",
-        f"organ-named={any([within(actor, me, who) for actor in others])}",
-        f"parent-named={any([within(me, actor, who) for actor in others])}",
+        f"organ-named={any(within(actor, me, who) for actor in others)}",
+        f"parent-named={any(within(me, actor, who) for actor in others)}",
         f"order={min(seat.order, 4)}",
     )
 

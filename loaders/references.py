@@ -84,6 +84,7 @@ class Known:
     """What references need to know of the actors: names, which are of the United Nations, commissions.
 
     states  the States among them; forms  all names of the section's organizations.
+    first_person  whether "I" is the Secretary-General.
     """
 
     names: Mapping[str, str]
@@ -93,6 +94,7 @@ class Known:
     commissions: Mapping[str, str] = field(default_factory=dict)
     states: frozenset[str] = frozenset()
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    first_person: bool = True
 
 
 def references(text: str, found: Sequence[Mention], memory: Memory, known: Known) -> list[Mention]:
@@ -104,7 +106,7 @@ def references(text: str, found: Sequence[Mention], memory: Memory, known: Known
         *_definite(text, memory, known),
         *_owned(text, memory, known),
         *_pairs(text, memory, known),
-        *_person(text, known),
+        *(_person(text, known) if known.first_person else ()),
     ]:
         if not any(start < mention.end and mention.start < end for start, end in taken):
             taken.append((mention.start, mention.end))
@@ -164,9 +166,8 @@ def _words(name: str) -> list[str]:
 
 def _owned(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
     """ "its secretariat", "the General Secretariat": the organization of the section."""
-    for match in [*_OWN.finditer(text), *_SMALL.finditer(text)]:
-        if memory.host:
-            yield Mention(match.start("head"), match.end("head"), memory.host[0], "anaphor")
+    for match in [*_OWN.finditer(text), *_SMALL.finditer(text)] if memory.host else ():
+        yield Mention(match.start("head"), match.end("head"), memory.host[0], "anaphor")
 
 
 def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:

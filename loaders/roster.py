@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from graph.identity import slug
 from graph.vocabulary import ActorKind
@@ -39,12 +40,12 @@ class Roster:
         self._names = base if not short else base.extended(short)
         self._envoys = Envoys(headed(register, texts), texts)
         self._organs = organs_of(register)
-        self._first_person = first_person(texts)
         united = {one for one, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS}
         self._united = frozenset(united)
         self._states = frozenset(one for one, row in register.actors.items() if row.kind == ActorKind.STATE)
         self._section: tuple[str, ...] = ()
         self._memory = Memory(())
+        self._known = self._all_known(first_person(texts))
         self._local: Names | None = None
         self._begun = False
 
@@ -62,7 +63,7 @@ class Roster:
         found = dict.fromkeys(
             mention.actor for mention in self._names.find(heading) if mention.how in ("name", "acronym")
         )
-        whole = {self._base.lookup(_WHOLE), self._base.lookup(_OFFICE)}
+        whole = (self._known.whole, self._known.office)
         outside = tuple(one for one in found if one not in self._united)
         return outside or tuple(one for one in found if one not in whole)
 
@@ -75,8 +76,7 @@ class Roster:
         found = office_holders(text, organs(text, found, self._organs.belongs), self._organs.commissions)
         found = longest([*found, *self._unlisted_mentions(text, found)])
         found = [self._maker(text, mention) for mention in found if not part_of_other(text, mention)]
-        whole = references(text, found, self._memory, self._known())
-        return [one for one in whole if one.how != "person" or self._first_person]
+        return references(text, found, self._memory, self._known)
 
     def _turn(self, section: tuple[str, ...]) -> None:
         """Go on to the next paragraph, in this section or in another one."""
@@ -84,6 +84,9 @@ class Roster:
             self._memory.turn()
             return
         self._begun, self._section, self._memory = True, section, Memory(section)
+        actors = self._register.actors
+        forms = {host: actors[host].forms() for host in section if host in actors}
+        self._known = replace(self._known, forms=forms)
         self._local = self._short_names(section)
         self._envoys.turn()
 
@@ -159,13 +162,17 @@ class Roster:
             self._added.setdefault(id_, Actor(id_, name, acronym, (), kind, parent))
         return id_
 
-    def _known(self) -> Known:
-        names = _Names(self._register, self._added)
-        lookup = self._base.lookup
-        actors = self._register.actors
-        forms = {host: actors[host].forms() for host in self._section if host in actors}
-        organs = self._organs.commissions
-        return Known(names, self._united, lookup(_WHOLE), lookup(_OFFICE), organs, self._states, forms)
+    def _all_known(self, first_person: bool) -> Known:
+        """What references need to know, but for the names of a section's organizations."""
+        return Known(
+            _Names(self._register, self._added),
+            self._united,
+            self._base.lookup(_WHOLE),
+            self._base.lookup(_OFFICE),
+            self._organs.commissions,
+            self._states,
+            first_person=first_person,
+        )
 
     def _short_names(self, section: tuple[str, ...]) -> Names | None:
         """Short forms that hold in a section: "the Permanent Council" for the organization's own."""

@@ -8,7 +8,6 @@ from loaders.chunks import DETERMINERS, PREPOSITIONS
 from loaders.features import governor, preposition, verb_before
 from loaders.mentions import Mention
 
-
 _IN_LISTS = DETERMINERS | {"and", "or", "as", "well", "other", "entities", "together"}
 
 
@@ -149,11 +148,7 @@ def _series(one: Sentence, at: int) -> str:
     index = at - 1
     while index >= 0:
         chunk = one.row[index]
-        if (
-            chunk.kind == "actor"
-            or chunk.text == ","
-            or chunk.lower in _IN_LISTS
-        ):
+        if chunk.kind == "actor" or chunk.text == "," or chunk.lower in _IN_LISTS:
             index -= 1
             continue
         if chunk.lower in PREPOSITIONS:

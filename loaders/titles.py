@@ -33,6 +33,7 @@ _BEFORE = re.compile(
     rf"(?:{_OFFICE}{_PORTFOLIO}|{_PEOPLE}|[Gg]overnment|General Secretariat|Permanent Secretariat) (?:of|"
     rf"from|at|to) (?:the )?$"
 )
+_LINKS = tuple(f"{link} {the}" for link in ("of", "from", "at", "to", "in") for the in ("", "the "))
 _STATE = re.compile(
     rf"(?:(?:{_OFFICE}|(?:Prime |Deputy |Foreign |First |Vice-)*Ministers?|King|Emir|Amir|"
     rf"Sultan){_PORTFOLIO}|Ministry(?: of [A-Z][\w’-]*(?:(?:,| and|, and| of| for|) [A-Z][\w’-]*)*)?|"
@@ -172,7 +173,8 @@ def _widened(
     start, end, how = mention.start, mention.end, mention.how
     floor = found[index - 1].end if index else 0
     state = mention.how == "state"
-    if before := (_STATE if state else _BEFORE).search(text, max(floor, start - 160), start):
+    linked = text.endswith(_LINKS, floor, start)
+    if linked and (before := (_STATE if state else _BEFORE).search(text, max(floor, start - 160), start)):
         start, how = before.start(), "government" if state else "office"
         if state and _CAPACITY.match(text, end):
             return None
