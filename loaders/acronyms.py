@@ -22,8 +22,9 @@ def introduced(texts: Iterable[str], names: Names) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for text in texts:
-        ends = {mention.end: mention for mention in names.find(text) if mention.how == "name"}
-        for match in _SHORT.finditer(text):
+        shorts = list(_SHORT.finditer(text))
+        ends = {one.end: one for one in names.find(text) if one.how == "name"} if shorts else {}
+        for match in shorts:
             mention = ends.get(match.start())
             known = names.register.acronyms.get(match["short"], "")
             if mention and known and _tail(text[mention.start : mention.end], known, names):
@@ -36,11 +37,10 @@ def introduced(texts: Iterable[str], names: Names) -> dict[str, str]:
 def unknown(texts: Iterable[str], names: Names) -> Iterator[tuple[str, str]]:
     """(acronym, full name) where a report introduces a body that nobody knows: initials fit the words."""
     for text in texts:
-        ends = {mention.end for mention in names.find(text)}
-        for match in _SHORT.finditer(text):
-            if match.start() in ends or not match["short"].isupper():
-                continue
-            before = _LONG.search(text[: match.start()])
+        shorts = [match for match in _SHORT.finditer(text) if match["short"].isupper()]
+        ends = {mention.end for mention in names.find(text)} if shorts else set()
+        for match in shorts:
+            before = _LONG.search(text, 0, match.start()) if match.start() not in ends else None
             if before and (name := initialled(before[0], match["short"])):
                 yield match["short"], name
 

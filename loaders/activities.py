@@ -23,6 +23,7 @@ _PLANNED = re.compile(
     r"\b(?:will|would|plans? to|planned|is expected to|are expected to|upcoming|forthcoming|is scheduled|"
     r"are scheduled|intends? to|agreed to)\b"
 )
+_DONE = re.compile(r"\b(?:held|organized|signed|adopted|agreed)\b")
 _UNDER_WAY = re.compile(
     r"\b(?:continues?|continued to|continuing|ongoing|on-going|under way|currently|regularly|(?:has|have) "
     r"been|(?:is|are) (?:being|\w+ing)|(?:has|have) continued)\b"
@@ -81,9 +82,11 @@ def _participants(
     """Everybody more likely in than out, each once, in the role of the first words that say so."""
     seen: set[str] = set()
     for seat in places:
-        likely = weights.roles(of_seat(one, candidate, seat, taken, named))
         actor = seat.mention.actor
-        if likely.pop(NONE) < _HALF and actor not in seen:
+        if actor in seen:
+            continue
+        likely = weights.roles(of_seat(one, candidate, seat, taken, named))
+        if likely.pop(NONE) < _HALF:
             seen.add(actor)
             words = span if seat.carried == "section" else (seat.mention.start, seat.mention.end)
             yield Participant(actor, max(likely, key=lambda role: likely[role]), words)
@@ -121,9 +124,7 @@ def status(words: str, start: str | None, kind: str) -> Status:
     >>> str(status("They continued to support the plan", None, "agreement"))
     'under_way'
     """
-    if _PLANNED.search(words) and not (
-        start and re.search(r"\b(?:held|organized|signed|adopted|agreed)\b", words)
-    ):
+    if _PLANNED.search(words) and not (start and _DONE.search(words)):
         return Status.PLANNED
     if kind == "event" and start:
         return Status.CONCLUDED

@@ -9,6 +9,7 @@ _PAGES = r"(?:\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?){0,2}"
 _LEADER = re.compile(
     rf"(?P<entry>.*?)\s*(?:(?:\.\s?){{5,}}|(?:…\s?){{2,}}|·{{5,}}|_{{5,}}|\t+(?=\d)){_PAGES}\s*$"
 )
+_MARKS = ("..", ". .", "…", "·", "_", "\t")  # a leader holds one of them
 _PAGE = re.compile(r"\s+\d{1,3}$")
 _WIDE = 300  # characters: no line of a table of contents is wider
 _FAR = 400  # lines: no table of contents is longer
@@ -43,5 +44,6 @@ def _entry(line: str) -> str:
 
 def _led(line: str) -> str:
     """What stands before a leader (dots, a tab) and a page; "" for a line without."""
-    found = _LEADER.fullmatch(line) if len(line) <= _WIDE else None
+    leads = len(line) <= _WIDE and any(mark in line for mark in _MARKS)
+    found = _LEADER.fullmatch(line) if leads else None
     return str(found["entry"]) if found else ""

@@ -58,20 +58,23 @@ def _page_numbers(lines: Sequence[str]) -> set[int]:
 def _without_titles(lines: list[str]) -> list[str]:
     """The lines without running titles; where two stand together, the second shows once the first is gone."""
     for _ in range(2):
-        titles = _running_titles(lines)
+        if not (titles := _running_titles(lines)):
+            return lines
         lines = ["" if _shape(line) in titles else line for line in lines]
     return lines
 
 
 def _running_titles(lines: Sequence[str]) -> set[str]:
     """The shapes of lines that stand again and again in the midst of sentences, apart from these."""
-    everywhere = Counter(map(_shape, lines))
     seen, midst = Counter[str](), Counter[str]()
     for before, line, after in _neighbours(lines):
-        seen[_shape(line)] += 1
+        shape = _shape(line)
+        seen[shape] += 1
         goes_on = after[:1].islower() or (len(before) > _FULL and after and not _NUMBERED.match(after))
-        midst[_shape(line)] += bool(before and goes_on and not _DONE.search(before))
-    often = {shape for shape, times in seen.items() if times >= max(_TIMES, 0.8 * everywhere[shape])}
+        midst[shape] += bool(before and goes_on and not _DONE.search(before))
+    repeated = {shape for shape, times in seen.items() if times >= _TIMES}
+    everywhere = Counter(map(_shape, lines)) if repeated else Counter[str]()
+    often = {shape for shape in repeated if seen[shape] >= 0.8 * everywhere[shape]}
     return {shape for shape in often if midst[shape] >= 2}
 
 

@@ -40,7 +40,11 @@ class Names:
     def __init__(self, register: Register, entries: Iterable[tuple[str, str, str]] | None = None) -> None:
         self.register = register
         self._entries = list(_entries(register) if entries is None else entries)
-        self._automaton = ahocorasick_rs.AhoCorasick([plain(form) for form, _, _ in self._entries])
+        forms = [plain(form) for form, _, _ in self._entries]
+        self._automaton = ahocorasick_rs.AhoCorasick(forms)
+        self._whole: dict[str, list[int]] = {}
+        for index, form in enumerate(forms):
+            self._whole.setdefault(form, []).append(index)
         self._like = _likenesses(self._entries)
         self._more: Names | None = None
         self._hidden: frozenset[int] = frozenset()
@@ -63,8 +67,10 @@ class Names:
 
     def lookup(self, name: str) -> str:
         """The actor whom exactly these words name, or ""."""
-        whole = [mention for mention in self.find(name) if (mention.start, mention.end) == (0, len(name))]
-        return whole[0].actor if whole else ""
+        for index in self._whole.get(plain(name), ()):
+            if index not in self._hidden and (found := self._mention(name, index, 0)):
+                return found.actor
+        return self._more.lookup(name) if self._more else ""
 
     def like(self, name: str) -> str:
         """The actor whose name differs from these words in small words, number or spelling only, or ""."""
