@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.background import background
-from loaders.chunks import Chunk
+from loaders.chunks import PREPOSITIONS, Chunk
 from loaders.clauses import Clause, Use, clauses, uses
 from loaders.dates import When
 from loaders.nouns import Phrase, phrases
+
+LONGEST = 20  # words of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,17 @@ def sentence(text: str, row: Sequence[Chunk]) -> Sentence:
 
 
 def words(one: Sentence, left: int, right: int) -> str:
-    """The words from chunk `left` up to `right`, without article, quotation and trailing marks."""
+    """The words from chunk `left` up to `right`, without article, quotation and trailing marks.
+
+    A name is no sentence: of more than `LONGEST` words those before the last small one are kept.
+    """
     if right <= left:
         return ""
     found = " ".join(one.text[one.row[left].start : one.row[right - 1].end].split())
     found = re.sub(r"^(?:the|a|an|its|their|his|her|our|my) ", "", found).strip(" ,;")
-    return found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
+    found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
+    parts = found.split(" ")
+    if len(parts) <= LONGEST:
+        return found
+    small = [at for at in range(LONGEST // 2, LONGEST) if parts[at] in PREPOSITIONS | {"and", "to"}]
+    return " ".join(parts[: small[-1] if small else LONGEST]).strip(" ,;")
