@@ -10,7 +10,9 @@ from loaders.clauses import Clause, Use, clauses, uses
 from loaders.dates import When
 from loaders.nouns import Phrase, phrases
 
-LONGEST = 20  # words of a name
+LONGEST = 18  # words of a name
+_WORD = re.compile(r"\w+")
+_SMALL = re.compile(rf"(?<=\s)(?:{'|'.join(sorted(PREPOSITIONS | {'and', 'to'}))})(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,11 @@ def words(one: Sentence, left: int, right: int) -> str:
     found = " ".join(one.text[one.row[left].start : one.row[right - 1].end].split())
     found = re.sub(r"^(?:the|a|an|its|their|his|her|our|my) ", "", found).strip(" ,;")
     found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
-    parts = found.split(" ")
-    if len(parts) <= LONGEST:
-        return found
-    small = [at for at in range(LONGEST // 2, LONGEST) if parts[at] in PREPOSITIONS | {"and", "to"}]
-    return " ".join(parts[: small[-1] if small else LONGEST]).strip(" ,;")
+    return found if len(_WORD.findall(found)) <= LONGEST else _cut(found)
+
+
+def _cut(name: str) -> str:
+    """A long name up to its last small word before the limit."""
+    ends = [word.end() for word in _WORD.finditer(name)][:LONGEST]
+    small = [at.start() for at in _SMALL.finditer(name, 0, ends[-1]) if at.start() > ends[LONGEST // 2]]
+    return name[: small[-1] if small else ends[-1]].strip(" ,;")
