@@ -11,6 +11,8 @@ from queries.wording import human, linked, plain
 
 _SOURCE = "source"
 _TEXT = 14
+_WORD = 20
+"""Words up to this length stay whole: Secretary-General, Portuguese-speaking."""
 
 
 def as_text(table: Table, *, width: int = 100) -> str:
@@ -40,10 +42,12 @@ def _head(name: str) -> str:
 
 
 def _least(table: Table, at: int) -> int:
-    """How narrow a column may get: all of a number, the longest word of its head, some of a text."""
+    """How narrow a column may get: all of a number, the longest word of its head and text, some of a text."""
     head = max(map(len, _head(table.columns[at]).split()), default=1)
-    cell = max((len(_shown(row[at])) for row in table.rows), default=1)
-    return max(head, cell if _is_number(table, at) else min(cell, _TEXT))
+    cells = [_shown(row[at]) for row in table.rows]
+    cell = max(map(len, cells), default=1)
+    word = max((len(one) for text in cells for one in text.split()), default=1)
+    return max(head, cell if _is_number(table, at) else max(min(cell, _TEXT), min(word, _WORD)))
 
 
 def as_markdown(table: Table) -> str:

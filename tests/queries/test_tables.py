@@ -38,6 +38,19 @@ def test_wide_text_is_folded_not_cut() -> None:
     assert shown.count("word") == 60
 
 
+def test_a_word_stays_whole_however_narrow_the_terminal() -> None:
+    name = "Special Representative of the Secretary-General for Portuguese-speaking ports"
+    shown = as_text(Table(("actor", "partner", "source"), ((name, name, "A/79/302, para. 20"),)), width=40)
+    assert shown.split().count("Secretary-General") == 2
+    assert shown.split().count("Portuguese-speaking") == 2
+
+
+def test_a_word_without_an_end_is_folded() -> None:
+    shown = as_text(Table(("name", "n"), (("x" * 200, 1),)), width=40)
+    assert max(map(len, shown.splitlines())) <= 40
+    assert shown.count("x") == 200
+
+
 def test_markup_in_a_name_is_shown_as_it_is() -> None:
     assert "[bold]x[/bold]" in as_text(Table(("name",), (("[bold]x[/bold]",),)))
 
