@@ -113,7 +113,8 @@ def test_what_is_no_json_of_names_is_one_error(text: str) -> None:
 
 def test_a_reference_is_read_line_by_line() -> None:
     activity = {
-        "kind": "event", "type": "workshop", "name": "workshop", "start": "2043", "end": None, "place": "Rome",
+        "kind": "event", "type": "workshop", "name": "workshop", "start": "2043", "end": None,
+        "place": "Rome",
         "participants": [{"actor": "LAU", "role": "organizer"}],
     }  # fmt: skip
     line = json.dumps({"paragraph": 7, "section": "Lagoon Union", "activities": [activity]})
