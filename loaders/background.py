@@ -28,9 +28,14 @@ def _since_date(row: Sequence[Chunk], at: int) -> bool:
 
 
 def _phrase(row: Sequence[Chunk], at: int) -> int:
-    for length in range(min(5, len(row) - at), 0, -1):
-        words = tuple(word for chunk in row[at : at + length] for word in chunk.lower.split())
-        if words in cues().background and all(chunk.kind == "word" for chunk in row[at : at + length]):
+    """How many chunks from `at` on are a phrase that makes background, 0 for none."""
+    if row[at].kind != "word":
+        return 0
+    reach = cues().background_reach.get(row[at].lower.partition(" ")[0], 0)
+    for length in range(min(reach, len(row) - at), 0, -1):
+        run = row[at : at + length]
+        words = tuple(word for chunk in run for word in chunk.lower.split())
+        if words in cues().background and all(chunk.kind == "word" for chunk in run):
             return length
     return 0
 

@@ -1,6 +1,7 @@
 """A sentence as a row of chunks: actors, dates, places, quotations, words with their part in a sentence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -97,6 +98,7 @@ def chunks(
         atoms[one.start] = _of(text, "actor", one.start, one.end, mention=one)
     for date in found:
         atoms[date.start] = _of(text, "date", date.start, date.end, dates=date)
+    atoms = {at: atom for at, atom in atoms.items() if atom.end > at}
     return list(_verbal(list(_row(text, start, end, atoms))))
 
 
@@ -110,24 +112,28 @@ def _of(
 def _row(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterator[Chunk]:
     """Atoms where they stand, words and punctuation between; bracketed acronyms are passed over."""
     at = start
+    starts = [*sorted(atoms), end]
     while at < end:
         if atom := atoms.get(at):
             yield atom
             at = atom.end
-            continue
-        aside = _ASIDE.match(text, at, end)
-        if aside and not _dated(atoms, aside.start(), aside.end()):
-            at = aside.end()
-            continue
-        word = _WORD.match(text, at, end)
-        if not word:
+        elif (aside := _aside(text, at, end, atoms)) or text[at].isspace():
+            at = aside or at + 1
+        elif word := _WORD.match(text, at, end):
+            quoted = text[at] in '“"'
+            stop = word.end() if quoted else min(word.end(), starts[bisect_right(starts, at)])
+            yield _word(text, at, stop)
+            at = stop
+        else:
             at += 1
-            continue
-        stop = word.end()
-        if word[0][0] not in '“"':
-            stop = min((place for place in atoms if at < place < stop), default=stop)
-        yield _word(text, at, stop)
-        at = stop
+
+
+def _aside(text: str, at: int, end: int, atoms: Mapping[int, Chunk]) -> int:
+    """Where an acronym in brackets ends that begins at `at`, 0 for none."""
+    if text[at] != "(" and not text[at].isspace():
+        return 0
+    aside = _ASIDE.match(text, at, end)
+    return aside.end() if aside and not _dated(atoms, at, aside.end()) else 0
 
 
 def _dated(atoms: Mapping[int, Chunk], start: int, end: int) -> bool:
@@ -135,38 +141,49 @@ def _dated(atoms: Mapping[int, Chunk], start: int, end: int) -> bool:
 
 
 def _word(text: str, start: int, end: int) -> Chunk:
-    words = text[start:end]
-    words = words.rstrip("-–") or words
-    if words[0] in '“"' and len(words) > 1:
+    words = text[start:end].rstrip("-–") or text[start:end]
+    first = words[0]
+    if first.isalpha():
+        kind = "word"
+    elif first in '“"' and len(words) > 1:
         kind = "quote"
-    elif words[0].isdigit():
-        kind = "number"
     else:
-        kind = "word" if words[0].isalpha() else "punct"
+        kind = "number" if first.isdigit() else "punct"
     return Chunk(kind, start, end, words, words.lower().replace("’", "'"))
 
 
-def _verbal(row: list[Chunk]) -> Iterator[Chunk]:
+def _verbal(row: Sequence[Chunk]) -> Iterator[Chunk]:
     """The same chunks with the verbs that they may be; verbs of several words become one chunk."""
-    known = cues().verbs
     at = 0
     while at < len(row):
-        for length in (4, 3, 2, 1):
-            run = row[at : at + length]
-            key = tuple(chunk.lower for chunk in run)
-            if len(run) == length and key in known and all(chunk.kind == "word" for chunk in run):
-                first, last = run[0], run[-1]
-                text = " ".join(chunk.text for chunk in run)
-                yield Chunk("word", first.start, last.end, text, " ".join(key), known[key])
-                at += length
-                break
-        else:
-            yield _past(row[at])
-            at += 1
+        length = _verb(row, at)
+        yield _joined(row[at : at + length]) if length else _past(row[at])
+        at += length or 1
+
+
+def _verb(row: Sequence[Chunk], at: int) -> int:
+    """How many chunks from `at` on are a verb, 0 for none."""
+    reach = cues().verb_reach.get(row[at].lower, 0)
+    for length in range(min(reach, len(row) - at), 0, -1):
+        run = row[at : at + length]
+        if all(chunk.kind == "word" for chunk in run) and _key(run) in cues().verbs:
+            return length
+    return 0
+
+
+def _joined(run: Sequence[Chunk]) -> Chunk:
+    """The words of a verb as one chunk."""
+    key = _key(run)
+    text = " ".join(chunk.text for chunk in run)
+    return Chunk("word", run[0].start, run[-1].end, text, " ".join(key), cues().verbs[key])
+
+
+def _key(run: Sequence[Chunk]) -> tuple[str, ...]:
+    return tuple(chunk.lower for chunk in run)
 
 
 def _past(chunk: Chunk) -> Chunk:
     """A word that only its ending shows to be a verb in the past, as one that says nothing of cooperation."""
-    if chunk.kind == "word" and _ED.fullmatch(chunk.text):
+    if chunk.lower.endswith("ed") and chunk.kind == "word" and _ED.fullmatch(chunk.text):
         return replace(chunk, verbs=(Verb("be", chunk.lower, "past"),))
     return chunk

@@ -10,6 +10,10 @@ from loaders.nouns import Phrase
 _BE = frozenset("is are was were be been being".split())
 _HAVE = frozenset("has have had having".split())
 _MODAL = frozenset("will would can could may might shall should must do does did".split())
+_AUXILIARY = _BE | _HAVE
+_SURE = _BE | _HAVE | _MODAL
+_NO_SUBJECT = CONJUNCTIONS | ADVERBS | AUXILIARIES
+_NO_VERB_BEHIND = DETERMINERS | PREPOSITIONS
 _BREAKS = frozenset("which who that while where whereas".split())
 _REACH = 14  # chunks between "and" and the verb of the clause that it begins
 _CHAIN = frozenset(
@@ -64,7 +68,7 @@ def uses(row: Sequence[Chunk], found: Sequence[Phrase]) -> list[Use]:
 def _strong(row: Sequence[Chunk], at: int) -> bool:
     """Whether an auxiliary shows that a form is a verb, whatever stands around it."""
     before = _before(row, at)
-    return before is not None and before.lower in _BE | _HAVE | _MODAL and not row[at].capital
+    return before is not None and before.lower in _SURE and not row[at].capital
 
 
 def _before(row: Sequence[Chunk], at: int) -> Chunk | None:
@@ -89,7 +93,7 @@ def _how(row: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> str:
         return ""
     form = chunk.verbs[0].form
     word = before.lower if before else ""
-    if word in AUXILIARIES and chunk.lower in _BE | _HAVE:
+    if word in AUXILIARIES and chunk.lower in _AUXILIARY:
         return ""
     if form == "past":
         return _past(row, at, word, earlier)
@@ -172,8 +176,9 @@ def _ing(before: Chunk | None, word: str) -> str:
 
 def _present(row: Sequence[Chunk], at: int, before: Chunk | None, earlier: Sequence[Use]) -> str:
     """A present or base form is a verb where a subject stands before it and none has come yet."""
-    if before is None or before.lower in DETERMINERS | PREPOSITIONS or row[at].lower in _BE | _HAVE:
-        return "finite" if row[at].lower in _BE | _HAVE and not _followed(row, at) else ""
+    auxiliary = row[at].lower in _AUXILIARY
+    if before is None or before.lower in _NO_VERB_BEHIND or auxiliary:
+        return "finite" if auxiliary and not _followed(row, at) else ""
     if before.kind == "actor" or before.lower in (
         "which",
         "who",
@@ -237,10 +242,7 @@ def _joins_actors(row: Sequence[Chunk], index: int, before: int) -> bool:
 
 
 def _subject(row: Sequence[Chunk], start: int, at: int) -> bool:
-    return any(
-        chunk.kind in ("actor", "word") and chunk.lower not in CONJUNCTIONS | ADVERBS | AUXILIARIES
-        for chunk in row[start:at]
-    )
+    return any(chunk.kind in ("actor", "word") and chunk.lower not in _NO_SUBJECT for chunk in row[start:at])
 
 
 def _main(row: Sequence[Chunk], finite: Use, found: Sequence[Use], end: int) -> Use:

@@ -30,6 +30,8 @@ class Cues:
     """All cue words, looked up by their lower-case words.
 
     heads, verbs, background  by word tuples, so that phrases of several words match.
+    head_reach, verb_reach, background_reach
+                              first word → how many words the longest phrase has that begins with it.
     transparent               nouns that stand before the thing itself: "implementation of".
     doings                    nouns with which something new begins: "and the participation of".
     topical                   nouns whose "in" says what something is about: "the situation in".
@@ -38,6 +40,9 @@ class Cues:
     heads: Mapping[tuple[str, ...], Head]
     verbs: Mapping[tuple[str, ...], tuple[Verb, ...]]
     background: frozenset[tuple[str, ...]]
+    head_reach: Mapping[str, int]
+    verb_reach: Mapping[str, int]
+    background_reach: Mapping[str, int]
     transparent: frozenset[str]
     topical: frozenset[str]
     doings: frozenset[str]
@@ -54,14 +59,31 @@ def cues() -> Cues:
         for noun in nouns
         for words in (_plural(noun), tuple(noun.split()))
     }
+    verbs = _verbs(data["verbs"], data["irregular"])
+    background = frozenset(tuple(phrase.split()) for phrase in data["context"]["background"])
     return Cues(
         heads=heads,
-        verbs=_verbs(data["verbs"], data["irregular"]),
-        background=frozenset(tuple(phrase.split()) for phrase in data["context"]["background"]),
+        verbs=verbs,
+        background=background,
+        head_reach=_reach(heads),
+        verb_reach=_reach(verbs),
+        background_reach=_reach(background),
         transparent=frozenset(data["context"]["transparent"]),
         topical=frozenset(data["context"]["topical"]),
         doings=frozenset(data["context"]["doings"]),
     )
+
+
+def _reach(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """First word → how many words the longest phrase has that begins with it.
+
+    >>> _reach([("side", "event"), ("side",), ("talks",)])
+    {'side': 2, 'talks': 1}
+    """
+    found: dict[str, int] = {}
+    for first, *rest in phrases:
+        found[first] = max(found.get(first, 0), 1 + len(rest))
+    return found
 
 
 def _plural(noun: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ _SAME = re.compile(
 )
 
 _ATOM = re.compile(
+    rf"(?=[\dJFMASOND])(?:"  # nearly every place of a text begins no date
     rf"(?P<d1>{_DAY}) (?P<m1>{_MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH}) "
     rf"(?P<y2>{_YEAR})"
     rf"|(?P<r1>{_DAY})(?:{_TO}| and )(?P<r2>{_DAY}) (?P<rm>{_MONTH})(?: (?P<ry>{_YEAR}))?"
@@ -28,7 +29,7 @@ _ATOM = re.compile(
     rf"|(?P<ma>{_MONTH})(?: (?P<may>{_YEAR}))?{_TO}(?P<mb>{_MONTH}) (?P<mby>{_YEAR})"
     rf"|(?P<m>{_MONTH})(?: (?P<my>{_YEAR}))?"
     rf"|(?P<ya>{_YEAR}){_DASH}(?P<yb>{_YEAR}|\d\d)(?!\d)"
-    rf"|(?P<y>{_YEAR})"
+    rf"|(?P<y>{_YEAR}))"
 )
 _JOIN = re.compile(r"(?:, | and |, and | as well as (?:in |on )?|; | and in | and on |, in |, on )")
 _CUE = re.compile(
@@ -39,6 +40,12 @@ _CUE = re.compile(
     r"(?: of| from)?(?: the)?(?: period)?)?(?: early| late| mid-?)?[ -]|\((?:[^()\d]{0,20} )?)$",
     re.IGNORECASE,
 )
+_NEAR = 80  # characters: no words that belong to a date reach further before it
+_JOINED_BEFORE = re.compile(r"[\w/.–-]$|\d,?$|\$$")
+_JOINED_AFTER = re.compile(r"\w|[.,]\d|/")
+_GOES_ON = re.compile(r" (?:and|to|–)|,")
+_NAMED_BEFORE = re.compile(r"(?:Agenda|Vision|resolutions?|Report|decisions?|Strategy) $|\d{3,4} \($")
+_NAMED_AFTER = re.compile(r" (?:Agenda|Strategy for the Blue|Vision|Ageing)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +128,21 @@ def _groups(text: str) -> Iterator[list[re.Match[str]]]:
 
 def _whole(text: str, atom: re.Match[str]) -> bool:
     """Whether the expression is a date of its own, not digits or a word of something longer."""
-    before, after = text[: atom.start()], text[atom.end() :]
-    if re.search(r"[\w/.–-]$|\d,?$|\$$", before) or re.match(r"\w|[.,]\d|/", after):
+    start, end = atom.span()
+    if _JOINED_BEFORE.search(text, max(0, start - 2), start) or _JOINED_AFTER.match(text, end):
         return False
     if atom["m"] and not atom["my"]:
-        return atom["m"] not in ("May", "March") or bool(re.match(r" (?:and|to|–)|,", after))
+        return atom["m"] not in ("May", "March") or bool(_GOES_ON.match(text, end))
     if not atom["y"] and not atom["ya"]:
         return True
-    named = re.search(r"(?:Agenda|Vision|resolutions?|Report|decisions?|Strategy) $|\d{3,4} \($", before)
-    agenda = re.match(r" (?:Agenda|Strategy for the Blue|Vision|Ageing)", after)
-    return not named and not agenda
+    named = _NAMED_BEFORE.search(text, max(0, start - _NEAR), start)
+    return not named and not _NAMED_AFTER.match(text, end)
 
 
 def _dates(text: str, atoms: list[re.Match[str]]) -> Dates | None:
     """The group's dates: a month without a year takes the year behind it, a year alone the month before."""
     first, last = atoms[0], atoms[-1]
-    found = _CUE.search(text[: first.start()])
+    found = _CUE.search(text, max(0, first.start() - _NEAR), first.start())
     cue = (found["word"] or "(").lower() if found else ""
     whens: list[When] = []
     year = ""

@@ -23,6 +23,7 @@ _ENVOY = re.compile(
     r"\b[Hh]er )?(?P<article>\b[Tt]he )?(?P<un>United Nations )?"
     rf"\b{_RANK}{_SG}{_AREA}"
 )
+_RANKS = ("Envoy", "Representative", "Adviser", "Advisor", "Coordinator")
 _PERSON = re.compile(r"(?:, |, (?:Mr|Ms|Mrs|Dr)\. | )(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2})\b")
 _HEAD_OF = re.compile(r"(?:,? and|,? as|,) (?:the )?(?:Head|head) of (?:the )?")
 _OTHERS = re.compile(r" of (?:the )?(?!Secretary-General)[A-Z]")
@@ -47,7 +48,7 @@ class Envoys:
 
     def find(self, text: str, found: Sequence[Mention], names: Names) -> Iterator[tuple[int, int, str, str]]:
         """(start, end, actor id, full title) of each envoy: the actor where it is known, else the title."""
-        for match in _ENVOY.finditer(text):
+        for match in _ranked(text):
             start = match.start("office" if match["office"] else "un" if match["un"] else "rank")
             end = _own_end(match, found)
             if _of_another(text, match, end, found):
@@ -83,10 +84,15 @@ class Envoys:
         return None
 
 
+def _ranked(text: str) -> Iterator[re.Match[str]]:
+    """The titles of envoys in a text; most texts hold none of their words."""
+    return _ENVOY.finditer(text) if any(rank in text for rank in _RANKS) else iter(())
+
+
 def _persons(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]:
     """(name, (area, link)) of each envoy whom a report introduces by name."""
     for text in texts:
-        for match in _ENVOY.finditer(text):
+        for match in _ranked(text):
             person = _PERSON.match(text, match.end())
             if match["area"] and person and text[match.end()] == ",":
                 yield person["name"], (match["area"], match["link"])

@@ -14,6 +14,7 @@ from loaders.chunks import (
 from loaders.cues import cues
 
 _LONGEST = 4
+_NO_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {"series"}
 
 
 def words_at(row: Sequence[Chunk], at: int, length: int) -> tuple[str, ...]:
@@ -23,10 +24,12 @@ def words_at(row: Sequence[Chunk], at: int, length: int) -> tuple[str, ...]:
 
 def head_at(row: Sequence[Chunk], at: int) -> int:
     """How many chunks from `at` on are a head used as a noun, 0 for none."""
-    heads = cues().heads
-    for length in range(min(_LONGEST, len(row) - at), 0, -1):
+    if row[at].kind != "word":
+        return 0
+    reach = cues().head_reach.get(row[at].lower.partition(" ")[0], 0)
+    for length in range(min(reach, _LONGEST, len(row) - at), 0, -1):
         run = row[at : at + length]
-        if all(chunk.kind == "word" for chunk in run) and words_at(row, at, length) in heads:
+        if all(chunk.kind == "word" for chunk in run) and words_at(row, at, length) in cues().heads:
             return length if _noun(row, at, length) else 0
     return 0
 
@@ -52,12 +55,7 @@ def _noun(row: Sequence[Chunk], at: int, length: int) -> bool:
 def _compound(row: Sequence[Chunk], at: int) -> bool:
     """Whether a noun follows that makes the words before it a modifier: "plan review"."""
     chunk = row[at]
-    if chunk.lower in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {
-        "and",
-        "or",
-    }:
-        return False
-    if chunk.lower == "series":
+    if chunk.lower in _NO_NOUN:
         return False
     if chunk.verbs and not head_at(row, at):
         return chunk.lower in ("work", "support") and False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,9 @@ from loaders.rows import is_acronym
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
 )
+
+
+_ADJECTIVE = re.compile(r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,9 @@ class Names:
         self.register = register
         self._entries = list(_entries(register) if entries is None else entries)
         self._automaton = ahocorasick_rs.AhoCorasick([plain(form) for form, _, _ in self._entries])
-        self._like = {likeness(form): actor for form, actor, how in reversed(self._entries) if how == "name"}
+        self._like = _likenesses(self._entries)
+        self._more: Names | None = None
+        self._hidden: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, register: Register, forms: Mapping[str, str]) -> "Names":
@@ -48,8 +54,14 @@ class Names:
 
     def extended(self, forms: Mapping[str, str]) -> "Names":
         """The same names and further ones, which stand for what they say where both know a form."""
-        kept = [entry for entry in self._entries if entry[0] not in forms]
-        return Names(self.register, [*kept, *((form, actor, _way(form)) for form, actor in forms.items())])
+        new = copy(self)
+        new._more = self._more.extended(forms) if self._more else Names.of(self.register, forms)
+        new._hidden = frozenset(at for at, entry in enumerate(self._entries) if entry[0] in forms)
+        if any(self._entries[at][2] == "name" for at in new._hidden):
+            kept = (entry for at, entry in enumerate(self._entries) if at not in new._hidden)
+            new._like = _likenesses(kept)
+        new._like = new._more._like | new._like
+        return new
 
     def lookup(self, name: str) -> str:
         """The actor whom exactly these words name, or ""."""
@@ -62,16 +74,23 @@ class Names:
 
     def find(self, text: str) -> list[Mention]:
         """The names in `text`: longest first where they overlap, at word boundaries, in reading order."""
-        flat = plain(text)
-        hits = self._automaton.find_matches_as_indexes(flat, overlapping=True)
-        found = [mention for hit in hits if (mention := self._mention(text, flat, *hit))]
-        return longest(found)
+        return longest(self._all(text, plain(text)))
 
-    def _mention(self, text: str, flat: str, index: int, start: int, end: int) -> Mention | None:
+    def _all(self, text: str, flat: str) -> list[Mention]:
+        """The names in `text`, overlapping ones too. `flat` is the same text made plain."""
+        hits = self._automaton.find_matches_as_indexes(flat, overlapping=True)
+        found = [
+            mention
+            for index, start, end in hits
+            if _at_boundaries(flat, start, end)
+            and index not in self._hidden
+            and (mention := self._mention(text[start:end], index, start))
+        ]
+        return found + self._more._all(text, flat) if self._more else found
+
+    def _mention(self, written: str, index: int, start: int) -> Mention | None:
+        """A name as it is written from `start` on; None where its capitals are not those of a name."""
         form, actor, how = self._entries[index]
-        written = text[start:end]
-        if not _at_boundaries(flat, start, end):
-            return None
         if (how == "acronym" or is_acronym(form)) and written.translate(_STRAIGHT) != form.translate(
             _STRAIGHT
         ):
@@ -80,7 +99,7 @@ class Names:
             return None
         if how in ("name", "state") and " " not in form and written[1:2].isupper() != form[1:2].isupper():
             return None
-        return Mention(start, end, actor, how)
+        return Mention(start, start + len(written), actor, how)
 
 
 @lru_cache(4)
@@ -91,6 +110,8 @@ def names_of(register: Register) -> Names:
 
 def plain(text: str) -> str:
     """`text` in lower case with straight quotes and hyphens, of the same length."""
+    if text.isascii():
+        return text.lower()
     lower = text.translate(_STRAIGHT).lower()
     return (
         lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
@@ -123,14 +144,20 @@ def _entries(register: Register) -> Iterator[tuple[str, str, str]]:
                 yield other, actor, "name"
 
 
+def _likenesses(entries: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+    """Likeness of a name → the first actor with such a name."""
+    found: dict[str, str] = {}
+    for form, actor, how in entries:
+        if how == "name":
+            found.setdefault(likeness(form), actor)
+    return found
+
+
 def _way(form: str) -> str:
     return "acronym" if form.isupper() or " " not in form else "name"
 
 
 def _at_boundaries(flat: str, start: int, end: int) -> bool:
-    before, after = flat[start - 1 : start], flat[end : end + 1]
-    if before.isalnum() or after.isalnum():
+    if flat[start - 1 : start].isalnum() or flat[end : end + 1].isalnum():
         return False
-    return not re.match(
-        r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b", flat[end:]
-    )
+    return not _ADJECTIVE.match(flat, end)

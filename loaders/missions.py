@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from loaders.mentions import plain
 from loaders.register import Register
@@ -29,13 +30,16 @@ def headed(register: Register, texts: Sequence[str]) -> dict[str, str]:
             found.setdefault(plain(match["area"]), actor)
     whole, year = "\n".join(texts), _year(texts)
     for area, missions in _missions(register).items():
-        there = sorted(missions, key=lambda row: (_is_named(row, whole), _exists(row, year), row.valid_from))
-        if _is_named(there[-1], whole) or _exists(there[-1], year):
-            found.setdefault(area, there[-1].id)
+        there = [(_is_named(row, whole), _exists(row, year), row.valid_from, row) for row in missions]
+        named, exists, _, last = sorted(there, key=lambda one: one[:3])[-1]
+        if named or exists:
+            found.setdefault(area, last.id)
     return found
 
 
+@lru_cache(4)
 def _missions(register: Register) -> Mapping[str, list[Row]]:
+    """Area → its missions, by their names."""
     found: dict[str, list[Row]] = {}
     for row in register.actors.values():
         match = _MISSION.fullmatch(row.name)
@@ -59,4 +63,6 @@ def _exists(row: Row, year: str) -> bool:
 
 
 def _is_named(row: Row, whole: str) -> bool:
-    return row.name in whole or bool(row.acronym and re.search(rf"\b{row.acronym}\b", whole))
+    if row.name in whole:
+        return True
+    return row.acronym != "" and row.acronym in whole and bool(re.search(rf"\b{row.acronym}\b", whole))

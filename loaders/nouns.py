@@ -25,6 +25,15 @@ _THROUGH = frozenset(
 )
 _ENDING = frozenset("with by during through following alongside from within".split())
 _ARTICLES = frozenset("a an the its their his her our my".split())
+_GIVEN = DETERMINERS | _ARTICLES
+_LINKS = PREPOSITIONS | CONJUNCTIONS
+_OPEN = PREPOSITIONS | _GIVEN
+_SMALL = _LINKS | ADVERBS
+_NO_OBJECT = _LINKS | DETERMINERS
+_AT_END = _NO_OBJECT | {","}
+_NO_MODIFIER = _SMALL | AUXILIARIES | PRONOUNS | _STOPS
+_FIXED = _GIVEN - {"several", "various", "joint", "all", "both"}
+_BEFORE_ADJECTIVE = PREPOSITIONS | {"and", "more"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +89,11 @@ def _modifies(row: Sequence[Chunk], index: int, at: int) -> bool:
         return chunk.text in "-–/" or (chunk.text == "," and _listed(row, index, at))
     if chunk.lower in ("and", "or"):
         return _paired(row, index)
-    if chunk.lower in _ARTICLES or chunk.lower in DETERMINERS - {
-        "several",
-        "various",
-        "joint",
-        "all",
-        "both",
-    }:
+    if chunk.lower in _FIXED:
         return False
     if chunk.lower in ("of", "on", "for", "the") and chunk.text != chunk.lower:
         return False
-    if chunk.lower in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS | ADVERBS | _STOPS:
+    if chunk.lower in _NO_MODIFIER:
         return False
     return not chunk.verbs or _adjectival(row, index)
 
@@ -128,7 +131,7 @@ def _opens(row: Sequence[Chunk], index: int) -> bool:
     if index < 0:
         return True
     chunk = row[index]
-    return chunk.lower in PREPOSITIONS | _ARTICLES | DETERMINERS or bool(chunk.verbs) or chunk.ordinal
+    return chunk.lower in _OPEN or bool(chunk.verbs) or chunk.ordinal
 
 
 def _adjectival(row: Sequence[Chunk], index: int) -> bool:
@@ -143,7 +146,7 @@ def _adjectival(row: Sequence[Chunk], index: int) -> bool:
 
 def _after_adjective_place(before: Chunk, form: str) -> bool:
     """Whether what stands before a verb form leaves it room to be an adjective."""
-    article = before.lower in _ARTICLES | DETERMINERS
+    article = before.lower in _GIVEN
     if form in ("past", "ing"):
         return article or before.ordinal or before.kind == "number" or _adjective(before)
     return form == "base" and (article or before.kind == "actor")
@@ -151,8 +154,7 @@ def _after_adjective_place(before: Chunk, form: str) -> bool:
 
 def _adjective(chunk: Chunk) -> bool:
     """Whether a word ends like an adjective."""
-    small = PREPOSITIONS | CONJUNCTIONS | ADVERBS
-    plain = chunk.kind == "word" and not chunk.verbs and chunk.lower not in small
+    plain = chunk.kind == "word" and not chunk.verbs and chunk.lower not in _SMALL
     return plain and chunk.lower.endswith(("al", "ive", "ic", "int"))
 
 
@@ -163,12 +165,7 @@ def rightmost(row: Sequence[Chunk], stop: int) -> int:
         if _ends(row, at, stop):
             break
         at += 1
-    while at > stop and row[at - 1].lower in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {
-        "and",
-        "or",
-        "to",
-        ",",
-    }:
+    while at > stop and row[at - 1].lower in _AT_END:
         at -= 1
     return at
 
@@ -223,15 +220,16 @@ def _verb_ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
     if at == stop:
         return not (chunk.verbs[0].form == "ing" and chunk.verbs[0].frame in ("be", "cooperate", "implement"))
     past = chunk.verbs[0].form in ("past", "s") and not chunk.capital
-    return past and row[at - 1].lower not in _ARTICLES | {"to"} and not _adjective_here(row, at)
+    before = row[at - 1].lower
+    return past and before != "to" and before not in _ARTICLES and not _adjective_here(row, at)
 
 
 def _adjective_here(row: Sequence[Chunk], at: int) -> bool:
     """Whether a past form inside the right part modifies the noun behind it: "for displaced persons"."""
     before, after = row[at - 1], row[at + 1] if at + 1 < len(row) else None
-    if after is None or after.kind != "word" or after.lower in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
+    if after is None or after.kind != "word" or after.lower in _NO_OBJECT:
         return False
-    return before.lower in PREPOSITIONS | {"and", "of", "more"} or before.lower.endswith(("ly", "al"))
+    return before.lower in _BEFORE_ADJECTIVE or before.lower.endswith(("ly", "al"))
 
 
 def _new_part(row: Sequence[Chunk], at: int) -> bool:
@@ -250,10 +248,10 @@ def _new_part(row: Sequence[Chunk], at: int) -> bool:
         return True
     for offset, chunk in enumerate(ahead):
         index = at + 1 + offset
-        if chunk.kind in ("punct", "date") or chunk.lower in PREPOSITIONS | CONJUNCTIONS:
+        if chunk.kind in ("punct", "date") or chunk.lower in _LINKS:
             return False
         if head_at(row, index):
-            return first.lower in DETERMINERS | _ARTICLES or offset <= 2
+            return first.lower in _GIVEN or offset <= 2
     return False
 
 

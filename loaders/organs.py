@@ -1,7 +1,7 @@
 """Which bodies belong to which, and how an organ is called where its organization is understood."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from loaders.register import Register
 from loaders.rows import Row
@@ -46,6 +46,12 @@ class Organs:
     def called(self, form: str) -> list[tuple[str, str]]:
         """(organization, organ) of all organs with this short name."""
         return [(host, forms[form]) for host, forms in self.short.items() if form in forms]
+
+
+@lru_cache(4)
+def organs_of(register: Register) -> Organs:
+    """The organs of a register, made once."""
+    return Organs(register)
 
 
 def stripped(name: str, host: Row) -> str:

@@ -13,12 +13,14 @@ _LETTERS = {
     "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u0096": "–", "\u0097": "—",
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
 }  # fmt: skip
-_TABLE = str.maketrans(_LETTERS)
+_ODD = re.compile(f"[{''.join(_LETTERS)}]")
 _LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\s\\]|\\.)*\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\1(?![\w*])")
+_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _SUPERSCRIPT = re.compile(r"(?<!\bm)(?<!\b[kc]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
-_PRINTED_MARK = re.compile(r"(?<=[a-z”)][.,;])\d{1,2}(?=\s+[A-Z“]|$)")
+_PRINTED_MARK = re.compile(r"\d(?<=[a-z”)][.,;]\d)\d?(?=\s+[A-Z“]|$)")
+_SPACED_MARK = re.compile(r" ([,;:.?!)”’])(?=[\s,;:.)”]|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -29,7 +31,7 @@ def tidy(text: str) -> str:
     'resolution 2719 (2023) on finance'
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    text = re.sub("\u00ad[ \t]*\n?", "", text).translate(_TABLE)
+    text = _ODD.sub(lambda odd: _LETTERS[odd[0]], re.sub("\u00ad[ \t]*\n?", "", text))
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "*" in text:
@@ -49,15 +51,15 @@ def repaired(text: str, known: Set[str]) -> str:
     >>> repaired("The SecretaryGeneral met wit h COVID -19 experts.¹", {"with", "secretary-general"})
     'The Secretary-General met with COVID-19 experts.'
     """
-    text = _PRINTED_MARK.sub("", _SUPERSCRIPT.sub("", text))
-    text = " ".join(text.split())
+    text = _SUPERSCRIPT.sub("", text) if _RAISED.search(text) else text
+    text = " ".join(_PRINTED_MARK.sub("", text).split())
     text = hyphens(joined(text, known), known)
-    return re.sub(r" ([,;:.?!)”’])(?=[\s,;:.)”]|$)", r"\1", text)
+    return _SPACED_MARK.sub(r"\1", text)
 
 
 _SUSPENDED = re.compile(r"(?:and|or|to)\b")
 _YEAR_GAP = re.compile(r"\b(2 0[0-3]\d|20 [0-3]\d|1 9\d\d|20[0-3] \d|2 0 [0-3]\d)\b(?![\d,])")
-_APOSTROPHE = re.compile(r"(?<=\w) (?=’s\b)")
+_APOSTROPHE = re.compile(r" (?<=\w )(?=’s\b)")
 
 
 def joined_lines(lines: Iterable[str], known: Set[str]) -> str:
@@ -87,21 +89,42 @@ def joined(text: str, known: Set[str]) -> str:
     """
     text = _APOSTROPHE.sub("", text)
     text = _YEAR_GAP.sub(lambda year: year[0].replace(" ", ""), text)
-    parts = re.split(r"( )", text)
-    for at in range(0, len(parts) - 2, 2):
-        if whole := _whole(parts[at], parts[at + 2], known):
-            parts[at], parts[at + 1], parts[at + 2] = "", "", whole
-    return "".join(parts)
+    first, *others = text.split(" ")
+    out, sure = [first], _is_sure(first, known)
+    for token in others:
+        before, sure = sure, _is_sure(token, known)
+        whole = "" if before and sure else _whole(out[-1], token, known)
+        if whole:
+            out[-1], sure = whole, False
+        else:
+            out.append(token)
+    return " ".join(out)
+
+
+_AROUND = '()[]“”‘’",.;:'
+
+
+def _is_sure(token: str, known: Set[str]) -> bool:
+    """Whether a token is one known word in small letters or with one capital, marks around it aside.
+
+    >>> [_is_sure(token, {"harbours"}) for token in ("(harbours,", "Harbours", "harbo", "har-bours")]
+    [True, True, False, False]
+    """
+    word = token if token.isalpha() else token.strip(_AROUND)
+    return word[1:].islower() and word.isalpha() and word.lower() in known
 
 
 _EDGES = re.compile(r"^([(“‘\"]*)([^\W\d_]+(?:-[^\W\d_]+)*)$")
+_ENDINGS = ("s", "es", "ed", "ing", "ly", "al", "d")
 _TAIL = re.compile(r"^([^\W\d_]+)((?:[-’][^\W\d_]+)*)(\W*)$")
 
 
 def _whole(left: str, right: str, known: Set[str]) -> str:
     """The one word that two tokens make; "" where both are words or none is made."""
+    if not right[:1].islower():
+        return ""
     head, tail = _EDGES.match(left), _TAIL.match(right)
-    if not head or not tail or not tail[1][0].islower():
+    if not head or not tail:
         return ""
     if len(tail[1]) == 1 and tail[2].startswith("’"):  # "Côte d’Ivoire"
         return ""
@@ -124,21 +147,21 @@ def is_word(token: str, known: Set[str]) -> bool:
     word = token.lower()
     if word in known or (token.isupper() and len(token) > 1):
         return True
-    endings = ("s", "es", "ed", "ing", "ly", "al", "d")
-    return any(
-        word.endswith(end) and len(word) - len(end) >= 4 and word[: -len(end)] in known for end in endings
+    return word.endswith(_ENDINGS) and any(
+        word.endswith(end) and len(word) - len(end) >= 4 and word[: -len(end)] in known for end in _ENDINGS
     )
 
 
-_SPACED_HYPHEN = re.compile(r"(?<=[\w)]) -(?=[^\W\d_]|\d)(?=\S*\w)")
+_SPACED_HYPHEN = re.compile(r" -(?<=[\w)] -)(?=[^\W\d_]|\d)(?=\S*\w)")
 _CAMEL = re.compile(r"\b([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
 _YEARS = re.compile(r"\b((?:19|20)\d\d)((?:19|20)\d\d)\b")
 _LONGEST = 60  # characters: no word is longer
 _LONG = re.compile(r"(?<![\w-])(?:[^\W\d_]+-)*[^\W\d_]{6,}(?:-[^\W\d_]+)*(?![\w-])")
 _PAIR = re.compile(r"(?<![\w-])([^\W\d_]{4,}) (?=([^\W\d_]{4,})(?![\w-]))")
+_PAIRED = re.compile(r"\b(?:counter|cross) | (?:specific|sensitive|responsive|contributing|speaking)\b", re.I)
 
 _PARTNER = "African Union|ASEAN|League of Arab States|European Union|CARICOM|OSCE|ECOWAS"
-_UNITED = re.compile(rf"(?<=\bUnited Nations)[ ](?=(?:{_PARTNER})\b)|(?<=\bASEAN) (?=United Nations\b)")
+_UNITED = re.compile(rf"[ ](?:(?<=\bUnited Nations )(?=(?:{_PARTNER})\b)|(?<=\bASEAN )(?=United Nations\b))")
 
 
 def hyphens(text: str, known: Set[str]) -> str:
@@ -148,11 +171,18 @@ def hyphens(text: str, known: Set[str]) -> str:
     'Nuclear-Test-Ban, decision-making, drug-related, 2016-2020'
     """
     text = _SPACED_HYPHEN.sub("-", text)
-    text = _CAMEL.sub(lambda pair: _camel(pair, known), text)
-    text = _YEARS.sub(lambda pair: f"{pair[1]}-{pair[2]}" if pair[1] < pair[2] else pair[0], text)
-    text = _LONG.sub(lambda word: _compound(word[0], known) or word[0], text)
-    text = _PAIR.sub(lambda pair: _paired(pair, known), text)
+    tokens = (one if _is_sure(one, known) else _hyphened(one, known) for one in text.split(" "))
+    text = " ".join(tokens)
+    if _PAIRED.search(text):
+        text = _PAIR.sub(lambda pair: _paired(pair, known), text)
     return _UNITED.sub("-", text)
+
+
+def _hyphened(token: str, known: Set[str]) -> str:
+    """A token with the hyphens that a line end swallowed in it."""
+    token = _CAMEL.sub(lambda pair: _camel(pair, known), token)
+    token = _YEARS.sub(lambda pair: f"{pair[1]}-{pair[2]}" if pair[1] < pair[2] else pair[0], token)
+    return _LONG.sub(lambda word: _compound(word[0], known) or word[0], token)
 
 
 def _camel(pair: re.Match[str], known: Set[str]) -> str:

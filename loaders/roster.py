@@ -10,7 +10,7 @@ from loaders.envoys import Envoys
 from loaders.extraction import Actor
 from loaders.mentions import Mention, Names, longest, names_of
 from loaders.missions import headed
-from loaders.organs import Organs
+from loaders.organs import organs_of
 from loaders.references import Known, Memory, first_person, references
 from loaders.register import Register
 from loaders.settings import MADE, part_of_other
@@ -29,6 +29,7 @@ class Roster:
         self._register = register
         base = names_of(register)
         self._added: dict[str, Actor] = {}
+        self._listed: dict[str, Actor] = {}
         short = introduced(texts, base)
         for acronym, name in unknown(texts, base):
             if institutional(name) and acronym not in register.acronyms:
@@ -37,7 +38,7 @@ class Roster:
         self._base = base
         self._names = base if not short else base.extended(short)
         self._envoys = Envoys(headed(register, texts), texts)
-        self._organs = Organs(register)
+        self._organs = organs_of(register)
         self._first_person = first_person(texts)
         united = {one for one, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS}
         self._united = frozenset(united)
@@ -49,11 +50,12 @@ class Roster:
 
     def actor(self, id_: str) -> Actor:
         """An actor by its id."""
-        if id_ in self._added:
-            return self._added[id_]
-        row = self._register.actors[id_]
-        aliases = tuple(row.aliases)
-        return Actor(row.id, row.name, row.acronym, aliases, row.kind, row.parent or None)
+        known = self._added.get(id_) or self._listed.get(id_)
+        if known is None:
+            row = self._register.actors[id_]
+            known = Actor(row.id, row.name, row.acronym, row.aliases, row.kind, row.parent or None)
+            self._listed[id_] = known
+        return known
 
     def hosts(self, heading: str) -> tuple[str, ...]:
         """The organizations that a heading or a title names, in order, or else the United Nations bodies."""

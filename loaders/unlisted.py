@@ -22,7 +22,7 @@ _CAP = r"(?:e-)?[A-Z][\w&]*(?:[-–’'.][\w]+)*"
 _SMALL = r"(?:of|for|and|on|the|in|to|against|de|la|du|des|y|e)"
 _RUN = re.compile(rf"{_CAP}(?:,? (?:(?:{_SMALL} ){{0,3}}){_CAP})*")
 _OPENERS = re.compile(
-    r"^(?:The|In|On|At|During|Its|A|An|By|For|From|With|Both|Following|Through|As|To|Also|And|Since|Under|"
+    r"(?:The|In|On|At|During|Its|A|An|By|For|From|With|Both|Following|Through|As|To|Also|And|Since|Under|"
     r"Within|Further|Other|All|These|This|That|Their|Such) "
 )
 _GAPS = re.compile(r",? and the | and |, (?:the )?|,? in (?:the )?|,? to (?:the )?|[’']s |s’ (?=[A-Z])")
@@ -40,7 +40,7 @@ _BARE = re.compile(
     rf"Resident) )*{_HEAD}$"
 )
 _HOLDER = re.compile(
-    r"^(?:Representatives?|Director|Head|Chair(?:person|man)?|President|Secretary|Executive Director|"
+    r"(?:Representatives?|Director|Head|Chair(?:person|man)?|President|Secretary|Executive Director|"
     r"Executive Secretar(?:y|iat)|Permanent Secretariat|General Secretariat|Secretariat|Deputy \w+|"
     r"Permanent Observer|Ambassador) of (?:the )?"
 )
@@ -55,15 +55,11 @@ _NOT = re.compile(
 def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, str, str | None]]:
     """(start, end, name, parent id) of each name that is not known; the parent is a body named inside it."""
     for run in _RUN.finditer(text):
-        for start, end in _parts(text, run.start(), run.end()):
-            if MADE.search(text, max(0, start - 70), start) or _THROUGH.search(
-                text, max(0, start - 40), start
-            ):
-                continue
-            if holder := _HOLDER.match(text[start:end]):
-                start += holder.end()
+        for begin, end in _parts(text, run.start(), run.end()) if " " in run[0] else ():
+            holder = _HOLDER.match(text, begin, end)
+            start = holder.end() if holder else begin
             name = text[start:end]
-            if not institutional(name) or " " not in name:
+            if " " not in name or not institutional(name) or _is_made(text, begin):
                 continue
             inside = [mention for mention in found if start <= mention.start and mention.end <= end]
             across = [m for m in found if m.start < end and start < m.end and m not in inside]
@@ -77,11 +73,15 @@ def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, st
             yield start, end, name, parents[-1] if parents else None
 
 
+def _is_made(text: str, at: int) -> bool:
+    """Whether the words before a name say that its body is made, or acted through."""
+    return bool(MADE.search(text, max(0, at - 70), at) or _THROUGH.search(text, max(0, at - 40), at))
+
+
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names in a run without its opening word: parted by commas, "and the", owners and places."""
-    opener = _OPENERS.match(text[start:end])
-    if opener:
-        start += opener.end()
+    if opener := _OPENERS.match(text, start, end):
+        start = opener.end()
     at = start
     for gap in _GAPS.finditer(text[start:end]):
         if not _is_gap(gap[0].strip(", "), text[at : start + gap.start()], text[start + gap.end() : end]):

@@ -26,18 +26,19 @@ class Weights:
 
     def accepts(self, features: Iterable[str]) -> float:
         """The probability that a candidate with these features is an activity."""
-        total = sum(self.accept.get(feature, 0.0) for feature in features)
+        known = self.accept
+        total = sum([known[feature] for feature in features if feature in known])
         return 1 / (1 + exp(-max(-50.0, min(50.0, total))))
 
     def roles(self, features: Iterable[str]) -> dict[str, float]:
         """The probability of each role, and of none (`NONE`), for an actor with these features."""
-        totals = [0.0] * len(ROLES)
-        for feature in features:
-            if row := self.role.get(feature):
-                totals = [total + weight for total, weight in zip(totals, row, strict=True)]
+        known = self.role
+        rows = [known[feature] for feature in features if feature in known]
+        totals = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(ROLES)
         highest = max(totals)
         powers = [exp(total - highest) for total in totals]
-        return {role: power / sum(powers) for role, power in zip(ROLES, powers, strict=True)}
+        whole = sum(powers)
+        return {role: power / whole for role, power in zip(ROLES, powers, strict=True)}
 
 
 @cache
