@@ -51,13 +51,15 @@ ODD = {
     "many brackets": "(" * 2_000 + ")" * 2_000,
     "many sentences": f"{SENTENCE} " * 60,
 }
-WORDS = [
-    "UNEP", "the African Union", "FAO", "they", "the two organizations", "Japan", "held", "signed", "published",
-    "supported", "continued to support", "were", "will", "a workshop on tides", "the third and fourth conferences",
-    "a memorandum of understanding", "a handbook", "joint projects", "“Clean Bays Plan”", "the Harbour Plan of Action",
-    "in Nairobi", "in May 2031", "on 3 and 4 June 2032", "(2033)", "since 2030", "in line with", "which", "and", ",",
-    ";", ".", "of", "on", "with", "to", "by", "respectively", "in the same month", "its", "(AU)", "whose", "as well as",
-]  # fmt: skip
+WORDS = (
+    "UNEP | the African Union | FAO | they | the two organizations | Japan | held | signed | "
+    "published | supported | continued to support | were | will | a workshop on tides | "
+    "the third and fourth conferences | a memorandum of understanding | a handbook | "
+    "joint projects | “Clean Bays Plan” | the Harbour Plan of Action | in Nairobi | "
+    "in May 2031 | on 3 and 4 June 2032 | (2033) | since 2030 | in line with | which | and | , | "
+    "; | . | of | on | with | to | by | respectively | in the same month | its | (AU) | whose | "
+    "as well as"
+).split(" | ")
 
 
 def invented(seed: int) -> str:
@@ -94,16 +96,16 @@ def test_nothing_crashes_on_odd_input(text: str) -> None:
 
 def test_texts_in_the_words_of_the_genre_hold_in_any_order() -> None:
     read = 0
-    for seed in range(150):
+    for seed in range(100):
         text = invented(seed)
         found = activities_of(text, "au")
         hold(text, found)
         read += len(found)
-    assert read > 100
+    assert read > 60
 
 
 def test_chunks_phrases_and_clauses_lie_in_their_sentence_in_order() -> None:
-    for seed in range(150):
+    for seed in range(100):
         text = invented(seed)
         for part in parts_of(text, "au"):
             one = part.sentence
@@ -117,7 +119,7 @@ def test_chunks_phrases_and_clauses_lie_in_their_sentence_in_order() -> None:
 
 
 def test_the_same_text_read_twice_is_equal() -> None:
-    for seed in range(60):
+    for seed in range(40):
         text = invented(seed)
         assert activities_of(text, "au") == activities_of(text, "au")
 
