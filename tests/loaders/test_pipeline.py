@@ -84,8 +84,8 @@ def test_the_records_of_two_reports_do_not_depend_on_their_order(found: Extracti
 
 def test_one_thing_told_in_two_sections_has_one_id_and_two_passages() -> None:
     again = (
-        "\n7. In March 2043, the African Union Commission and the United Nations Development Programme "
-        "held a workshop on harbour lights in Nairobi.\n"
+        "\n7. In March 2043, the African Union Commission, the United Nations Development Programme and the "
+        "United Nations Environment Programme held a workshop on harbour lights in Nairobi.\n"
     )
     told = extracted(replace(SOURCE, text=TEXT + again))
     same = [
@@ -96,6 +96,7 @@ def test_one_thing_told_in_two_sections_has_one_id_and_two_passages() -> None:
     ]
     assert [number for number, _ in same] == [2, 7]
     assert len({id_ for _, id_ in same}) == 1
+    assert "unep" in {one.actor for one in told.paragraphs[6].activities[0].participants}
 
 
 def test_a_file_is_read_with_and_without_corrections(tmp_path: Path, found: Extraction) -> None:
