@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.background import background
-from loaders.chunks import Chunk
+from loaders.chunks import PREPOSITIONS, Chunk
 from loaders.clauses import Clause, Use, clauses, uses
 from loaders.dates import When
 from loaders.nouns import Phrase, phrases
 
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our|my) ")
+LONGEST = 18  # words of a name
+_WORD = re.compile(r"\w+")
+_SMALL = re.compile(rf"(?<=\s)(?:{'|'.join(sorted(PREPOSITIONS | {'and', 'to'}))})(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,20 @@ def sentence(text: str, row: Sequence[Chunk]) -> Sentence:
 
 
 def words(one: Sentence, left: int, right: int) -> str:
-    """The words from chunk `left` up to `right`, without article, quotation and trailing marks."""
+    """The words from chunk `left` up to `right`, without article, quotation and trailing marks.
+
+    A name is no sentence: of more than `LONGEST` words those before the last small one are kept.
+    """
     if right <= left:
         return ""
     found = " ".join(one.text[one.row[left].start : one.row[right - 1].end].split())
     found = _ARTICLE.sub("", found).strip(" ,;")
-    return found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
+    found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
+    return found if len(_WORD.findall(found)) <= LONGEST else _cut(found)
+
+
+def _cut(name: str) -> str:
+    """A long name up to its last small word before the limit."""
+    ends = [word.end() for word in _WORD.finditer(name)][:LONGEST]
+    small = [at.start() for at in _SMALL.finditer(name, 0, ends[-1]) if at.start() > ends[LONGEST // 2]]
+    return name[: small[-1] if small else ends[-1]].strip(" ,;")

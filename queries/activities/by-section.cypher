@@ -22,5 +22,5 @@ WITH s, a, cites, collect(DISTINCT o.name) AS names
 RETURN s.document AS document, s.name AS section, a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
-ORDER BY s.document, s.position, s.id, coalesce(a.start, a.end, "") DESC, a.name, a.id
+ORDER BY s.document, s.position, s.id, coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit

@@ -6,7 +6,7 @@
 // column: last        date     latest first day
 // column: leader      text     the body with most activities at this level
 MATCH (a:Activity)<-[:TOOK_PART]-(o:Actor)
-WITH coalesce(a.level, "") AS height, o, count(DISTINCT a.id) AS n, max(coalesce(a.start, a.end)) AS newest
+WITH coalesce(a.level, "") AS height, o, count(DISTINCT a.id) AS n, max(a.start) AS newest
 ORDER BY n DESC, o.name, o.id
 WITH height, collect(o.name)[0] AS top, count(o.id) AS bodies, max(newest) AS latest
 MATCH (b:Activity)<-[:TOOK_PART]-(:Actor)

@@ -14,7 +14,7 @@ MATCH (a:Activity)
 WHERE (($status = "" AND coalesce(a.status, "") IN ["planned", "under_way"]) OR coalesce(a.status, "") = $status AND $status <> "")
   AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
 WITH a
-ORDER BY a.status, coalesce(a.start, a.end, "") DESC, a.name, a.id
+ORDER BY a.status, coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, o ORDER BY o.name, o.id
@@ -25,4 +25,4 @@ WITH a, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.pa
 RETURN a.status AS status, a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
-ORDER BY a.status, coalesce(a.start, a.end, "") DESC, a.name, a.id
+ORDER BY a.status, coalesce(a.start, "") DESC, a.name, a.id

@@ -8,7 +8,7 @@
 // column: status      word      concluded, under way or planned
 // column: source      citation  where it is written
 MATCH (a:Activity {type: "memorandum_of_understanding"})
-WITH a, coalesce(a.start, a.end, "") AS signed
+WITH a, coalesce(a.start, "") AS signed
 WHERE signed >= left($since, size(signed)) AND ($since = "" OR signed <> "")
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, signed, o ORDER BY o.name, o.id

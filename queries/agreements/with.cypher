@@ -24,5 +24,5 @@ WITH a, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.pa
 RETURN a.start AS date, a.end AS until, a.name AS agreement, a.type AS type,
   reduce(t = "", y IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + y) AS parties,
   reduce(t = "", y IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + y) AS source
-ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id
+ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit

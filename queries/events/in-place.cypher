@@ -19,5 +19,5 @@ WITH a, w, cites, collect(DISTINCT o.name) AS names
 RETURN w.name AS place, coalesce(w.country, "") AS country, a.start AS date, a.name AS activity, a.type AS type,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
-ORDER BY coalesce(a.start, a.end, "") DESC, w.name, a.name, a.id, w.id
+ORDER BY coalesce(a.start, "") DESC, w.name, a.name, a.id, w.id
 LIMIT $limit

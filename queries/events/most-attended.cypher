@@ -16,5 +16,5 @@ WITH a, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.pa
 RETURN a.name AS event, a.start AS date, a.type AS type, size(names) AS bodies,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
-ORDER BY size(names) DESC, coalesce(a.start, a.end, "") DESC, a.name, a.id
+ORDER BY size(names) DESC, coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit

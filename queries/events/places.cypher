@@ -10,7 +10,7 @@
 MATCH (a:Activity)-[:HELD_IN]->(w:Place)
 OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH w, count(DISTINCT a.id) AS n, count(DISTINCT o.id) AS bodies,
-  min(coalesce(a.start, a.end)) AS earliest, max(coalesce(a.start, a.end)) AS latest
+  min(a.start) AS earliest, max(a.start) AS latest
 RETURN w.name AS place, coalesce(w.country, "") AS country, n AS activities, bodies AS actors, earliest AS first, latest AS last
 ORDER BY n DESC, bodies DESC, w.name, w.id
 LIMIT $limit

@@ -23,5 +23,5 @@ RETURN a.start AS date, a.name AS event, a.type AS type, coalesce(a.level, "") A
   reduce(t = "", x IN venues | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS place,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
-ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id
+ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit

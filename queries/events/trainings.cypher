@@ -19,5 +19,5 @@ RETURN a.start AS date, a.name AS event, a.type AS type,
   reduce(t = "", x IN givers | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS given_by,
   reduce(t = "", x IN others | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS attended_by,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
-ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id
+ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit

@@ -14,7 +14,7 @@ WHERE partners = 1
 MATCH (q:Actor {id: only})
 MATCH (o)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(q)
 MATCH (b)-[s:STATED_IN]->(:Paragraph)
-WITH o, q, total, b, s ORDER BY coalesce(b.start, b.end, "") DESC, b.name, b.id, s.document, s.paragraph, s.id
+WITH o, q, total, b, s ORDER BY coalesce(b.start, "") DESC, b.name, b.id, s.document, s.paragraph, s.id
 WITH o, q, total, collect({name: b.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN o.name AS actor, o.kind AS kind, q.name AS partner, total AS activities, top.name AS latest, top.cite AS source
 ORDER BY total DESC, o.name, o.id

@@ -29,11 +29,11 @@ WITH DISTINCT x, y, total, a
 WITH x, y, total, sum(CASE a.kind WHEN "event" THEN 1 ELSE 0 END) AS n1,
   sum(CASE a.kind WHEN "agreement" THEN 1 ELSE 0 END) AS n2, sum(CASE a.kind WHEN "programme" THEN 1 ELSE 0 END) AS n3,
   sum(CASE a.kind WHEN "publication" THEN 1 ELSE 0 END) AS n4, sum(CASE a.kind WHEN "cooperation" THEN 1 ELSE 0 END) AS n5,
-  min(coalesce(a.start, a.end)) AS earliest, max(coalesce(a.start, a.end)) AS newest
+  min(a.start) AS earliest, max(a.start) AS newest
 MATCH (x)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(y)
 MATCH (b)-[s:STATED_IN]->(:Paragraph)
 WITH x, y, total, n1, n2, n3, n4, n5, earliest, newest, b, s
-ORDER BY coalesce(b.start, b.end, "") DESC, b.name, b.id, s.document, s.paragraph, s.id
+ORDER BY coalesce(b.start, "") DESC, b.name, b.id, s.document, s.paragraph, s.id
 WITH x, y, total, n1, n2, n3, n4, n5, earliest, newest,
   collect({name: b.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN x.name AS one, y.name AS other, total AS activities, n1 AS events, n2 AS agreements, n3 AS programmes, n4 AS publications,

@@ -18,8 +18,8 @@ MATCH (m:Actor {id: own})-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(u:Actor)
 WHERE u.kind IN ["united_nations", "envoy"] AND NOT u.id IN ours
 WITH DISTINCT o, u, a
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
-WITH o, u, a, s ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id, s.document, s.paragraph, s.id
-WITH o, u, count(DISTINCT a.id) AS total, max(coalesce(a.start, a.end)) AS newest,
+WITH o, u, a, s ORDER BY coalesce(a.start, "") DESC, a.name, a.id, s.document, s.paragraph, s.id
+WITH o, u, count(DISTINCT a.id) AS total, max(a.start) AS newest,
   collect({name: a.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN o.name AS organization, u.name AS un_body, total AS activities, newest AS last, top.name AS latest, top.cite AS source
 ORDER BY o.name, o.id, total DESC, u.name, u.id

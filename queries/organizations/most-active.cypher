@@ -13,7 +13,7 @@ MATCH (o:Actor)-[t:TOOK_PART]->(a:Activity)
 WITH o, t, a, coalesce(a.end, a.start, "") AS day
 WHERE ($kind = "" OR a.kind = $kind) AND ($since = "" OR (day <> "" AND day >= left($since, size(day))))
 WITH o, count(DISTINCT a.id) AS total, count(DISTINCT t.document) AS reports,
-  min(coalesce(a.start, a.end)) AS earliest, max(coalesce(a.start, a.end)) AS latest
+  min(a.start) AS earliest, max(a.start) AS latest
 RETURN o.name AS actor, o.kind AS kind, total AS activities, reports AS documents, earliest AS first, latest AS last
 ORDER BY total DESC, o.name, o.id
 LIMIT $limit

@@ -10,13 +10,13 @@
 // column: source      citation  where the newest activity is written
 MATCH (o:Actor)-[:TOOK_PART]->(a:Activity)
 WHERE $kind = "" OR o.kind = $kind
-WITH o, count(DISTINCT a.id) AS total, max(coalesce(a.start, a.end, "")) AS newest
+WITH o, count(DISTINCT a.id) AS total, max(coalesce(a.start, "")) AS newest
 ORDER BY total DESC, o.name, o.id
 LIMIT $limit
 MATCH (o)-[:TOOK_PART]->(b:Activity)-[s:STATED_IN]->(:Paragraph)
-WHERE coalesce(b.start, b.end, "") = newest
+WHERE coalesce(b.start, "") = newest
 WITH o, total, b, s ORDER BY b.name, b.id, s.document, s.paragraph, s.id
-WITH o, total, collect({name: b.name, start: coalesce(b.start, b.end),
+WITH o, total, collect({name: b.name, start: b.start,
   cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN o.name AS actor, o.kind AS kind, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
 ORDER BY total DESC, o.name, o.id

@@ -17,8 +17,8 @@ WITH DISTINCT p, a
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH p, a, s ORDER BY s.document, s.paragraph, s.id
 WITH p, a, collect(s.document + coalesce(", para. " + toString(s.paragraph), ""))[0] AS cite
-ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id
-WITH p, count(a.id) AS total, min(coalesce(a.start, a.end)) AS earliest, max(coalesce(a.start, a.end)) AS newest,
+ORDER BY coalesce(a.start, "") DESC, a.name, a.id
+WITH p, count(a.id) AS total, min(a.start) AS earliest, max(a.start) AS newest,
   collect({name: a.name, cite: cite})[0] AS top
 RETURN p.name AS partner, p.kind AS kind, total AS activities, earliest AS first, newest AS last,
   top.name AS latest, top.cite AS source

@@ -38,5 +38,5 @@ RETURN a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.ty
   reduce(t = "", one IN venues | t + CASE t WHEN "" THEN "" ELSE "; " END + one) AS place,
   reduce(t = "", one IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + one) AS actors,
   reduce(t = "", one IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + one) AS source
-ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id
+ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit

@@ -17,5 +17,5 @@ WITH a, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.pa
 RETURN a.name AS publication, a.type AS type, a.start AS date,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
-ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id
+ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit

@@ -16,5 +16,5 @@ WITH a, cites, collect(DISTINCT o.name) AS names
 RETURN a.start AS date, a.name AS event, a.type AS type,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
-ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id
+ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit

@@ -24,5 +24,5 @@ WITH h, a, cites, collect(DISTINCT o.name) AS names
 RETURN h.name AS theme, a.start AS date, a.name AS activity, a.type AS type,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
-ORDER BY coalesce(a.start, a.end, "") DESC, a.name, a.id, h.name, h.id
+ORDER BY coalesce(a.start, "") DESC, a.name, a.id, h.name, h.id
 LIMIT $limit

@@ -8,7 +8,7 @@
 // column: last          date     latest first day
 MATCH (o:Actor)-[:TOOK_PART]->(a:Activity)-[:ABOUT]->(h:Theme)
 WHERE ($actor = "" AND o.kind = "organization") OR toLower($actor) IN [toLower(o.name), toLower(coalesce(o.acronym, o.name))]
-WITH o, h, count(DISTINCT a.id) AS n, max(coalesce(a.start, a.end)) AS latest
+WITH o, h, count(DISTINCT a.id) AS n, max(a.start) AS latest
 RETURN o.name AS organization, h.name AS theme, n AS activities, latest AS last
 ORDER BY o.name, o.id, n DESC, h.name, h.id
 LIMIT $limit

@@ -82,6 +82,16 @@ def test_two_things_in_one_sentence_are_two_activities_in_order() -> None:
     assert {one.actor for one in found[1].participants} == {"unep", "au"}
 
 
+def test_an_actor_that_is_named_twice_takes_part_once() -> None:
+    text = (
+        "UNEP, the African Union and the United Nations Environment Programme organized a workshop on tides "
+        "in Nairobi in May 2031."
+    )
+    (found,) = activities_of(text, "au")
+    assert [one.actor for one in found.participants] == ["unep", "au"]
+    assert text[slice(*found.participants[0].span)] == "UNEP"
+
+
 def test_those_whom_another_sentence_names_take_part_by_a_pronoun() -> None:
     text = (
         "On 3 May 2031, UNEP and the African Union signed a cooperation agreement on tides. In June 2032, "

@@ -92,6 +92,10 @@ def test_two_ordinals_belong_to_one_phrase() -> None:
     ]
 
 
+def test_two_ordinals_in_digits_belong_to_one_phrase() -> None:
+    assert named("They held the 29th and 30th conferences.") == ["29th and 30th conferences"]
+
+
 def test_a_noun_before_another_noun_is_no_head() -> None:
     assert named("They read the workshop minutes.") == []
 

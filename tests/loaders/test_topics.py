@@ -18,6 +18,10 @@ def topics(text: str) -> list[str]:
         ),
         ("UNEP deepened its cooperation with the African Union in border trade.", "border trade"),
         ("UNEP deepened its cooperation with the African Union, including in border trade.", "border trade"),
+        (
+            "UNEP strengthened its cooperation with the African Union, including seeds and tides.",
+            "seeds and tides",
+        ),
         ("UNEP supported the repair of quays of the African Union.", "repair of quays of the African Union"),
         ("UNEP provided advice to the African Union on the pricing of maps.", "pricing of maps"),
         ("UNEP worked with the African Union in the field of seed storage.", "seed storage"),

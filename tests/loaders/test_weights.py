@@ -39,7 +39,7 @@ def test_a_role_that_the_features_speak_for_is_the_likeliest() -> None:
 
 
 def test_taking_no_part_comes_before_the_roles() -> None:
-    assert ROLES == (NONE, *Role)
+    assert list(ROLES) == [NONE, *Role]
 
 
 def test_the_packaged_weights_fit_the_roles() -> None:

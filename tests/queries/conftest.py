@@ -38,7 +38,7 @@ harbour dialogue; event dialogue; 2018-06; -; 3; UN.o AST.p; -; trade; -
 annual conference; event summit; 2023-05-02; 2023-05-03; 4; UN.o NLC.o ENV.p; Port Aster; peace; heads
 annual conference; event summit; 2022-05; -; 4; UN.o NLC.p; Lakeside; peace; ministers
 memorandum on harbours; agreement memorandum_of_understanding; 2023-06; 2030; 5; OHN.y NLC-S.y; -; trade; -
-peace centre; programme centre; -; -; 5; UN.s NLC.y HOS.y; -; peace; -
+peace centre; programme centre; -; 2032; 5; UN.s NLC.y HOS.y; -; peace; -
 training of harbour masters; event training; -; -; 8; OHN.o SIF.p UNI.p; -; trade; technical
 Guide to Quiet Harbours; publication guide; 2022; -; 8; OHN.a SIF.a UN.s; -; trade; -
 visit to the islands; event visit; 2023; -; 8; UN.p; -; -; -

@@ -169,7 +169,7 @@ def test_what_ends_can_be_asked_of_one_organization_and_its_organs(answering: St
     def names(actor: str) -> list[object]:
         return [row[2] for row in answer(query("agreements/expiring"), answering, {"actor": actor}).rows]
 
-    assert names("NLC") == ["memorandum on harbours"]
+    assert names("NLC") == ["memorandum on harbours", "peace centre"]
     assert names("WCC") == ["second coast plan"]
     assert names("SIF") == []
 
@@ -200,6 +200,15 @@ def test_dates_filter_as_precisely_as_given(answering: Store) -> None:
     assert names(**{"from": "2023-05-04"}) == ["2023"]
     assert names(to="2019") == ["2018-06", "2019"]
     assert names(**{"from": "2022-06", "to": "2022-12"}) == []
+
+
+def test_what_lasts_until_a_day_is_not_dated_by_that_day(answering: Store) -> None:
+    years = [row[0] for row in answer(query("change/by-year"), answering, {}).rows]
+    assert "2032" not in years
+    active = {row[0]: row[5] for row in answer(query("organizations/most-active"), answering, {}).rows}
+    assert active["Northern Lakes Community"] == "2023-05-02"
+    last = answer(query("activities/of"), answering, {"actor": "NLC"}).rows[-1]
+    assert last[:3] == (None, "2032", "peace centre")
 
 
 def test_columns_that_differ_from_the_header_are_told(answering: Store) -> None:

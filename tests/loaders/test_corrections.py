@@ -1,0 +1,233 @@
+"""Corrections by people, on a small invented extraction."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.errors import DocumentError
+from graph.identity import activity_id
+from loaders.corrections import REVIEWED, Correction, applied, corrected, parse
+from loaders.extraction import Activity, Actor, Document, Extraction, Participant, Reading
+
+TEXT = "UNEP and the African Union held a workshop and a seminar on tides."
+WHO = (Participant("unep", "organizer", (0, 4)), Participant("au", "organizer", (13, 26)))
+
+
+def told(name: str, start: str | None = "2031-05", who: tuple[Participant, ...] = WHO) -> Activity:
+    id_ = activity_id(name, "event", start, None, [one.actor for one in who])
+    return Activity(
+        id_, "event", "workshop", name, start, None, None, "concluded", (0, len(TEXT)), "noun-organize", who
+    )
+
+
+FOUND = Extraction(
+    Document("A/99/12"),
+    (
+        Actor("au", "African Union", "AU", ("Union of Africa",), "organization"),
+        Actor("unep", "United Nations Environment Programme", "UNEP", (), "united_nations"),
+    ),
+    (Reading(1, "African Union", (told("workshop"), told("seminar")), TEXT), Reading(2, "African Union")),
+)
+
+
+def correction(action: str, paragraph: int = 1, **facts: object) -> Correction:
+    return Correction(action, "A/99/12", paragraph, "the text says so", "a tester", **facts)  # type: ignore[arg-type]
+
+
+def after(*wanted: Correction) -> tuple[Activity, ...]:
+    """The activities of paragraph 1 after corrections that all match."""
+    found = applied(FOUND, wanted)
+    assert found.notes == ()
+    return found.paragraphs[0].activities
+
+
+def test_accepting_marks_an_activity_as_reviewed_and_changes_nothing_else() -> None:
+    workshop, seminar = after(correction("accept", name="workshop"))
+    assert workshop.rule == REVIEWED
+    assert workshop.id == told("workshop").id
+    assert seminar == told("seminar")
+
+
+def test_rejecting_leaves_an_activity_out() -> None:
+    assert [one.name for one in after(correction("reject", name="workshop"))] == ["seminar"]
+
+
+def test_renaming_changes_the_facts_and_makes_the_id_anew() -> None:
+    becomes = {"name": "workshop on tides", "start": "2031-06", "place": "Lagos"}
+    workshop = after(correction("rename", name="workshop", becomes=becomes))[0]
+    assert (workshop.name, workshop.start, workshop.place) == ("workshop on tides", "2031-06", "Lagos")
+    assert workshop.id == activity_id("workshop on tides", "event", "2031-06", None, ["au", "unep"])
+    assert workshop.participants == WHO
+
+
+def test_an_empty_fact_says_that_the_text_does_not_tell_it() -> None:
+    workshop = after(correction("rename", name="workshop", becomes={"start": ""}))[0]
+    assert workshop.start is None
+
+
+def test_a_changed_kind_without_a_type_gets_the_general_type() -> None:
+    workshop = after(correction("rename", name="workshop", becomes={"kind": "programme"}))[0]
+    assert (workshop.kind, workshop.type) == ("programme", "other_programme")
+
+
+def test_changed_participants_keep_the_words_that_named_them() -> None:
+    becomes = {"participants": {"African Union": "supporter", "World Health Organization": "organizer"}}
+    found = applied(FOUND, [correction("rename", name="workshop", becomes=becomes)])
+    workshop = found.paragraphs[0].activities[0]
+    assert {one.actor: (one.role, one.span) for one in workshop.participants} == {
+        "au": ("supporter", (13, 26)),
+        "who": ("organizer", (0, len(TEXT))),
+    }
+    assert "who" in {one.id for one in found.actors}
+
+
+@pytest.mark.parametrize("called", ["African Union", "Union of Africa", "AU"])
+def test_an_actor_may_be_called_by_any_of_its_names(called: str) -> None:
+    workshop = after(correction("rename", name="workshop", becomes={"participants": {called: "party"}}))[0]
+    assert [one.actor for one in workshop.participants] == ["au"]
+
+
+def test_an_actor_that_nobody_lists_becomes_one_of_its_own() -> None:
+    becomes = {"participants": {"Guild of Lamplighters": "organizer"}}
+    found = applied(FOUND, [correction("rename", name="workshop", becomes=becomes)])
+    (guild,) = [one for one in found.actors if one.name == "Guild of Lamplighters"]
+    assert (guild.id, guild.kind) == ("guild-of-lamplighters", "unlisted")
+
+
+def test_merging_keeps_the_first_with_everybody_who_took_part() -> None:
+    seminar = told("seminar", who=(Participant("who", "supporter", (0, 4)),))
+    found = Extraction(FOUND.document, FOUND.actors, (Reading(1, "A", (told("workshop"), seminar), TEXT),))
+    (one,) = applied(found, [correction("merge", names=("workshop", "seminar"))]).paragraphs[0].activities
+    assert (one.name, one.rule) == ("workshop", REVIEWED)
+    assert {person.actor for person in one.participants} == {"unep", "au", "who"}
+    assert one.id == activity_id("workshop", "event", "2031-05", None, ["au", "unep", "who"])
+
+
+def test_adding_tells_what_was_not_read() -> None:
+    becomes = {
+        "kind": "agreement", "type": "plan", "name": "Tide Plan", "participants": {"African Union": "party"}
+    }  # fmt: skip
+    added = after(correction("add", becomes=becomes))[-1]
+    assert (added.kind, added.type, added.name, added.rule) == ("agreement", "plan", "Tide Plan", REVIEWED)
+    assert added.span == (0, len(TEXT))
+    assert added.id == activity_id("Tide Plan", "agreement", None, None, ["au"])
+
+
+def test_of_several_of_one_name_the_start_tells_which() -> None:
+    twice = Reading(1, "A", (told("briefing", "2031-05"), told("briefing", "2032-06")), TEXT)
+    found = Extraction(FOUND.document, FOUND.actors, (twice,))
+    (left,) = (
+        applied(found, [correction("reject", name="briefing", start="2032-06")]).paragraphs[0].activities
+    )
+    assert left.start == "2031-05"
+
+
+def test_corrections_apply_in_their_order() -> None:
+    renamed = correction("rename", name="workshop", becomes={"name": "school"})
+    assert [one.name for one in after(renamed, correction("reject", name="school"))] == ["seminar"]
+
+
+@pytest.mark.parametrize(
+    "stale",
+    [
+        correction("reject", name="forum"),
+        correction("reject", name="workshop", start="2040"),
+        correction("reject", 9, name="workshop"),
+        correction("merge", names=("workshop", "forum")),
+        correction("add", 9, becomes={"name": "Tide Plan"}),
+    ],
+)
+def test_a_correction_that_no_longer_matches_is_reported_and_changes_nothing(stale: Correction) -> None:
+    found = applied(FOUND, [stale])
+    assert found.paragraphs == FOUND.paragraphs
+    (note,) = found.notes
+    assert note.startswith("A correction no longer matches: A/99/12, para. ")
+    assert "a tester: the text says so" in note
+
+
+def test_corrections_survive_a_second_run() -> None:
+    wanted = [
+        correction("rename", name="workshop", becomes={"place": "Lagos"}),
+        correction("accept", name="seminar"),
+    ]
+    assert applied(FOUND, wanted) == applied(FOUND, wanted)
+
+
+def test_no_correction_changes_nothing() -> None:
+    assert applied(FOUND, []) == FOUND
+
+
+ENTRY = """
+[[correction]]
+action = "reject"
+document = "A/99/12"
+paragraph = 1
+name = "workshop"
+reason = "it was cancelled"
+reviewer = "a tester"
+"""
+
+
+def test_a_file_of_corrections_is_read() -> None:
+    (one,) = parse(ENTRY)
+    assert (one.action, one.document, one.paragraph, one.name) == ("reject", "A/99/12", 1, "workshop")
+    assert str(one) == "A/99/12, para. 1: reject 'workshop' (a tester: it was cancelled)"
+    assert parse("") == []
+
+
+def _changed(old: str, new: str) -> str:
+    assert old in ENTRY
+    return ENTRY.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("not toml [", "not TOML"),
+        (ENTRY + 'colour = "red"', "Unknown key 'colour'"),
+        (ENTRY + 'becomes = { colour = "red" }', "Unknown key 'colour'"),
+        (_changed('"reject"', '"drop"'), "The action is not one of accept, reject, rename, merge, add"),
+        (_changed('reason = "it was cancelled"\n', ""), "'reason' is missing"),
+        (_changed('reviewer = "a tester"\n', ""), "'reviewer' is missing"),
+        (_changed('name = "workshop"\n', ""), "'name' is missing"),
+        (_changed('"reject"', '"merge"'), "'names' must hold"),
+        (_changed('"reject"', '"add"'), "'becomes' must hold"),
+        (ENTRY + 'becomes = { kind = "dance" }', "'dance' is no kind of activity"),
+        (ENTRY + 'becomes = { kind = "event", type = "plan" }', "'plan' is no type of event"),
+        (ENTRY + 'becomes = { participants = { UNEP = "chef" } }', "'chef' is no role"),
+    ],
+)
+def test_a_wrong_entry_is_named(text: str, said: str) -> None:
+    with pytest.raises(DocumentError) as fault:
+        parse(text, where="mine.toml")
+    assert said in str(fault.value)
+    assert "mine.toml" in str(fault.value.where)
+
+
+def test_the_second_entry_is_named_as_the_second() -> None:
+    with pytest.raises(DocumentError) as fault:
+        parse(ENTRY + ENTRY + 'colour = "red"', where="mine.toml")
+    assert fault.value.where == "mine.toml, correction 2"
+
+
+def test_a_further_file_applies_to_its_document_only(tmp_path: Path) -> None:
+    mine, others = tmp_path / "mine.toml", tmp_path / "others.toml"
+    mine.write_text(ENTRY, encoding="utf-8")
+    others.write_text(ENTRY.replace("A/99/12", "A/1/2"), encoding="utf-8")
+    assert [one.name for one in corrected(FOUND, more=mine).paragraphs[0].activities] == ["seminar"]
+    assert corrected(FOUND, more=others) == FOUND
+
+
+@pytest.mark.parametrize("made", ["missing", "folder", "binary"])
+def test_a_further_file_that_cannot_be_read_is_one_error(tmp_path: Path, made: str) -> None:
+    path = tmp_path / made
+    if made == "folder":
+        path.mkdir()
+    if made == "binary":
+        path.write_bytes(b"\xff\xfe\x00\x81")
+    with pytest.raises(DocumentError, match="cannot be read"):
+        corrected(FOUND, more=path)
+
+
+def test_the_packaged_corrections_can_be_left_out() -> None:
+    assert corrected(FOUND, packaged=False) == FOUND

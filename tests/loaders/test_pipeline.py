@@ -1,0 +1,137 @@
+"""A short invented report from its text to what it says."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from graph.errors import DocumentError
+from loaders.extraction import Extraction, from_lines, lines
+from loaders.pipeline import bundled, extract, extracted
+from loaders.read import Source
+from loaders.recording import records
+from tests.invented_report import SYMBOL, TEXT
+
+SOURCE = Source(TEXT, "0" * 64, "A-99-12.txt")
+
+
+@pytest.fixture(scope="module")
+def found() -> Extraction:
+    return extracted(SOURCE)
+
+
+def named(found: Extraction) -> dict[int, list[str]]:
+    return {one.number: [activity.name for activity in one.activities] for one in found.paragraphs}
+
+
+def test_a_report_is_read_from_masthead_to_activities(found: Extraction) -> None:
+    assert found.document.symbol == SYMBOL
+    assert found.document.date == "2044-05-03"
+    assert [one.number for one in found.paragraphs] == [1, 2, 3, 4, 5, 6]
+    assert list(found.sections) == ["African Union", "Caribbean Community", "Council of Europe"]
+    assert found.sections["Caribbean Community"] == ("caricom",)
+
+
+def test_the_introduction_is_kept_without_activities(found: Extraction) -> None:
+    assert (found.paragraphs[0].section, found.paragraphs[0].activities) == ("", ())
+    assert found.paragraphs[0].text
+
+
+def test_each_paragraph_says_what_was_done(found: Extraction) -> None:
+    told = named(found)
+    assert "workshop on harbour lights" in told[2]
+    assert told[3] == ["memorandum of understanding on tides"]
+    assert told[4] == ["training on nets"]
+    assert told[5] == ["cooperation agreement"] or "cooperation agreement on sea air" in told[5]
+    assert told[6] == ["conference on lighthouses"]
+
+
+def test_every_participant_is_among_the_actors_and_every_parent_too(found: Extraction) -> None:
+    known = {one.id for one in found.actors}
+    activities = [one for reading in found.paragraphs for one in reading.activities]
+    assert {person.actor for one in activities for person in one.participants} <= known
+    assert {one.part_of for one in found.actors if one.part_of} <= known
+    assert [one.id for one in found.actors] == sorted(known)
+
+
+def test_spans_lie_inside_their_paragraph(found: Extraction) -> None:
+    for reading in found.paragraphs:
+        for one in reading.activities:
+            for start, end in (one.span, *(person.span for person in one.participants)):
+                assert 0 <= start < end <= len(reading.text)
+
+
+def test_the_same_report_gives_the_same_every_time(found: Extraction) -> None:
+    assert extracted(SOURCE) == found
+    assert lines(extracted(SOURCE)) == lines(found)
+
+
+def test_what_is_read_does_not_depend_on_the_report_read_before(found: Extraction) -> None:
+    other = Source(
+        TEXT.replace("African Union", "Arab Maghreb Union").replace("AU", "AMU"), "1" * 64, "B.txt"
+    )
+    alone = extracted(other)
+    assert [extracted(SOURCE), extracted(other)] == [found, alone]
+    assert [extracted(other), extracted(SOURCE)] == [alone, found]
+
+
+def test_the_records_of_two_reports_do_not_depend_on_their_order(found: Extraction) -> None:
+    second = replace(found, document=replace(found.document, symbol="A/98/7"))
+    one = {record.id: record for record in [*records(found), *records(second)]}
+    assert one == {record.id: record for record in [*records(second), *records(found)]}
+
+
+def test_one_thing_told_in_two_sections_has_one_id_and_two_passages() -> None:
+    again = (
+        "\n7. In March 2043, the African Union Commission, the United Nations Development Programme and the "
+        "United Nations Environment Programme held a workshop on harbour lights in Nairobi.\n"
+    )
+    told = extracted(replace(SOURCE, text=TEXT + again))
+    same = [
+        (reading.number, one.id)
+        for reading in told.paragraphs
+        for one in reading.activities
+        if one.name == "workshop on harbour lights"
+    ]
+    assert [number for number, _ in same] == [2, 7]
+    assert len({id_ for _, id_ in same}) == 1
+    assert "unep" in {one.actor for one in told.paragraphs[6].activities[0].participants}
+
+
+def test_a_file_is_read_with_and_without_corrections(tmp_path: Path, found: Extraction) -> None:
+    report, more = tmp_path / "A-99-12.txt", tmp_path / "mine.toml"
+    report.write_text(TEXT, encoding="utf-8")
+    more.write_text(
+        '[[correction]]\naction = "reject"\ndocument = "A/99/12"\nparagraph = 4\n'
+        'name = "training on nets"\nreason = "it was cancelled"\nreviewer = "a tester"\n',
+        encoding="utf-8",
+    )
+    bare = extract(report, corrections=False)
+    assert named(bare) == named(found)
+    assert named(extract(report, corrections=False, more=more))[4] == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda text: text.replace("African Union", "Ants").replace("Caribbean Community", "Bees")
+         .replace("Council of Europe", "Crabs"), "No section"),
+        (lambda _: "1. Nothing but a sentence.", "No section"),
+        (lambda _: "A text without numbers.", "no numbered paragraphs"),
+        (lambda text: text[:-30], "stops in the middle"),
+    ],
+)  # fmt: skip
+def test_what_is_no_report_is_one_error(change: Callable[[str], str], said: str) -> None:
+    with pytest.raises(DocumentError, match=said):
+        extracted(replace(SOURCE, text=change(TEXT)))
+
+
+def test_lines_bring_back_what_was_read_without_the_text(found: Extraction) -> None:
+    bare = replace(found, paragraphs=tuple(replace(one, text="") for one in found.paragraphs))
+    assert from_lines("\n".join(lines(found))) == bare
+
+
+def test_the_bundled_facts_hold_no_text() -> None:
+    assert bundled().document.symbol == "A/79/302"
+    assert {reading.text for reading in bundled().paragraphs} == {""}
