@@ -26,7 +26,10 @@ class Connected:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts per label and of all ties; the names of unlisted actors; a citation per unread passage."""
+    """Counts per label and of all ties; the names of unlisted actors; a citation per unread passage.
+
+    `unnamed` are the reports that print no symbol: they are called after their files.
+    """
 
     documents: tuple[str, ...]
     labels: dict[str, int]
@@ -34,6 +37,7 @@ class Summary:
     best_connected: tuple[Connected, ...]
     unlisted: tuple[str, ...]
     unread: tuple[str, ...]
+    unnamed: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The same for a machine."""
@@ -47,13 +51,15 @@ def summary(records: Iterable[Record], *, unread: Sequence[str] = ()) -> Summary
     count = Counter(node.label for node in nodes)
     actors = [node for node in nodes if node.label is Label.ACTOR]
     unlisted = [str(node.props["name"]) for node in actors if node.props.get("kind") == ActorKind.UNLISTED]
+    documents = sorted(str(node.props["name"]) for node in nodes if node.label is Label.DOCUMENT)
     return Summary(
-        documents=tuple(sorted(str(node.props["name"]) for node in nodes if node.label is Label.DOCUMENT)),
+        documents=tuple(documents),
         labels={label.value: count[label] for label in Label},
         ties=sum(isinstance(record, Edge) for record in records),
         best_connected=tuple(_best(records)),
         unlisted=tuple(sorted(unlisted)),
         unread=tuple(unread),
+        unnamed=tuple(name for name in documents if "/" not in name),
     )
 
 
@@ -68,6 +74,8 @@ def as_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
     unread = f"Not read: {counted(len(summary.unread), 'passage')} with actors but no activity"
     unlisted = f"Not in the authority file: {counted(len(summary.unlisted), 'actor')}"
     lines += ["", *_list(unread, summary.unread), *_list(unlisted, summary.unlisted)]
+    unnamed = "Without a symbol, so no citation leads to it; name the file like A-79-302.txt:"
+    lines += _list(unnamed, summary.unnamed) if summary.unnamed else []
     lines += ["", "Next:", *(f"  {step}" for step in next_steps)] if next_steps else []
     return "\n".join(lines) + "\n"
 

@@ -7,8 +7,9 @@ import json
 import pytest
 
 from graph.network import actor_network
-from graph.records import Record, Value
+from graph.records import Node, Record, Value
 from graph.store import Table
+from graph.vocabulary import Label
 from queries.metrics import joint, positions
 from queries.summary import as_text as summary_text
 from queries.summary import summary
@@ -162,6 +163,15 @@ def test_the_summary_counts_and_names(two_reports: list[Record]) -> None:
     assert "A/92/2, para. 6" in shown
     assert shown.rstrip().endswith("partnergraph queries")
     assert json.loads(json.dumps(found.as_json()))["ties"] == found.ties
+
+
+def test_the_summary_says_which_report_has_no_symbol(two_reports: list[Record]) -> None:
+    nameless = Node("report", Label.DOCUMENT, {"name": "report", "symbol": "report"})
+    assert "symbol" not in summary_text(summary(two_reports))
+    shown = summary_text(summary([*two_reports, nameless]))
+    assert (
+        "Without a symbol, so no citation leads to it; name the file like A-79-302.txt:\n  report\n" in shown
+    )
 
 
 def test_an_empty_graph_has_a_summary() -> None:
