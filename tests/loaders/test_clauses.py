@@ -78,6 +78,11 @@ def test_and_with_a_new_subject_begins_a_clause_of_its_own() -> None:
     assert [part.own_subject for part in sentence_of(text).clauses] == [True, True]
 
 
+def test_a_new_subject_of_two_names_stays_whole() -> None:
+    text = "UNEP organized a workshop, and UNICEF and FAO signed a declaration."
+    assert clauses(text) == ["UNEP organized a workshop,", "and UNICEF and FAO signed a declaration."]
+
+
 @pytest.mark.parametrize("word", ["which", "while", "whereas"])
 def test_a_relative_word_begins_a_clause(word: str) -> None:
     text = f"UNEP organized a workshop, {word} FAO attended it."

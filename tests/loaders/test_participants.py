@@ -71,5 +71,6 @@ def test_company_is_who_the_sentence_itself_names() -> None:
 
 def test_an_organ_is_within_its_body_through_any_number_of_others() -> None:
     assert within("au-commission", "au", who)
+    assert within("1540-group-of-experts", "security-council", who)
     assert not within("au", "au-commission", who)
     assert not within("au", "au", who)

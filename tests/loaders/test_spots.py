@@ -74,6 +74,11 @@ def test_a_clause_without_a_subject_shares_the_one_before() -> None:
     assert subject_clause(one, declaration) == 0
 
 
+def test_a_deadline_is_not_when_something_was_done() -> None:
+    (helped,) = proposed("UNEP helped the African Union to end hunger by 2030.", "au")
+    assert (helped.when.start, helped.when.end) == (None, None)
+
+
 def test_spots_lie_in_the_row() -> None:
     text = (
         "On 3 May 2031 in Rome, UNEP held, in Lima, a workshop on tides (June 2031) and met FAO in 2032, "
