@@ -133,7 +133,7 @@ def test_a_paragraph_reads_the_same_whatever_was_read_before() -> None:
 
 def test_what_is_read_does_not_depend_on_which_agency_is_named() -> None:
     def told(text: str, agency: str) -> list[tuple[object, ...]]:
-        rows = []
+        rows: list[tuple[object, ...]] = []
         for one in activities_of(text, "au"):
             who = [(p.actor.replace(agency.lower(), "x"), p.role, p.span) for p in one.participants]
             rows.append(
