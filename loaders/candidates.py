@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.background import background
-from loaders.chunks import PREPOSITIONS, Chunk
+from loaders.chunks import DETERMINERS, PREPOSITIONS, Chunk
 from loaders.clauses import Clause, Use, clauses, uses
 from loaders.dates import When
 from loaders.nouns import Phrase, phrases
@@ -83,4 +83,7 @@ def _cut(name: str) -> str:
     """A long name up to its last small word before the limit."""
     ends = [word.end() for word in _WORD.finditer(name)][:LONGEST]
     small = [at.start() for at in _SMALL.finditer(name, 0, ends[-1]) if at.start() > ends[LONGEST // 2]]
-    return name[: small[-1] if small else ends[-1]].strip(" ,;")
+    short = name[: small[-1] if small else ends[-1]].split(" ")
+    while short[-1].lower().strip(",;") in PREPOSITIONS | DETERMINERS | {"and", "to", "or"}:
+        short.pop()
+    return " ".join(short).strip(" ,;")

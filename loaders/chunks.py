@@ -52,6 +52,7 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 class Chunk:
     """A stretch of a sentence that works as one: half-open offsets in the paragraph's text.
 
+    lower  its words in lower case; "<actor>", "<date>" or "<place>" for a name: "WHO" is not "who".
     kind   "actor", "date", "place", "quote", "word", "number" or "punct".
     verbs  the frames that the words may be a verb of.
     """
@@ -92,7 +93,7 @@ def chunks(
     """The chunks of `text[start:end]`. `places` maps the start of each place name to its end."""
     atoms: dict[int, Chunk] = {}
     for at, to in places.items():
-        atoms[at] = Chunk("place", at, to, text[at:to], text[at:to].lower())
+        atoms[at] = Chunk("place", at, to, text[at:to], "<place>")
     for one in mentions:
         atoms[one.start] = _of(text, "actor", one.start, one.end, mention=one)
     for date in found:
@@ -105,7 +106,7 @@ def _of(
     text: str, kind: str, start: int, end: int, mention: Mention | None = None, dates: Dates | None = None
 ) -> Chunk:
     words = text[start:end]
-    return Chunk(kind, start, end, words, words.lower(), (), mention, dates)
+    return Chunk(kind, start, end, words, f"<{kind}>", (), mention, dates)
 
 
 def _row(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterator[Chunk]:

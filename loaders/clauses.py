@@ -14,7 +14,7 @@ _AUXILIARY = _BE | _HAVE
 _SURE = _BE | _HAVE | _MODAL
 _NO_SUBJECT = CONJUNCTIONS | ADVERBS | AUXILIARIES
 _NO_VERB_BEHIND = DETERMINERS | PREPOSITIONS
-_BREAKS = frozenset("which who that while where whereas".split())
+_BREAKS = frozenset("which who that while where whereas but".split())
 _REACH = 14  # chunks between "and" and the verb of the clause that it begins
 _CHAIN = frozenset(
     "continue start begin help seek aim agree plan decide work intend serve cooperate collaborate commit "

@@ -1,5 +1,6 @@
 """Corrections that people made to single readings: accept, reject, rename, merge or add, with the reason."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,12 +12,13 @@ from typing import Any
 from graph.errors import DocumentError
 from graph.identity import activity_id, slug
 from graph.records import citation
-from graph.vocabulary import TYPES, ActivityKind, ActorKind, Role
+from graph.vocabulary import TYPES, ActivityKind, ActorKind, Role, Status
 from loaders.extraction import Activity, Actor, Extraction, Participant, Reading, Span
 from loaders.register import Register, register
 
 ACTIONS = ("accept", "reject", "rename", "merge", "add")
 REVIEWED = "reviewed"
+_DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 _KEYS = frozenset(
     ["action", "document", "paragraph", "name", "start", "names", "becomes", "reason", "reviewer"]
 )
@@ -80,6 +82,8 @@ def parse(text: str, *, where: str = "") -> list[Correction]:
         rows = tomllib.loads(text).get("correction", [])
     except tomllib.TOMLDecodeError as fault:
         raise DocumentError(f"The corrections are not TOML ({fault})", where=where) from fault
+    if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
+        raise DocumentError("A correction begins with [[correction]]", where=where)
     return [_correction(row, f"{where}, correction {number}") for number, row in enumerate(rows, 1)]
 
 
@@ -93,6 +97,8 @@ def _correction(row: Mapping[str, Any], where: str) -> Correction:
 def _problem(row: Mapping[str, Any]) -> str:
     """What is wrong with an entry, "" for nothing."""
     becomes = row.get("becomes", {})
+    if misshapen := _misshapen(row, becomes):
+        return misshapen
     if unknown := sorted((set(row) - _KEYS) | (set(becomes) - _FACTS)):
         return f"Unknown key '{unknown[0]}'"
     if row.get("action") not in ACTIONS:
@@ -108,12 +114,35 @@ def _problem(row: Mapping[str, Any]) -> str:
     return _wrong_words(becomes)
 
 
+def _misshapen(row: Mapping[str, Any], becomes: Any) -> str:
+    """Which key holds something else than it must, "" for none."""
+    texts = [(row, key) for key in ("action", "document", "reason", "reviewer", "name", "start")]
+    texts += [(becomes, key) for key in ("kind", "type", "name", "start", "end", "place", "status")]
+    if not isinstance(becomes, Mapping):
+        return "'becomes' must be a table"
+    if wrong := [key for table, key in texts if not isinstance(table.get(key, ""), str)]:
+        return f"'{wrong[0]}' must be a text"
+    if not isinstance(row.get("paragraph", 0), int):
+        return "'paragraph' must be a number"
+    names = row.get("names", [])
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        return "'names' must be a list of texts"
+    roles = becomes.get("participants", {})
+    if not isinstance(roles, Mapping) or not all(isinstance(role, str) for role in roles.values()):
+        return "'participants' must be a table of names and roles"
+    if wrong := [key for key in ("start", "end") if not _DATE.fullmatch(becomes.get(key, ""))]:
+        return f"'{wrong[0]}' must be a date such as 2023, 2023-11 or 2023-11-28"
+    return ""
+
+
 def _wrong_words(becomes: Mapping[str, Any]) -> str:
     kinds = {str(kind): types for kind, types in TYPES.items()}
     if "kind" in becomes and becomes["kind"] not in kinds:
         return f"'{becomes['kind']}' is no kind of activity"
     if {"kind", "type"} <= set(becomes) and becomes["type"] not in kinds[becomes["kind"]]:
         return f"'{becomes['type']}' is no type of {becomes['kind']}"
+    if becomes.get("status", "concluded") not in list(Status):
+        return f"'{becomes['status']}' is no status"
     if wrong := [role for role in becomes.get("participants", {}).values() if role not in list(Role)]:
         return f"'{wrong[0]}' is no role"
     return ""

@@ -1,11 +1,13 @@
 """From a report to what it says: read, find the structure and the actors, tell the activities, correct."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from graph.errors import DocumentError
+from graph.vocabulary import Status
 from loaders.activities import activities, unread
 from loaders.analysis import analysed
 from loaders.corrections import corrected
@@ -47,7 +49,7 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
             hint="Add the organization with 'partnergraph actors import', or give a report on cooperation",
         )
     readings, left = _readings(rows, host, roster, model or weights())
-    readings = merged(readings)
+    readings = merged(tuple(_to_come(reading, head.date) for reading in readings))
     return Extraction(
         document=head,
         actors=_actors(readings, host, roster),
@@ -55,6 +57,15 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
         unread=tuple(left),
         sections=host,
     )
+
+
+def _to_come(reading: Reading, written: str) -> Reading:
+    """The reading with what begins after the report was written ("" for unknown) as planned."""
+    activities = [
+        replace(one, status=Status.PLANNED) if written and (one.start or "") > written else one
+        for one in reading.activities
+    ]
+    return replace(reading, activities=tuple(activities))
 
 
 @cache

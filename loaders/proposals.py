@@ -24,7 +24,11 @@ _MET = {
     "celebrate": ("commemoration", ""),
     "mark": ("commemoration", ""),
 }
-_ENGAGED = {"engage": ("meeting", "engagement with"), "consult": ("meeting", "consultations with")}
+_ENGAGED = {
+    "engage": ("meeting", "engagement with"),
+    "engage with": ("meeting", "engagement with"),
+    "consult": ("meeting", "consultations with"),
+}
 _ASSIST = frozenset(
     "assistance expertise support advice guidance input inputs services training capacity-building".split()
 )
@@ -95,12 +99,11 @@ def _names(one: Sentence) -> Iterator[Candidate]:
             and chunk.mention.how in ("name", "organ")
             and " " in chunk.text
         ):
-            heads = re.findall(rf"\b({'|'.join(_BODIES)})\b", chunk.lower)
+            name = chunk.text.lower()
+            heads = re.findall(rf"\b({'|'.join(_BODIES)})\b", name)
             if heads and not any(phrase.left <= at < phrase.stop for phrase in one.phrases):
                 kind, type_ = _BODIES[
-                    heads[0]
-                    if f"{heads[0]} " in chunk.lower and heads[0] in chunk.lower.split()[-1:]
-                    else heads[-1]
+                    heads[0] if f"{heads[0]} " in name and heads[0] in name.split()[-1:] else heads[-1]
                 ]
                 left = at - 1 if at and one.row[at - 1].ordinal else at
                 yield Candidate(

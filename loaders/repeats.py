@@ -48,6 +48,8 @@ def _whole(found: Sequence[Slot]) -> Slot:
     if len(found) == 1:
         return found[0]
     first, last = found[0][0], found[-1][0]
+    if (last.end or last.start or "") < (first.start or ""):
+        return found[0]
     return When(first.start, last.end or last.start), found[0][1]
 
 
