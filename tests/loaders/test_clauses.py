@@ -135,3 +135,10 @@ def test_clauses_cover_the_sentence_in_order() -> None:
 )
 def test_what_is_only_cited_is_background_up_to_its_comma(text: str, back: str) -> None:
     assert background(text) == back
+
+
+def test_the_world_health_organization_is_no_pronoun() -> None:
+    assert clauses("UNEP organized a workshop, and UNICEF and WHO signed a declaration.") == [
+        text.replace("FAO", "WHO")
+        for text in clauses("UNEP organized a workshop, and UNICEF and FAO signed a declaration.")
+    ]

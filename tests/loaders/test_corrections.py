@@ -204,6 +204,25 @@ def test_a_wrong_entry_is_named(text: str, said: str) -> None:
     assert "mine.toml" in str(fault.value.where)
 
 
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ('correction = "x"', "begins with [[correction]]"),
+        ("[[correction]]\naction = 3", "'action' must be a text"),
+        ('[[correction]]\nparagraph = "1"', "'paragraph' must be a number"),
+        ('[[correction]]\nnames = "workshop"', "'names' must be a list"),
+        ('[[correction]]\nbecomes = "x"', "'becomes' must be a table"),
+        ('[[correction]]\nbecomes = { participants = ["FAO"] }', "'participants' must be a table"),
+        ('[[correction]]\nbecomes = { start = "May 2031" }', "'start' must be a date"),
+    ],
+)
+def test_a_misshapen_entry_is_one_error(entry: str, said: str) -> None:
+    with pytest.raises(DocumentError) as fault:
+        parse(entry, where="mine.toml")
+
+    assert said in str(fault.value)
+
+
 def test_the_second_entry_is_named_as_the_second() -> None:
     with pytest.raises(DocumentError) as fault:
         parse(ENTRY + ENTRY + 'colour = "red"', where="mine.toml")

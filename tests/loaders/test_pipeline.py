@@ -47,6 +47,16 @@ def test_each_paragraph_says_what_was_done(found: Extraction) -> None:
     assert told[6] == ["conference on lighthouses"]
 
 
+def test_what_begins_after_the_report_was_written_is_planned() -> None:
+    later = extracted(replace(SOURCE, text=TEXT.replace("3 May 2044", "3 May 2030")))
+    begun = [
+        one for reading in later.paragraphs for one in reading.activities if (one.start or "") > "2030-05-03"
+    ]
+
+    assert begun
+    assert {str(one.status) for one in begun} == {"planned"}
+
+
 def test_every_participant_is_among_the_actors_and_every_parent_too(found: Extraction) -> None:
     known = {one.id for one in found.actors}
     activities = [one for reading in found.paragraphs for one in reading.activities]
