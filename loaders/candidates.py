@@ -29,7 +29,10 @@ class Sentence:
 
     def clause_of(self, at: int) -> int:
         """The index of the clause in which chunk `at` stands."""
-        return next(i for i, one in enumerate(self.clauses) if one.start <= at < one.end)
+        for index, clause in enumerate(self.clauses):
+            if at < clause.end:
+                return index
+        raise IndexError(f"The sentence has no chunk {at}")
 
 
 @dataclass(frozen=True, slots=True)

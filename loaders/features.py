@@ -13,7 +13,10 @@ _OPENERS = frozenset("which who where that while when and as if but".split())
 
 def verb_before(one: Sentence, at: int) -> Use | None:
     """The last verb before chunk `at`, in its clause."""
-    return next((use for use in reversed(one.uses) if use.at < at), None)
+    for use in reversed(one.uses):
+        if use.at < at:
+            return use
+    return None
 
 
 def preposition(one: Sentence, at: int) -> str:

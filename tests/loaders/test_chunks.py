@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.chunks import Chunk, chunks
+from loaders.mentions import Mention
 from tests.reading import sentence_of
 
 
@@ -116,3 +117,12 @@ def test_chunks_of_a_part_keep_the_offsets_of_the_whole() -> None:
 def test_nothing_gives_no_chunks() -> None:
     assert chunks("", 0, 0, [], [], {}) == []
     assert chunks("   ", 0, 3, [], [], {}) == []
+
+
+def test_a_span_that_ends_where_it_begins_is_passed_over() -> None:
+    text = "The Harbour Union met UNEP."
+    found = chunks(
+        text, 0, len(text), [Mention(4, 4, "hu", "name"), Mention(22, 26, "unep", "acronym")], [], {}
+    )
+
+    assert [chunk.text for chunk in found] == ["The", "Harbour", "Union", "met", "UNEP", "."]
