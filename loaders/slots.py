@@ -37,7 +37,7 @@ def slots(one: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
     if candidate.kind == "event":
         named = _in_name(one, candidate)
         return [(when, place or named) for when, place in found], own
-    if _signed(one, candidate):
+    if _signed(one, candidate) or relative(one, candidate):
         return found, own
     where = _opening(one, candidate) if candidate.kind == "cooperation" else ""
     return [(when, place if place == where else None) for when, place in found], own
@@ -59,8 +59,11 @@ def _opening(one: Sentence, candidate: Candidate) -> str:
 
 
 def _dates_and_places(one: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
+    done = _read(one, relative(one, candidate))
+    if _dated(done):
+        return done, True
     own = _read(one, trail(one, candidate))
-    for way in (relative, between, predicate, loose, antecedent):
+    for way in (between, predicate, loose, antecedent):
         if not _dated(own):
             own = _with_places(_read(one, way(one, candidate)), own)
     first = _read(one, lead(one, candidate))
@@ -149,7 +152,8 @@ def _placed(
     before = one.row[start - 1]
     if pairs and before.text == "," and one.row[start - 2].kind == "place":
         return pairs
-    if pairs and pairs[-1][0] is not None and pairs[-1][1] is None and before.lower in ("in", "at", ","):
+    near = before.lower in ("in", "at", ",") or before.kind == "date"
+    if pairs and pairs[-1][0] is not None and pairs[-1][1] is None and near:
         empty = [i for i, (_, place) in enumerate(pairs) if place is None]
         if len(empty) > 1 and len(pairs) > 1 and before.lower == "in" and _more_places(one, index):
             first = empty[0]

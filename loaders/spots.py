@@ -63,9 +63,9 @@ def venue(one: Sentence, at: int) -> bool:
         one.row[index].kind in ("place", "date") or one.row[index].lower in _LIST | DETERMINERS
     ):
         index -= 1
-    if one.row[index].lower not in _IN or index < 1:
-        return index < 1 or one.row[index].kind == "punct"
-    return one.row[index - 1].lower not in cues().topical
+    if one.row[index].lower not in _IN:
+        return index == at or one.row[index].kind == "punct"
+    return index == 0 or one.row[index - 1].lower not in cues().topical
 
 
 def between(one: Sentence, candidate: Candidate) -> list[int]:
@@ -133,6 +133,8 @@ def loose(one: Sentence, candidate: Candidate) -> list[int]:
         for p in one.phrases
         if p.left >= candidate.right and not one.background[p.at] and one.row[p.left - 1].lower != "and"
     ]
+    if others and one.row[candidate.right].lower == "during" and candidate.kind == "event":
+        others.remove(min(others))  # a discussion during a meeting is where and when the meeting is
     listed = [at for at in range(candidate.right, clause.end) if one.row[at].lower == "including"]
     return _own(one, range(candidate.right, min([*others, *listed, clause.end])))
 
@@ -162,7 +164,8 @@ def lead(one: Sentence, candidate: Candidate) -> list[int]:
         named = chunk.mention and chunk.mention.how != "state" and not one.background[at]
         if named and not (opens and _comma_ahead(one, at, stop)):
             break
-        if chunk.kind in ("date", "place") and not (one.background[at] and not _setting_of(one, at)):
+        told = chunk.kind == "date" or (chunk.kind == "place" and venue(one, at))
+        if told and not (one.background[at] and not _setting_of(one, at)):
             out.append(at)
     return (
         out if any(one.row[at].text == "," for at in range(clause.start, min(stop, candidate.left))) else []
@@ -173,8 +176,10 @@ def _reaches(one: Sentence, candidate: Candidate) -> bool:
     """Whether the opening of a sentence dates a candidate: not part of another, not of a relative clause."""
     if candidate.way in ("topic", "verb"):
         return True
-    opener = one.row[one.clauses[candidate.clause].start].lower
-    return candidate.outer is None and opener not in ("which", "that", "who")
+    clause = one.clauses[candidate.clause]
+    adopted = candidate.kind != "event" and clause.main is not None and clause.main.frame in _DONE
+    opener = one.row[clause.start].lower
+    return candidate.outer is None and (opener not in ("which", "that", "who") or adopted)
 
 
 def _comma_ahead(one: Sentence, at: int, stop: int) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.proposals import candidates
 from loaders.slots import destination
 from tests.reading import noun, proposed, sentence_of
 
@@ -74,3 +75,30 @@ def test_a_journey_goes_somewhere(text: str, place: str) -> None:
     (visit,) = [each for each in proposed(text) if each.way in ("noun", "verb") and each.type == "visit"]
     assert destination(one, visit) == place
     assert (visit.place or "") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "start", "place"),
+    [
+        (
+            "FAO supported the Strategy for Quiet Roads (2036–2040), which was endorsed in Rome in May 2035.",
+            "Strategy for Quiet Roads",
+            "2035-05",
+            "Rome",
+        ),
+        (
+            "FAO attended a discussion on nets during the third meeting of the Group in Lima in May 2035.",
+            "discussion on nets",
+            "2035-05",
+            "Lima",
+        ),
+        ("On the Sudan, in May 2035 FAO held a workshop on nets.", "workshop on nets", "2035-05", None),
+    ],
+)
+def test_when_and_where_is_taken_from_the_words_that_say_it(
+    text: str, name: str, start: str, place: str | None
+) -> None:
+    one = sentence_of(text)
+    found = [candidate for candidate in candidates(one) if candidate.name.startswith(name)]
+
+    assert (found[0].when.start, found[0].place) == (start, place)
