@@ -250,3 +250,11 @@ def test_a_further_file_that_cannot_be_read_is_one_error(tmp_path: Path, made: s
 
 def test_the_packaged_corrections_can_be_left_out() -> None:
     assert corrected(FOUND, packaged=False) == FOUND
+
+
+def test_the_examples_of_the_guide_are_read() -> None:
+    guide = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+    found = parse(guide.partition("```toml")[2].partition("```")[0])
+
+    assert [one.action for one in found] == ["accept", "rename", "merge", "add"]
