@@ -1,1 +1,13 @@
-"""From a report to records, one stage per module."""
+"""From a report to records, one stage per module. In the order in which a report goes through them:
+
+file         corpus, fetch, read
+paragraphs   repair, furniture, contents, numbering, headings, outline, paragraphs, documents, sections,
+             sentences
+actors       rows, register, authority, mentions, likeness, acronyms, organs, titles, envoys, missions,
+             unlisted, settings, references, roster, gazetteer, places
+sentences    cues, dates, chunks, heads, nouns, background, clauses, candidates
+candidates   topics, spots, slots, repeats, proposals, analysis
+activities   participants, seats, features, weights, themes, activities
+records      merging, corrections, extraction, recording, pipeline
+judged by    scoring, quality
+"""

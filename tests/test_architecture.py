@@ -171,3 +171,11 @@ def test_heavy_imports_stay_inside() -> None:
 def test_no_unfinished_work() -> None:
     marks = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|NotImplementedError")
     assert [_name(module) for module in MODULES if marks.search(module.read_text(encoding="utf-8"))] == []
+
+
+def test_the_stages_are_listed_in_their_order() -> None:
+    """`loaders/__init__.py` tells a newcomer every module, each once."""
+    text = ast.get_docstring(_tree(ROOT / "loaders/__init__.py")) or ""
+    listed = [name for line in text.splitlines()[2:] for name in re.findall(r"[a-z]+", line[13:])]
+    modules = {path.stem for path in (ROOT / "loaders").glob("*.py")} - {"__init__"}
+    assert sorted(listed) == sorted(modules | {"read"})
