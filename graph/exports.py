@@ -53,7 +53,7 @@ def _tie(edge: Edge, names: dict[str, Value]) -> dict[str, Value]:
     paragraph = edge.passage.paragraph if edge.passage else None
     cited = {
         "citation": citation(edge.document, paragraph) or None,
-        "url": source_url(edge.document) if edge.document else None,
+        "url": source_url(edge.document) or None,
     }
     return {**properties(edge), **ends, **cited}
 

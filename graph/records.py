@@ -80,12 +80,12 @@ def citation(document: str, paragraph: int | None) -> str:
 
 
 def source_url(document: str) -> str:
-    """The official page of a document, by its symbol.
+    """The official page of a document, by its symbol; "" for a file that prints none.
 
-    >>> source_url("A/79/302")
-    'https://undocs.org/en/A/79/302'
+    >>> source_url("A/79/302"), source_url("report")
+    ('https://undocs.org/en/A/79/302', '')
     """
-    return f"https://undocs.org/en/{document}"
+    return f"https://undocs.org/en/{document}" if "/" in document else ""
 
 
 def properties(record: Record) -> dict[str, Value]:

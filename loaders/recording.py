@@ -23,7 +23,7 @@ def records(extraction: Extraction) -> Iterator[Record]:
 def _frame(extraction: Extraction) -> Iterator[Record]:
     """The document, its sections and its paragraphs."""
     document = extraction.document
-    symbol, url = document.symbol, source_url(document.symbol)
+    symbol, url = document.symbol, source_url(document.symbol) or None
     top = Node(
         document_id(symbol),
         Label.DOCUMENT,
@@ -49,7 +49,7 @@ def _frame(extraction: Extraction) -> Iterator[Record]:
         yield from _paragraph(reading, symbol, url)
 
 
-def _paragraph(reading: Reading, symbol: str, url: str) -> Iterator[Record]:
+def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Record]:
     """A paragraph and its place in its section."""
     node = paragraph_id(symbol, reading.number)
     props: dict[str, Value] = {

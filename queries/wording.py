@@ -130,7 +130,8 @@ def plain(text: str) -> str:
 
 
 def _linked(document: str, paragraphs: str) -> str:
-    return f"[{plain(document + paragraphs)}]({quote(source_url(document), safe=':/')})"
+    cited, url = plain(document + paragraphs), source_url(document)
+    return f"[{cited}]({quote(url, safe=':/')})" if url else cited
 
 
 def _paras(numbers: Sequence[str]) -> str:

@@ -56,6 +56,10 @@ def test_markup_in_a_name_is_shown_as_it_is() -> None:
     assert "[bold]x[/bold]" in as_text(Table(("name",), (("[bold]x[/bold]",),)))
 
 
+def test_a_report_without_a_symbol_is_cited_without_a_link() -> None:
+    assert linked("report, para. 4") == "report, para. 4"
+
+
 def test_markdown_escapes_names_and_links_sources() -> None:
     shown = as_markdown(TABLE)
     assert "Société &lt;b&gt;" in shown

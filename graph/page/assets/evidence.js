@@ -3,7 +3,7 @@ const urls = new Map(about.documents.map((one) => [one.symbol, one.url]));
 const cite = (paragraph) => (paragraph.number === null ? paragraph.document : `${paragraph.document}, para. ${paragraph.number}`);
 
 function link(paragraph) {
-  return make("a", { href: urls.get(paragraph.document), target: "_blank", rel: "noopener noreferrer", textContent: cite(paragraph) });
+  return official(urls.get(paragraph.document), cite(paragraph));
 }
 
 function quote(text, spans) { // spans count code points, as Python does; "who" wins where spans overlap

@@ -61,6 +61,10 @@ function make(tag, given = {}, ...children) { // text is only ever set as text
   return element;
 }
 
+function official(url, text) { // a report without a symbol has no official page
+  return url ? make("a", { href: url, target: "_blank", rel: "noopener noreferrer", textContent: text }) : make("span", { textContent: text });
+}
+
 const OUTLINES = {
   dot: "M9 2a7 7 0 1 0 .01 0Z",
   square: "M3 3H15V15H3Z",

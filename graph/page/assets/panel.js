@@ -103,7 +103,7 @@ function overview() {
   const pairs = [...current.pairs.values()].sort(strongest).slice(0, 8);
   const together = (pair) => make("li", {}, make("button", { type: "button", className: "row", onclick: () => select(pair.one, pair.other) },
     make("span", { textContent: `${short(things.get(pair.one), 40)} – ${short(things.get(pair.other), 40)}` }), make("span", { className: "number", textContent: pair.activities.length })));
-  const report = (one) => make("p", {}, make("a", { href: one.url, target: "_blank", rel: "noopener noreferrer", textContent: one.symbol }), one.title ? ` ${one.title}` : "", one.date ? `, ${day(one.date)}` : "");
+  const report = (one) => make("p", {}, official(one.url, one.symbol), one.title ? ` ${one.title}` : "", one.date ? `, ${day(one.date)}` : "");
   return [
     make("h2", { textContent: "Who works with whom" }),
     make("p", { textContent: INTRODUCTIONS[choices.view] }),

@@ -13,7 +13,7 @@ function button(thing, act) {
 }
 
 function links(found) {
-  return cited(found).map((group) => make("a", { href: urls.get(group[0]), target: "_blank", rel: "noopener noreferrer", textContent: citeAll(group) }));
+  return cited(found).map((group) => official(urls.get(group[0]), citeAll(group)));
 }
 
 const PAIRS = { // `of` is what a column sorts by, `shown` what stands in it where that is more than words

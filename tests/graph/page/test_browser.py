@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 from typing import Any
 
+from graph.jsonl import lines, read
 from graph.records import Edge, Node
 from graph.vocabulary import Label, Tie
 
@@ -100,6 +101,15 @@ def test_without_the_text_only_the_link_is_shown(opened: Any, small: Any) -> Non
     tab = opened(small(text=None), at=OPEN)
     assert tab.locator("blockquote").count() == 0
     assert tab.locator(".sources a").first.get_attribute("href") == "https://undocs.org/en/A/99/1"
+
+
+def test_a_report_without_a_symbol_is_cited_without_a_link(opened: Any, small: Any) -> None:
+    unnamed = [line.replace("A/99/1", "report") for line in lines(small(text=None))]
+
+    tab = opened(list(read(unnamed)), at=OPEN)
+
+    assert "report, para. 7" in tab.inner_text("#panel")
+    assert tab.locator(".sources a").count() == 0
 
 
 def test_search_finds_by_former_name_and_by_acronym_with_the_keyboard_alone(opened: Any, small: Any) -> None:
