@@ -65,10 +65,8 @@ def main() -> None:
     theirs = len(text) / statistics.median(other["seconds"])  # type: ignore[arg-type]
     python = sys.version.split()[0]
     print(f"{given.report.name}: {len(text):,} characters, median of {given.rounds}, Python {python}")
-    print(
-        f"partnergraph {version('partnergraph')}: {mine:12,.0f} characters per CPU second, {mine / 1e6:.2f} MB/s"
-    )
-    print(f"{other['what']}: {theirs:,.0f} characters per CPU second, {theirs / 1e6:.2f} MB/s")
+    for what, rate in ((f"partnergraph {version('partnergraph')}", mine), (other["what"], theirs)):
+        print(f"{what}: {rate:,.0f} characters per CPU second, {rate / 1e6:.2f} MB/s")
     print(f"ratio: {mine / theirs:.1f}")
 
 
