@@ -18,9 +18,10 @@ test: .venv/.dev
 	$(PYTHON) -m venv .venv
 	@touch $@
 
-.venv/.run: .venv/.python requirements.lock pyproject.toml
+.venv/.run: .venv/.python requirements.lock requirements-engine.lock pyproject.toml hatch_build.py
 	$(PIP) --require-hashes -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation -e .
+	engine=$$($(BIN)/python hatch_build.py) && { test -z "$$engine" || $(PIP) --require-hashes -r "$$engine"; }
 	@touch $@
 
 .venv/.dev: .venv/.run requirements-dev.lock
@@ -36,11 +37,12 @@ readme: .venv/.run
 	$(BIN)/python .ci/readme.py
 
 # The exact versions and hashes, for every platform; needs uv (https://docs.astral.sh/uv/).
+# The engine is apart: no marker says where it has a build (hatch_build.py).
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate
 lock:
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
-		pyproject.toml --group build -o requirements.lock
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
-		pyproject.toml --group build --group dev -o requirements-dev.lock
+	$(LOCK) pyproject.toml --group build --no-emit-package arcadedb -o requirements.lock
+	$(LOCK) pyproject.toml --group build --group dev --no-emit-package arcadedb -o requirements-dev.lock
+	$(LOCK) --group engine -o requirements-engine.lock
 
 clean:
 	rm -rf .venv dist

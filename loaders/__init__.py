@@ -3,7 +3,7 @@
 file         corpus, fetch, read
 paragraphs   repair, furniture, contents, numbering, headings, outline, paragraphs, documents, sections,
              sentences
-actors       rows, register, authority, mentions, likeness, acronyms, organs, titles, envoys, missions,
+actors       rows, register, authority, forms, mentions, likeness, acronyms, organs, titles, envoys, missions,
              unlisted, settings, references, roster, gazetteer, places
 sentences    cues, dates, chunks, heads, nouns, background, clauses, candidates
 candidates   topics, spots, slots, repeats, proposals, analysis

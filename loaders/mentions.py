@@ -6,8 +6,7 @@ from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
-import ahocorasick_rs
-
+from loaders.forms import Forms
 from loaders.likeness import likeness, spellings
 from loaders.register import Register
 from loaders.rows import is_acronym
@@ -41,10 +40,10 @@ class Names:
         self.register = register
         self._entries = list(_entries(register) if entries is None else entries)
         forms = [plain(form) for form, _, _ in self._entries]
-        self._automaton = ahocorasick_rs.AhoCorasick(forms)
         self._whole: dict[str, list[int]] = {}
         for index, form in enumerate(forms):
             self._whole.setdefault(form, []).append(index)
+        self._forms = Forms(self._whole)
         self._like = _likenesses(self._entries)
         self._more: Names | None = None
         self._hidden: frozenset[int] = frozenset()
@@ -82,13 +81,12 @@ class Names:
 
     def _all(self, text: str, flat: str) -> list[Mention]:
         """The names in `text`, overlapping ones too. `flat` is the same text made plain."""
-        hits = self._automaton.find_matches_as_indexes(flat, overlapping=True)
         found = [
             mention
-            for index, start, end in hits
+            for start, end in self._forms.spans(flat)
             if _at_boundaries(flat, start, end)
-            and index not in self._hidden
-            and (mention := self._mention(text[start:end], index, start))
+            for index in self._whole[flat[start:end]]
+            if index not in self._hidden and (mention := self._mention(text[start:end], index, start))
         ]
         return found + self._more._all(text, flat) if self._more else found
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-import ahocorasick_rs
-
+from loaders.forms import Forms
 from loaders.gazetteer import places
 from loaders.mentions import Mention, plain
 
@@ -99,19 +98,17 @@ def _topical(text: str, mention: Mention) -> bool:
 
 
 @cache
-def _automaton() -> tuple[list[str], ahocorasick_rs.AhoCorasick]:
-    names = sorted(places(), key=lambda name: (-len(name), name))
-    return names, ahocorasick_rs.AhoCorasick(
-        [plain(name) for name in names], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-    )
+def _forms() -> Forms:
+    return Forms(plain(name) for name in places())
 
 
 def _known(text: str) -> list[tuple[int, int]]:
-    """The places of the gazetteer, at word boundaries and with a capital."""
-    flat = plain(text)
-    _, automaton = _automaton()
-    hits = automaton.find_matches_as_indexes(flat)
-    return [(start, end) for _, start, end in hits if _whole(text, start, end)]
+    """The places of the gazetteer with a capital, at word boundaries: the earliest, then the longest."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(_forms().spans(plain(text)), key=lambda span: (span[0], -span[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return [(start, end) for start, end in found if _whole(text, start, end)]
 
 
 def _whole(text: str, start: int, end: int) -> bool:
