@@ -506,11 +506,13 @@ def _opened(
 ) -> Iterator["Store"]:
     """The graph at an address or in a folder; it must be there unless it may be `new`."""
     from graph.connection import connection, is_address
+    from graph.embedded import refuse_without_engine
     from graph.store import open_store
 
     if at == SERVER:
         at = connection(user=user, password=password, database=database).uri
     if not (new or is_address(at) or any(Path(at).glob("*"))):
+        refuse_without_engine()
         raise StoreError("There is no graph", where=at, hint="Make one with: partnergraph build")
     with open_store(at, user=user, password=password, database=database) as store:
         yield store

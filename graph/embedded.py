@@ -11,6 +11,7 @@ import socket
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any
 
@@ -36,6 +37,7 @@ def engine(folder: Path) -> Iterator[Connection]:
     lives, and where this machine has no engine. The lock of a dead process is the operating system's to
     free: it is simply taken.
     """
+    refuse_without_engine()
     _prepare(folder)
     with _locked(folder):
         server, port, password = _started(folder)
@@ -43,6 +45,12 @@ def engine(folder: Path) -> Iterator[Connection]:
             yield Connection(f"bolt://{_HOST}:{port}", "root", password, DATABASE, embedded=True)
         finally:
             server.stop()
+
+
+def refuse_without_engine() -> None:
+    """Raises StoreError, which says the address to give, where the engine has no build for this machine."""
+    if find_spec("arcadedb") is None:
+        raise StoreError("The embedded engine is not there for this machine", hint=_ELSEWHERE)
 
 
 def refuse_in_use(folder: Path) -> None:
@@ -120,10 +128,8 @@ def _started(folder: Path) -> tuple[Any, int, str]:
     """The running engine, its port and its password."""
     password = _password(folder)
     with _environment({"ARCADEDB_LOG_CONSOLE": "0", "ARCADEDB_LOG_DIR": str((folder / "log").resolve())}):
-        try:
-            from arcadedb import create_server
-        except ImportError as fault:
-            raise StoreError("The embedded engine is not there for this machine", hint=_ELSEWHERE) from fault
+        from arcadedb import create_server  # here, for it reads the environment
+
         port = _free_port()
         server = create_server(str(folder.resolve()), password, _settings(port))
         try:

@@ -452,6 +452,20 @@ def test_a_command_that_needs_a_graph_says_how_to_make_one(run: Command, tmp_pat
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["build", "load", "check", "ask provenance/documents", "metrics", "draw", "report", "dossier ASEAN",
+     "export graphml", "find Bali", "forget A/99/302"],
+)  # fmt: skip
+def test_where_the_engine_has_no_build_a_command_says_which_address_to_give(
+    words: str, run: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Alpine and Intel Macs; nothing is left behind."""
+    monkeypatch.setitem(sys.modules, "arcadedb", None)
+    assert "--graph bolt://localhost:7687" in one_line(run(*words.split()))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_server_that_is_not_there_is_one_line_without_the_password(run: Command) -> None:
     said = run("ask", "provenance/documents", "--graph", "bolt://127.0.0.1:9", "--password", "sesame")
     assert "sesame" not in one_line(said)

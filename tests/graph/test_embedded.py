@@ -115,6 +115,7 @@ def test_without_an_engine_for_this_machine_the_address_to_give_is_told(
     with pytest.raises(StoreError, match=r"Give a server instead: --graph bolt://") as told, engine(folder):
         pytest.fail("it opened")
     assert "\n" not in str(told.value)
+    assert not folder.exists()
 
 
 def listening() -> set[tuple[str, int]]:
