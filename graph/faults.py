@@ -55,6 +55,9 @@ def _of_server(fault: driver.Neo4jError, to: Connection) -> PartnergraphError:
         return StoreError(f"The server has no database '{to.database}' that is up", where=to.uri, hint=hint)
     if "TimedOut" in code or "LockClientStopped" in code:
         return QueryError("The query took longer than it may", hint="Ask for less, e.g. with a later `since`")
+    if "AuthenticationRateLimit" in code:
+        hint = "Wait a few seconds; another program may be trying it, again and again"
+        return StoreError("The server was given a wrong password too often", where=to.uri, hint=hint)
     if ".Security." in code:
         hint = "docs/stores.md lists the rights of a reader and of a writer"
         return StoreError("The server does not allow this user to do that", where=to.uri, hint=hint)

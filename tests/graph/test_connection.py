@@ -9,9 +9,11 @@ from pathlib import Path
 from socket import create_server, socket
 
 import pytest
+from neo4j.exceptions import ClientError
 
 from graph.connection import Connection, connection
 from graph.errors import StoreError
+from graph.faults import said
 from graph.store import open_store
 from tests.neo4j.server import Server
 
@@ -191,6 +193,16 @@ def test_a_wrong_password_is_told_without_repeating_it(
     line = refusal(neo4j_server.uri, user=neo4j_server.user, password=SECRET)
     assert "refuses this user and password" in line
     assert SECRET not in line + caplog.text + "".join(capfd.readouterr())
+
+
+def test_a_user_locked_out_by_wrong_passwords_is_told_so_and_not_of_rights() -> None:
+    class LockedOutError(ClientError):
+        code = "Neo.ClientError.Security.AuthenticationRateLimit"
+
+    line = str(said(LockedOutError(), Connection("bolt://graph.example")))
+    assert "wrong password too often" in line
+    assert "Wait" in line
+    assert "rights" not in line
 
 
 def test_a_database_that_is_not_there_is_named(neo4j_server: Server) -> None:

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,14 +24,16 @@ server.bolt.listen_address=127.0.0.1:{port}
 server.bolt.advertised_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
-dbms.usage_report.enabled=false
-dbms.cypher.statistics_divergence_threshold=1.0
-server.memory.pagecache.size=64m
-db.tx_log.preallocate=false
-db.tx_log.rotation.size=32m
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 internal.server.bolt.thread_pool_shutdown_wait_time=1s
 """
+_SMALL = {  # many small loads into one server: no new plans, little disk and memory
+    "dbms.usage_report.enabled": "false",
+    "dbms.cypher.statistics_divergence_threshold": "1.0",
+    "server.memory.pagecache.size": "64m",
+    "db.tx_log.preallocate": "false",
+    "db.tx_log.rotation.size": "32m",
+}
 
 
 class NoServerError(Exception):
@@ -53,18 +55,27 @@ class Server:
 def server(folder: Path, *, heap: str = HEAP) -> Iterator[Server]:
     """The first of the three that can be had; what we started is stopped when the block ends.
 
-    Raises NoServerError.
+    Where an engine answers but its container does not come up, the jars are next. Raises NoServerError.
     """
     if uri := os.environ.get("NEO4J_URI"):
         user = os.environ.get("NEO4J_USERNAME", "neo4j")
         yield Server(uri, user, os.environ.get("NEO4J_PASSWORD", ""), "the address in NEO4J_URI")
         return
-    if _engine_answers():
-        with _container() as found:
-            yield found
-        return
-    with from_jars(folder, heap=heap) as found:
+    with ExitStack() as ended:
+        try:
+            found = ended.enter_context(_container(heap))
+        except NoServerError as reason:
+            found = _second_best(ended, folder, heap, str(reason))
         yield found
+
+
+def _second_best(ended: ExitStack, folder: Path, heap: str, reason: str) -> Server:
+    """The server of the jars, which tells why it is no container."""
+    try:
+        found = ended.enter_context(from_jars(folder, heap=heap))
+    except NoServerError as second:
+        raise NoServerError(f"No Neo4j: NEO4J_URI is not set; {reason}; {second}") from second
+    return replace(found, source=f"{found.source} ({reason})")
 
 
 @contextmanager
@@ -95,8 +106,9 @@ def configured(folder: Path) -> Server:
     named = {
         name: f"server.directories.{name}={folder / name}" for name in ("data", "logs", "plugins", "import")
     }
+    small = [f"{name}={value}" for name, value in _SMALL.items()]
     text = _CONF.format(port=port) + "\n".join(
-        [*named.values(), f"server.directories.run={folder / 'run'}", ""]
+        [*small, *named.values(), f"server.directories.run={folder / 'run'}", ""]
     )
     (folder / "conf" / "neo4j.conf").write_text(text)
     admin(folder, "dbms", "set-initial-password", PASSWORD)
@@ -146,9 +158,7 @@ def stop(process: "subprocess.Popen[bytes]") -> None:
 def jars() -> Path:
     """The folder of the server's jars, which Maven fills once. Raises NoServerError."""
     if not (shutil.which("mvn") and shutil.which("java")):
-        raise NoServerError(
-            "No Neo4j: NEO4J_URI is not set, no Docker engine answers, and Maven and Java are not both here"
-        )
+        raise NoServerError("Maven and Java, for Neo4j's jars, are not both here")
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "partnergraph"
     libraries = cache / f"neo4j-{VERSION}"
     if not (libraries / f"neo4j-{VERSION}.jar").exists():
@@ -158,7 +168,7 @@ def jars() -> Path:
         command = ["mvn", "-B", "-ntp", "-q", "-f", str(_HERE / "pom.xml"), *goal]
         done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
         if done.returncode:
-            raise NoServerError(f"No Neo4j: Maven could not get its jars ({done.stdout[-300:].strip()})")
+            raise NoServerError(f"Maven could not get Neo4j's jars ({done.stdout[-300:].strip()})")
         with suppress(OSError):  # another session was faster
             beside.rename(libraries)
         shutil.rmtree(beside, ignore_errors=True)
@@ -177,18 +187,37 @@ def _engine_answers() -> bool:
     if not shutil.which("docker"):
         return False
     asked = ["docker", "info", "--format", "{{.ServerVersion}}"]
-    done = subprocess.run(asked, capture_output=True, text=True, timeout=30, check=False)
+    try:
+        done = subprocess.run(asked, capture_output=True, text=True, timeout=30, check=False)
+    except subprocess.TimeoutExpired:
+        return False
     return done.returncode == 0 and bool(re.match(r"\d", done.stdout))
 
 
 @contextmanager
-def _container() -> Iterator[Server]:
-    from testcontainers.neo4j import Neo4jContainer
+def _container(heap: str) -> Iterator[Server]:
+    """A server in a container, removed with its volumes when the block ends. Raises NoServerError."""
+    if not _engine_answers():
+        raise NoServerError("no Docker engine answers")
+    from docker.errors import DockerException
+    from neo4j.exceptions import DriverError, Neo4jError
+    from testcontainers.community.neo4j import Neo4jContainer
 
-    container = Neo4jContainer(IMAGE, password=PASSWORD).with_env("NEO4J_server_memory_heap_max__size", HEAP)
-    with container as running:
-        found = Server(running.get_connection_url(), "neo4j", PASSWORD, f"a container of {IMAGE}")
-        yield replace(found)
+    with ExitStack() as removed:
+        try:
+            container = Neo4jContainer(IMAGE, password=PASSWORD, username="neo4j")
+            for name, value in {**_SMALL, "server.memory.heap.max_size": heap}.items():
+                container.with_env(_variable(name), value)
+            removed.enter_context(container)
+        except (DockerException, Neo4jError, DriverError, RuntimeError, OSError) as fault:
+            reason = " ".join(str(fault).split())[:200]
+            raise NoServerError(f"no container of {IMAGE} comes up ({reason})") from fault
+        yield Server(container.get_connection_url(), "neo4j", PASSWORD, f"a container of {IMAGE}")
+
+
+def _variable(setting: str) -> str:
+    """The environment variable by which the image takes a setting."""
+    return "NEO4J_" + setting.replace("_", "__").replace(".", "_")
 
 
 def _answers(uri: str) -> bool:

@@ -33,14 +33,34 @@ def test_where_none_can_be_had_the_reason_names_all_three(no_programs: Path) -> 
         pytest.fail("there is one")
 
 
+def test_where_the_engine_answers_and_no_container_comes_up_the_jars_are_next(
+    no_programs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = no_programs / "docker"
+    client.write_text("#!/bin/sh\necho 28.2.2\n")
+    client.chmod(0o755)
+    monkeypatch.setenv("DOCKER_HOST", f"unix://{no_programs}/nobody.sock")
+    with pytest.raises(NoServerError, match=rf"no container of {IMAGE} .* Maven"), server(no_programs):
+        pytest.fail("there is one")
+
+
 def test_the_compose_file_runs_the_image_of_the_tests_and_holds_no_password() -> None:
     text = (ROOT / "compose.yaml").read_text(encoding="utf-8")
     assert f"image: {IMAGE}\n" in text
     assert IMAGE.partition(":")[2].startswith(".".join(VERSION.split(".")[:2]))
     assert re.findall(r"NEO4J_AUTH: (.*)", text) == [
-        "neo4j/${NEO4J_PASSWORD:?set NEO4J_PASSWORD first, at least 8 characters}"
+        'neo4j/${NEO4J_PASSWORD:?set NEO4J_PASSWORD first, at least 8 characters, no "/"}'
     ]
     assert all(port.startswith("127.0.0.1:") for port in re.findall(r"- (\S*:\d+:\d+)", text))
+
+
+def test_the_health_check_gives_no_password() -> None:
+    """A wrong one every five seconds would lock the user out (`AuthenticationRateLimit`)."""
+    text = (ROOT / "compose.yaml").read_text(encoding="utf-8")
+    check = re.search(r"test: (\[.*\])", text)
+    assert check
+    assert "7474" in check[1]
+    assert not re.search(r"AUTH|PASSWORD|cypher-shell", check[1])
 
 
 def test_a_run_fails_where_maven_is_and_the_tests_of_neo4j_were_skipped() -> None:
