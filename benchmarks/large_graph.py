@@ -1,13 +1,17 @@
-"""A graph of any size, invented, in the shape of many reports: a few bodies are in very many activities."""
+"""A graph of any size, invented, in the shape of many reports: a few bodies are in very many activities.
+
+Every label, type of tie and property is in it, so that no question is quick because it finds nothing.
+"""
 
 from collections.abc import Iterator
 
 from graph.identity import identifier
 from graph.records import Edge, Node, Passage, Record, citation
-from graph.vocabulary import TYPES, ActivityKind, ActorKind, Label, Role, Status, Tie
+from graph.vocabulary import TYPES, ActivityKind, ActorKind, Label, Level, Role, Status, Tie
 
-PER_PARAGRAPH, PER_SECTION, PER_DOCUMENT = 4, 40, 400
+PER_PARAGRAPH, PER_SECTION, PER_DOCUMENT, PER_BODY = 4, 40, 400, 5
 PLACES, THEMES = 300, 60
+_LEVELS = [None, *Level]
 _KINDS, _ACTORS, _ROLES, _STATUSES = list(ActivityKind), list(ActorKind), list(Role), list(Status)
 
 
@@ -17,6 +21,7 @@ def made(activities: int) -> Iterator[Record]:
     yield from _frame(activities)
     for number in range(activities):
         yield _activity(number)
+    yield from _belongs(activities)
     for number in range(activities):
         yield from _ties(number, activities)
 
@@ -37,6 +42,7 @@ def _frame(activities: int) -> Iterator[Record]:
     for number in range(0, activities, PER_DOCUMENT):
         symbol = _symbol(number)
         props = {"name": symbol, "symbol": symbol, "date": f"{1990 + number // PER_DOCUMENT % 40}-08-01"}
+        props |= {"title": f"Cooperation with the bodies of the Isles, {symbol}", "session": "Tenth session"}
         yield Node(_id("document", symbol), Label.DOCUMENT, props)
     for number in range(0, activities, PER_SECTION):
         symbol, position = _symbol(number), number % PER_DOCUMENT // PER_SECTION + 1
@@ -54,10 +60,29 @@ def _activity(number: int) -> Node:
     kind = _KINDS[number % len(_KINDS)]
     types = TYPES[kind]
     props = {"kind": kind.value, "type": types[number % len(types)], "start": _year(number)}
-    status = _STATUSES[number % 7 % len(_STATUSES)].value
-    return Node(
-        _id("activity", number), Label.ACTIVITY, {"name": f"meeting {number}", **props, "status": status}
-    )
+    more = {"status": _STATUSES[number % 7 % len(_STATUSES)].value, "level": _LEVELS[number % len(_LEVELS)]}
+    if number % 8 == 0:
+        more["end"] = f"{_year(number)}-28"
+    return Node(_id("activity", number), Label.ACTIVITY, {"name": f"meeting {number}", **props, **more})
+
+
+def _belongs(activities: int) -> Iterator[Edge]:
+    """What is part of what, and whom each section concerns."""
+    for number in range(0, activities, PER_SECTION):
+        symbol, section = _symbol(number), _id("section", number // PER_SECTION)
+        yield _known(Tie.PART_OF, section, _id("document", symbol), symbol)
+        yield _known(Tie.CONCERNS, section, _id("actor", number % _actors(activities)), symbol)
+    for number in range(0, activities, PER_PARAGRAPH):
+        section = _id("section", number // PER_SECTION)
+        yield _known(Tie.PART_OF, _id("paragraph", number // PER_PARAGRAPH), section, _symbol(number))
+    for number in range(_actors(activities)):
+        if number % PER_BODY:
+            body = _id("actor", number - number % PER_BODY)
+            yield _known(Tie.PART_OF, _id("actor", number), body, "")
+
+
+def _known(tie: Tie, source: str, target: str, document: str) -> Edge:
+    return Edge(identifier(f"{source} {tie}", target), tie, source, target, document)
 
 
 def _ties(number: int, activities: int) -> Iterator[Edge]:
