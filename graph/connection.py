@@ -26,22 +26,28 @@ class Connection:
     """An address and what opens it. The password is in no text that this value gives of itself.
 
     database  "" for the home database of the user.
+    folder    of the embedded engine; "" for a server.
     """
 
     uri: str
     user: str = "neo4j"
     password: str = field(default="", repr=False)
     database: str = ""
-    embedded: bool = False
+    folder: str = ""
+
+    @property
+    def where(self) -> str:
+        """What people call it: the folder, not the port that the engine happens to listen on."""
+        return self.folder or self.uri
 
 
 def is_address(at: str) -> bool:
     """Whether `at` is a server's address, not a folder.
 
-    >>> is_address("neo4j+s://example.org"), is_address("out/partnergraph.graph")
-    (True, False)
+    >>> is_address("neo4j+s://example.org"), is_address("bolt:/x"), is_address("out/partnergraph.graph")
+    (True, True, False)
     """
-    return "://" in at
+    return "://" in at or at.startswith(tuple(f"{scheme}:" for scheme in SCHEMES))
 
 
 def connection(
@@ -63,34 +69,46 @@ def connection(
     given = {"uri": at, "user": user, "password": password, "database": database}
     kept = _file(file.expanduser())
     found = {key: given[key] or environment.get(name) or kept.get(key) or "" for key, name in _KEYS.items()}
-    _check(found["uri"])
+    _check(found)
     return Connection(found["uri"], found["user"] or "neo4j", found["password"], found["database"])
 
 
-def _check(uri: str) -> None:
-    """Refuse what is no address of a Neo4j server, without repeating a password."""
+def _check(found: Mapping[str, str]) -> None:
+    """Refuse what cannot open a Neo4j server, without repeating a secret."""
+    if not found["uri"]:
+        hint = f"Set it, or write it as uri into {FILE}, or give it: --graph neo4j://localhost:7687"
+        raise StoreError("No server is named: NEO4J_URI is not set", hint=hint)
+    for key, text in found.items():
+        if any("\ud800" <= letter <= "\udfff" for letter in text):  # so Python keeps what is not UTF-8
+            raise StoreError(f"The {key} is no text in UTF-8", hint=f"See {_KEYS[key]}, or {FILE}")
+    if found["database"].lower() == "system":
+        hint = "Name another with --database, or leave it out for the user's own"
+        raise StoreError("The database 'system' keeps no graph", hint=hint)
+    _check_address(found["uri"])
+
+
+def _check_address(uri: str) -> None:
     schemes = ", ".join(f"{scheme}://" for scheme in SCHEMES)
+    if "@" in uri:
+        hint = "Use --user and NEO4J_PASSWORD, or the file"
+        raise StoreError("An address must not hold a name or a password", hint=hint)
     try:
         parts = urlsplit(uri)
         named = parts.hostname and (parts.port or True)
     except ValueError as fault:
         raise StoreError("This is no address of a server", hint="E.g. neo4j://localhost:7687") from fault
-    if parts.username is not None or parts.password is not None:
-        hint = "Use --user and NEO4J_PASSWORD, or the file"
-        raise StoreError(
-            "An address must not hold a name or a password", where=parts.hostname or "", hint=hint
-        )
     if parts.scheme not in SCHEMES or not named:
-        raise StoreError(f"'{uri}' is no address of a Neo4j server", hint=f"It begins with one of {schemes}")
+        said = uri.partition("?")[0]
+        raise StoreError(f"'{said}' is no address of a Neo4j server", hint=f"It begins with one of {schemes}")
+    if parts.path.strip("/") or parts.query or parts.fragment:
+        place = f"{parts.scheme}://{parts.netloc}"
+        raise StoreError("An address ends with the port", where=place, hint="Leave out what follows it")
 
 
 def _file(place: Path) -> dict[str, str]:
     """What the file says; nothing where there is none."""
     try:
-        mode = place.stat().st_mode
-        if os.name == "posix" and stat.S_IMODE(mode) & 0o077:
-            hint = f"Run: chmod 600 {place}"
-            raise StoreError("Others can read this file, which holds a password", where=str(place), hint=hint)
+        _refuse_foreign(place)
         said = tomllib.loads(place.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError):
         return {}
@@ -99,6 +117,19 @@ def _file(place: Path) -> dict[str, str]:
             fault if isinstance(fault, OSError) else None
         )
     return {key: _text(said, key, place) for key in said}
+
+
+def _refuse_foreign(place: Path) -> None:
+    """Refuse a file that others can read, or that another user could have written, behind a link too."""
+    if os.name != "posix":
+        return
+    kept = place.stat()
+    if stat.S_IMODE(kept.st_mode) & 0o077:
+        hint = f"Run: chmod 600 {place}"
+        raise StoreError("Others can read this file, which holds a password", where=str(place), hint=hint)
+    if kept.st_uid != os.geteuid():
+        hint = "Write one of your own"
+        raise StoreError("This file belongs to another user", where=str(place), hint=hint)
 
 
 def _text(said: Mapping[str, Any], key: str, place: Path) -> str:

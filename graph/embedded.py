@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from graph.connection import Connection
-from graph.errors import StoreError
+from graph.errors import StoreError, shortened
 
 DATABASE = "partnergraph"
 _MARKER = "partnergraph.json"
@@ -25,7 +25,7 @@ _LOCK = "lock"
 _FORMAT = 1
 _HOST = "127.0.0.1"
 _HEAP = "-Xmx1g"
-_OTHER = "Name another folder"
+BROKEN = "Is the disk full? Where it is not, remove the folder and build it again"
 _ELSEWHERE = "Give a server instead: --graph bolt://localhost:7687 (docs/stores.md says how to start one)"
 
 
@@ -42,7 +42,7 @@ def engine(folder: Path) -> Iterator[Connection]:
     with _locked(folder):
         server, port, password = _started(folder)
         try:
-            yield Connection(f"bolt://{_HOST}:{port}", "root", password, DATABASE, embedded=True)
+            yield Connection(f"bolt://{_HOST}:{port}", "root", password, DATABASE, folder=str(folder))
         finally:
             server.stop()
 
@@ -68,21 +68,27 @@ def _prepare(folder: Path) -> None:
                 "This is a file, not a graph folder", where=str(folder), hint="Name another folder"
             )
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if not (folder / _MARKER).exists():
-            if any(folder.iterdir()):
-                raise StoreError(
-                    "This folder holds other files than a graph",
-                    where=str(folder),
-                    hint="Name an empty or a new one",
-                )
-            (folder / _MARKER).write_text(json.dumps({"made by": "partnergraph", "format": _FORMAT}) + "\n")
-        made = json.loads((folder / _MARKER).read_text())
+        made = json.loads(_marker(folder))
     except (OSError, ValueError) as fault:
         raise _unusable(folder, fault) from fault
     if not isinstance(made, dict) or made.get("format") != _FORMAT:
         raise StoreError(
             "This graph was made by another version of partnergraph", where=str(folder), hint="Build it again"
         )
+
+
+def _marker(folder: Path) -> str:
+    """What the marker says. It is made in an empty folder, and where an earlier making broke off."""
+    marker, beside = folder / _MARKER, folder / f"{_MARKER}.new"
+    if marker.exists() and (known := marker.read_text()).strip():
+        return known
+    if not marker.exists() and any(path != beside for path in folder.iterdir()):
+        raise StoreError(
+            "This folder holds other files than a graph", where=str(folder), hint="Name an empty or a new one"
+        )
+    beside.write_text(json.dumps({"made by": "partnergraph", "format": _FORMAT}) + "\n")
+    beside.replace(marker)
+    return marker.read_text()
 
 
 @contextmanager
@@ -127,7 +133,7 @@ def _taken(file: IO[str]) -> bool:
 def _started(folder: Path) -> tuple[Any, int, str]:
     """The running engine, its port and its password."""
     password = _password(folder)
-    with _environment({"ARCADEDB_LOG_CONSOLE": "0", "ARCADEDB_LOG_DIR": str((folder / "log").resolve())}):
+    with _environment(_quiet(folder)):
         from arcadedb import create_server  # here, for it reads the environment
 
         port = _free_port()
@@ -137,9 +143,30 @@ def _started(folder: Path) -> tuple[Any, int, str]:
             server.create_database(DATABASE)
         except Exception as fault:  # the engine has one class for all its faults
             server.stop()
-            reason = " ".join(str(fault).split())[:200]
-            raise StoreError(f"The embedded engine does not start ({reason})", where=str(folder)) from fault
+            reason = shortened(str(fault))
+            raise StoreError(
+                f"The embedded engine does not start ({reason})", where=str(folder), hint=BROKEN
+            ) from fault
     return server, port, password
+
+
+def _quiet(folder: Path) -> dict[str, str]:
+    """The environment of an engine that logs nothing: on a full disk it would print its complaint of that."""
+    logs = folder.resolve() / "log"
+    nothing = logs / "nothing.properties"
+    try:
+        logs.mkdir(exist_ok=True)
+        nothing.write_text("handlers =\n.level = OFF\n")
+    except OSError as fault:
+        raise _unusable(folder, fault) from fault
+    arguments = [_HEAP]
+    if not any(letter.isspace() for letter in str(nothing)):  # the engine takes its arguments apart there
+        arguments.append(f"-Djava.util.logging.config.file={nothing.as_posix()}")
+    return {
+        "ARCADEDB_LOG_CONSOLE": "0",
+        "ARCADEDB_LOG_DIR": str(logs),
+        "ARCADEDB_NATIVE_ISOLATE_ARGS": " ".join(arguments),
+    }
 
 
 def _settings(port: int) -> dict[str, str | int]:
@@ -158,6 +185,7 @@ def _password(folder: Path) -> str:
     place = folder / _PASSWORD
     try:
         if place.exists() and (known := place.read_text().strip()):
+            place.chmod(0o600)  # a copy or a backup may have opened it to others
             return known
         users = folder / "config" / "server-users.jsonl"
         users.unlink(missing_ok=True)  # it holds the digest of a password that is lost
@@ -172,7 +200,6 @@ def _password(folder: Path) -> str:
 @contextmanager
 def _environment(values: Mapping[str, str]) -> Iterator[None]:
     """What the engine reads from the environment while it starts; what people set themselves stays."""
-    values = {"ARCADEDB_NATIVE_ISOLATE_ARGS": _HEAP, **values}
     added = [name for name in values if name not in os.environ]
     os.environ.update({name: values[name] for name in added})
     try:

@@ -23,6 +23,16 @@ class PartnergraphError(Exception):
         return " ".join((place + " ".join(parts)).split())
 
 
+def shortened(text: str) -> str:
+    """What somebody else's program complains of, as at most 160 characters that can be printed.
+
+    >>> shortened("No space\\n left\\x00 on device.")
+    'No space left on device'
+    """
+    line = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split()).rstrip(".")
+    return line if len(line) <= 160 else line[:157] + "…"
+
+
 class DocumentError(PartnergraphError):
     """A report that cannot be opened or read."""
 

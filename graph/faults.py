@@ -3,17 +3,23 @@
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from socket import create_connection
+from urllib.parse import urlsplit
 
 from neo4j import exceptions as driver
 
 from graph.connection import Connection
-from graph.errors import PartnergraphError, QueryError, StoreError
+from graph.embedded import BROKEN
+from graph.errors import PartnergraphError, QueryError, StoreError, shortened
 
 GONE = (driver.ServiceUnavailable, driver.SessionExpired, driver.TransientError, OSError)
 """Faults that pass when the server comes back."""
 
+PORT = 7687
+
 _START = "Start it, or give another address with --graph"
 _PASSWORD = "Give --user, and the password in NEO4J_PASSWORD or in ~/.config/partnergraph/neo4j.toml"
+_FOLDER_PASSWORD = "Remove the file 'password' in it, and a new one is made"
 
 
 @contextmanager
@@ -31,51 +37,113 @@ def one_line(to: Connection, *, but: tuple[type[Exception], ...] = ()) -> Iterat
 
 
 def said(fault: Exception, to: Connection) -> PartnergraphError:
-    """Our line for a fault of the driver at an address."""
+    """Our line for a fault of the driver, or of the server that it hides, at an address."""
     if isinstance(fault, driver.AuthError):
-        return StoreError("The server refuses this user and password", where=to.uri, hint=_PASSWORD)
+        hint = _FOLDER_PASSWORD if to.folder else _PASSWORD
+        return StoreError("The server refuses this user and password", where=to.where, hint=hint)
     if isinstance(fault, driver.Neo4jError):
         return _of_server(fault, to)
+    if to.folder:
+        return _of_engine(fault, to)
     reasons = _reasons(fault)
+    for reason in reasons:
+        if isinstance(reason, driver.Neo4jError):  # of a member that was asked for the others
+            return said(reason, to)
+    if any(isinstance(reason, TimeoutError) for reason in reasons):
+        return silent(to)
     if any(isinstance(reason, ssl.SSLError) for reason in reasons):
         return _of_certificate(reasons, to)
     text = " ".join(map(str, reasons))
-    if isinstance(fault, driver.UnsupportedServerProduct) or "handshake" in text or "HTTP" in text:
-        hint = "A Neo4j server of version 5 or later is needed, at its Bolt port (usually 7687)"
-        return StoreError("What answers there is no Neo4j, or one that is too old", where=to.uri, hint=hint)
-    if isinstance(fault, driver.ConfigurationError | driver.DriverError) and not isinstance(fault, GONE):
-        return StoreError(f"The driver cannot use this connection ({_short(fault)})", where=to.uri)
-    return StoreError("No server answers", where=to.uri, hint=_START)
+    unknown = any(isinstance(reason, driver.UnsupportedServerProduct) for reason in reasons)
+    if unknown or "handshake" in text or "HTTP" in text:
+        return _of_plain(to) if "+" not in urlsplit(to.uri).scheme else no_neo4j(to)
+    if not isinstance(fault, GONE):
+        return StoreError(f"The driver cannot use this connection ({_short(fault)})", where=to.where)
+    return StoreError("No server answers", where=to.where, hint=_START)
+
+
+def silent(to: Connection) -> StoreError:
+    """Our line for a server that takes a connection and then says nothing."""
+    hint = "Is it overloaded, stopped, or behind a firewall? Try again, or give another address with --graph"
+    return StoreError("No server answers: what is there keeps silent", where=to.where, hint=hint)
+
+
+def late() -> QueryError:
+    """Our line for what takes longer than it may."""
+    return QueryError("The query took longer than it may", hint="Ask for less, e.g. with a later `since`")
+
+
+def no_neo4j(to: Connection) -> StoreError:
+    """Our line for what answers, but not as Neo4j does."""
+    hint = f"A Neo4j server of version 5 or later is needed, at its Bolt port (usually {PORT})"
+    return StoreError("What answers there is no Neo4j, or one that is too old", where=to.where, hint=hint)
+
+
+def gone(fault: Exception) -> str:
+    """What a load was waiting for when it gave up: the server itself, or the end of a fault of it."""
+    if isinstance(fault, driver.TransientError):
+        return f"The server reports a fault again and again ({_short(fault)})"
+    return "The server went away and did not come back"
+
+
+def exists(error: BaseException | None) -> bool:
+    """Whether a constraint or index was not made because somebody else made it."""
+    return isinstance(error, driver.Neo4jError) and "AlreadyExists" in (error.code or "")
+
+
+def _of_plain(to: Connection) -> StoreError:
+    """What answers an address without TLS in no way that the driver knows may be a server behind TLS."""
+    parts = urlsplit(to.uri)
+    if not _speaks_tls(parts.hostname or "", parts.port or PORT):
+        return no_neo4j(to)
+    hint = f"Use {parts.scheme}+s://, or {parts.scheme}+ssc:// for a certificate of your own"
+    return StoreError("The server speaks TLS at this port", where=to.where, hint=hint)
+
+
+def _speaks_tls(host: str, port: int) -> bool:
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    try:
+        with create_connection((host, port), 2) as plain, context.wrap_socket(plain):
+            return True
+    except OSError:
+        return False
+
+
+def _of_engine(fault: Exception, to: Connection) -> StoreError:
+    return StoreError(f"The embedded engine reports a fault ({_short(fault)})", where=to.where, hint=BROKEN)
 
 
 def _of_server(fault: driver.Neo4jError, to: Connection) -> PartnergraphError:
     code = fault.code or ""
     if "DatabaseNotFound" in code or "DatabaseUnavailable" in code:
         hint = "Name another with --database, or leave it out for the user's own"
-        return StoreError(f"The server has no database '{to.database}' that is up", where=to.uri, hint=hint)
+        return StoreError(f"The server has no database '{to.database}' that is up", where=to.where, hint=hint)
     if "TimedOut" in code or "LockClientStopped" in code:
-        return QueryError("The query took longer than it may", hint="Ask for less, e.g. with a later `since`")
+        return late()
     if "AuthenticationRateLimit" in code:
         hint = "Wait a few seconds; another program may be trying it, again and again"
-        return StoreError("The server was given a wrong password too often", where=to.uri, hint=hint)
+        return StoreError("The server was given a wrong password too often", where=to.where, hint=hint)
     if ".Security." in code:
         hint = "docs/stores.md lists the rights of a reader and of a writer"
-        return StoreError("The server does not allow this user to do that", where=to.uri, hint=hint)
+        return StoreError("The server does not allow this user to do that", where=to.where, hint=hint)
     if "AccessMode" in code:
         return QueryError("This writes, but a query only reads", hint="Facts come in with `load`")
     if ".Statement." in code:
         return QueryError(f"The store cannot answer this ({_short(fault)})")
-    return StoreError(f"The server reports a fault ({_short(fault)})", where=to.uri)
+    if to.folder:
+        return _of_engine(fault, to)
+    return StoreError(f"The server reports a fault ({_short(fault)})", where=to.where)
 
 
 def _of_certificate(reasons: list[BaseException], to: Connection) -> StoreError:
     untrusted = [reason for reason in reasons if isinstance(reason, ssl.SSLCertVerificationError)]
     if not untrusted:
         hint = "Use bolt:// or neo4j:// for a server without TLS"
-        return StoreError("The server does not speak TLS at this port", where=to.uri, hint=hint)
+        return StoreError("The server does not speak TLS at this port", where=to.where, hint=hint)
     hint = "Use +ssc instead of +s for a certificate of your own"
     return StoreError(
-        f"The server's certificate is not trusted ({untrusted[0].verify_message})", where=to.uri, hint=hint
+        f"The server's certificate is not trusted ({untrusted[0].verify_message})", where=to.where, hint=hint
     )
 
 
@@ -91,11 +159,11 @@ def _reasons(fault: BaseException) -> list[BaseException]:
                 one.__cause__,
                 one.__context__,
                 *(arg for arg in one.args if isinstance(arg, BaseException)),
+                *(one.exceptions if isinstance(one, BaseExceptionGroup) else ()),
             ]
     return found
 
 
 def _short(fault: Exception) -> str:
-    text = (fault.message if isinstance(fault, driver.Neo4jError) else str(fault)) or type(fault).__name__
-    line = " ".join(text.split()).rstrip(".")
-    return line if len(line) <= 160 else line[:157] + "…"
+    text = fault.message if isinstance(fault, driver.Neo4jError) else str(fault)
+    return shortened(text or type(fault).__name__)

@@ -13,7 +13,7 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Record, unit_of_work
 from graph import statements
 from graph.connection import Connection
 from graph.errors import PartnergraphError, QueryError, StoreError
-from graph.faults import GONE, one_line
+from graph.faults import GONE, exists, gone, late, no_neo4j, one_line, silent
 from graph.loading import Done, Work
 from graph.spool import Row
 
@@ -22,13 +22,16 @@ if TYPE_CHECKING:
 
 POOL = 20
 CONNECT = 10.0  # seconds
+LONGEST = 600.0  # seconds that one transaction of a load may take, or wait for another's
+SLACK = 5.0  # seconds that a server may take longer than its own limit to say so
 RETRY = 15.0  # seconds that the driver itself tries again
 PAUSE = 0.5  # seconds between two looks whether the server is back
 OLDEST = 5
 
-# What a person should know of the driver's warnings is said in our own words: that a server went away, in one
-# line at the end; that a question names what this graph has not, never.
+# What a person should know of what the driver logs is said in our own words: that a server went away, in one
+# line at the end; that a question names what this graph has not, never. Who sets up logging gets errors too.
 logging.getLogger("neo4j").setLevel(logging.ERROR)
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 class Away(Exception):  # noqa: N818 - it tells where the server is, and becomes a StoreError
@@ -51,7 +54,10 @@ class Sessions:
     def agent(self) -> str:
         """What the server calls itself, once it has answered in our database."""
         with self._session(READ_ACCESS) as session:
-            return session.run("RETURN 1 AS one").consume().server.agent
+            try:
+                return session.run("RETURN 1 AS one").consume().server.agent
+            except (TypeError, LookupError) as fault:  # the driver trips over an answer without members
+                raise no_neo4j(self.to) from fault
 
     @contextmanager
     def rows(self, cypher: str, **params: Any) -> Iterator[Iterator[Row]]:
@@ -61,11 +67,15 @@ class Sessions:
 
     def read(self, work: Work[Done]) -> Done:
         """What `work` returns, which only reads. Raises Away when the server stays away."""
-        return self._patiently(READ_ACCESS, lambda session: session.execute_read(work))
+        return self._patiently(
+            READ_ACCESS, lambda session: session.execute_read(unit_of_work(timeout=LONGEST)(work))
+        )
 
     def write(self, work: Work[Done]) -> Done:
         """What `work` returns, once committed. Raises Away when the server stays away."""
-        return self._patiently(WRITE_ACCESS, lambda session: session.execute_write(work))
+        return self._patiently(
+            WRITE_ACCESS, lambda session: session.execute_write(unit_of_work(timeout=LONGEST)(work))
+        )
 
     def answer(self, cypher: str, params: Mapping[str, Any]) -> tuple[list[str], list[Record]]:
         """Columns and rows of a statement that only reads; what it writes all the same is rolled back."""
@@ -81,12 +91,13 @@ class Sessions:
             with one_line(self.to), self._session(READ_ACCESS) as session:
                 return session.execute_read(unit_of_work(timeout=self._seconds)(work))
 
-        late = QueryError("The query took longer than it may", hint="Ask for less, e.g. with a later `since`")
-        return _within(self._seconds, asked, late) if self.to.embedded else asked()
+        if self.to.folder:
+            return _within(self._seconds, asked, late())
+        return _within(self._seconds + SLACK, asked, silent(self.to))
 
     def searchable(self) -> bool:
         """Whether the store has the full-text indexes."""
-        if self.to.embedded:
+        if self.to.folder:
             return False
         wanted = {statements.name_of(cypher) for cypher in statements.fulltext_indexes()}
         with self.rows("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE'") as rows:
@@ -98,19 +109,23 @@ class Sessions:
 
     def prepare_search(self) -> None:
         """Make the full-text indexes that are not there; a first load is a third faster without them."""
-        if not self.to.embedded:
+        if not self.to.folder:
             self._make(list(statements.fulltext_indexes()))
 
     def _make(self, wanted: list[str]) -> None:
-        with self.rows("SHOW CONSTRAINTS") as rows:
-            there = {str(row["name"]) for row in rows}
-        with self.rows("SHOW INDEXES") as rows:
-            there |= {str(row["name"]) for row in rows}
+        there = self.read(_schema_names)
         missing = [cypher for cypher in wanted if statements.name_of(cypher) not in there]
         for cypher in missing:
-            self.write(lambda tx, cypher=cypher: tx.run(cypher).consume())  # type: ignore[misc]
-        if missing and not self.to.embedded:
+            self._create(cypher)
+        if missing and not self.to.folder:
             self.write(lambda tx: tx.run("CALL db.awaitIndexes(300)").consume())
+
+    def _create(self, cypher: str) -> None:
+        try:
+            self.write(lambda tx: tx.run(cypher).consume())
+        except StoreError as error:
+            if not exists(error.__cause__):  # another first load was faster
+                raise
 
     def _patiently(self, access: str, ask: "Callable[[Session], Done]") -> Done:
         until = time.monotonic() + self._patience
@@ -120,7 +135,7 @@ class Sessions:
                     return ask(session)
             except GONE as fault:
                 if time.monotonic() > until:
-                    raise Away from fault
+                    raise Away(gone(fault)) from fault
                 time.sleep(PAUSE)
 
     def _session(self, access: str) -> "Session":
@@ -142,17 +157,21 @@ def sessions(to: Connection, *, patience: float, seconds: float) -> Iterator[Ses
             user_agent=f"partnergraph/{_version()}",
             max_connection_pool_size=POOL,
             connection_timeout=CONNECT,
-            connection_acquisition_timeout=2 * CONNECT,
+            connection_acquisition_timeout=CONNECT,
             max_transaction_retry_time=RETRY,
         )
     try:
         found = Sessions(driver, to, patience=patience, seconds=seconds)
         with one_line(to):
-            late = StoreError("No server answers", where=to.uri, hint="What listens there keeps silent")
-            _check(_within(3 * CONNECT, found.agent, late), to)
+            _check(_within(3 * CONNECT, found.agent, silent(to)), to)
         yield found
     finally:
         driver.close()
+
+
+def _schema_names(tx: "ManagedTransaction") -> set[str]:
+    """Names of the constraints and indexes that are there."""
+    return {str(row["name"]) for what in ("CONSTRAINTS", "INDEXES") for row in tx.run(f"SHOW {what}")}
 
 
 def _check(agent: str, to: Connection) -> None:
@@ -160,10 +179,10 @@ def _check(agent: str, to: Connection) -> None:
     name, _, number = agent.partition("/")
     major = number.split(".")[0]
     if name != "Neo4j" or not major.isdigit():
-        raise StoreError(f"What answers there is no Neo4j ({agent})", where=to.uri)
+        raise StoreError(f"What answers there is no Neo4j ({agent})", where=to.where)
     if int(major) < OLDEST:
         raise StoreError(
-            f"The server is too old ({agent})", where=to.uri, hint=f"Neo4j {OLDEST} or later is needed"
+            f"The server is too old ({agent})", where=to.where, hint=f"Neo4j {OLDEST} or later is needed"
         )
 
 

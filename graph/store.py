@@ -168,8 +168,8 @@ class Store:
             yield
         except Away as fault:
             raise StoreError(
-                f"The server went away and did not come back; {loading.done} of {total} records are loaded",
-                where=self._sessions.to.uri,
+                f"{fault}; {loading.done} of {total} records are loaded",
+                where=self._sessions.to.where,
                 hint="Run the same command again, it finishes the rest",
             ) from fault
 

@@ -1,7 +1,9 @@
 """Connections: what is given first counts, secrets stay secret, and every fault is one clear line."""
 
+import os
 import ssl
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -11,12 +13,13 @@ from socket import create_server, socket
 import pytest
 from neo4j.exceptions import ClientError
 
-from graph.connection import Connection, connection
+from graph.connection import Connection, connection, is_address
 from graph.errors import StoreError
 from graph.faults import said
 from graph.store import open_store
 from tests.neo4j.server import Server
 
+ROOT = Path(__file__).parents[2]
 SECRET = "hush-hush-4711"
 Speak = Callable[[socket], None]
 
@@ -79,6 +82,19 @@ def test_a_file_that_others_can_read_is_refused_without_its_content(file: Path) 
     assert SECRET not in str(told.value)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="owners of files are those of POSIX")
+def test_a_file_of_another_user_is_refused_behind_a_link_too(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = tmp_path / "link.toml"
+    link.symlink_to(file)
+    me = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: me + 1)
+    with pytest.raises(StoreError, match="belongs to another user") as told:
+        connection("bolt://a.example", environment={}, file=link)
+    assert SECRET not in str(told.value)
+
+
 @pytest.mark.parametrize(
     "text", ["password = hush-hush-4711", 'secret = "hush-hush-4711"', "password = 4711"]
 )
@@ -111,6 +127,43 @@ def test_an_address_with_a_password_is_refused_and_not_repeated(nothing: Path) -
     assert SECRET not in str(told.value)
 
 
+@pytest.mark.parametrize(
+    "uri",
+    [
+        f"neo4j:{SECRET}@host.example",
+        f"bolt:/{SECRET}@x",
+        f"bolt://host.example:7687?password={SECRET}",
+        f"bolt://host.example/{SECRET}",
+        f"bolt://host.example#{SECRET}",
+        f"http://host.example?password={SECRET}",
+    ],
+)
+def test_what_begins_like_an_address_is_never_a_folder_and_shows_no_secret(uri: str, nothing: Path) -> None:
+    assert is_address(uri)
+    with pytest.raises(StoreError) as told:
+        connection(uri, environment={}, file=nothing)
+    assert SECRET not in str(told.value)
+
+
+def test_where_an_address_can_stand_is_said_when_none_is_given(nothing: Path) -> None:
+    with pytest.raises(StoreError, match="NEO4J_URI is not set") as told:
+        connection(environment={}, file=nothing)
+    assert all(place in str(told.value) for place in ("neo4j.toml", "--graph"))
+
+
+def test_a_password_that_is_not_utf_8_is_told_and_not_shown(nothing: Path) -> None:
+    kept = os.fsdecode(b"caf\xe9")  # as Python keeps NEO4J_PASSWORD=$'caf\xe9'
+    environment = {"NEO4J_PASSWORD": kept}
+    with pytest.raises(StoreError, match="password is no text in UTF-8") as told:
+        connection("bolt://a.example", environment=environment, file=nothing)
+    assert "caf" not in str(told.value)
+
+
+def test_the_database_of_the_server_itself_keeps_no_graph(nothing: Path) -> None:
+    with pytest.raises(StoreError, match="'system' keeps no graph"):
+        connection("bolt://a.example", database="system", environment={}, file=nothing)
+
+
 def test_a_connection_does_not_show_its_password() -> None:
     assert SECRET not in repr(Connection("bolt://a.example", "neo4j", SECRET))
 
@@ -122,22 +175,34 @@ def test_nobody_listens_there() -> None:
     assert "No server answers" in refusal(f"neo4j://127.0.0.1:{port}")
 
 
-def test_a_web_server_is_no_neo4j() -> None:
+@pytest.fixture(params=["bolt", "neo4j"])
+def family(request: pytest.FixtureRequest) -> str:
+    """An address of one server, then one that asks for the members of a cluster: each names the fault."""
+    return str(request.param)
+
+
+def plain(caller: socket) -> None:
+    """A server that has never heard of TLS."""
+    caller.recv(1024)
+    caller.sendall(b"this is no TLS record at all")
+
+
+def test_a_web_server_is_no_neo4j(family: str) -> None:
     def web(caller: socket) -> None:
         caller.recv(1024)
         caller.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
 
     with listening(web) as place:
-        assert "no Neo4j" in refusal(f"bolt://{place}")
+        assert "no Neo4j" in refusal(f"{family}://{place}")
 
 
-def test_a_server_that_knows_no_common_version_is_too_old() -> None:
+def test_a_server_that_knows_no_common_version_is_too_old(family: str) -> None:
     def old(caller: socket) -> None:
         caller.recv(20)
         caller.sendall(bytes(4))
 
     with listening(old) as place:
-        assert "version 5 or later" in refusal(f"bolt://{place}")
+        assert "version 5 or later" in refusal(f"{family}://{place}")
 
 
 @pytest.mark.parametrize(
@@ -149,42 +214,68 @@ def test_a_server_is_asked_what_it_is(agent: str, said: str) -> None:
         assert said in refusal(f"bolt://{place}", password=SECRET)
 
 
-@pytest.mark.parametrize(
-    ("greeting", "said"), [(b"", "no Neo4j"), (bytes([0, 0, 4, 4]), "No server answers")], ids=["", "greets"]
-)
+def test_a_server_that_knows_no_members_is_no_neo4j() -> None:
+    with listening(lambda caller: _bolt(caller, "Memgraph/2.18")) as place:
+        assert "no Neo4j, or one that is too old" in refusal(f"neo4j://{place}", password=SECRET)
+
+
+@pytest.mark.parametrize("greeting", [b"", bytes([0, 0, 4, 4])], ids=["", "greets"])
+@pytest.mark.parametrize("tls", ["", "+s", "+ssc"])
 def test_a_server_that_says_nothing_is_not_waited_for_longer_than_it_may(
-    greeting: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+    greeting: bytes, family: str, tls: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("graph.sessions.CONNECT", 0.4)
 
     def silent(caller: socket) -> None:
-        caller.sendall(greeting)
+        caller.sendall(b"" if tls else greeting)
         while caller.recv(1024):
             pass
 
     with listening(silent) as place:
-        assert said in refusal(f"bolt://{place}")
+        assert "keeps silent" in refusal(f"{family}{tls}://{place}")
 
 
-def test_a_server_without_tls_is_told_from_one_that_is_not_there() -> None:
-    def plain(caller: socket) -> None:
-        caller.recv(1024)
-        caller.sendall(b"this is no TLS record at all")
-
+@pytest.mark.parametrize("tls", ["+s", "+ssc"])
+def test_a_server_without_tls_is_told_from_one_that_is_not_there(family: str, tls: str) -> None:
     with listening(plain) as place:
-        assert "does not speak TLS" in refusal(f"bolt+s://{place}")
+        assert "does not speak TLS" in refusal(f"{family}{tls}://{place}")
 
 
-def test_a_certificate_that_nobody_signed_is_not_trusted_and_ssc_takes_it(tmp_path: Path) -> None:
-    context = _self_signed(tmp_path)
+def test_a_certificate_that_nobody_signed_is_not_trusted_and_ssc_takes_it(
+    family: str, tmp_path: Path
+) -> None:
+    with listening(behind_tls(tmp_path)) as place:
+        assert "certificate is not trusted" in refusal(f"{family}+s://{place}")
+        assert "too old" in refusal(f"{family}+ssc://{place}")
+
+
+def test_a_server_behind_tls_is_told_with_the_scheme_to_use(family: str, tmp_path: Path) -> None:
+    with listening(behind_tls(tmp_path)) as place:
+        line = refusal(f"{family}://{place}")
+    assert "speaks TLS" in line
+    assert f"{family}+s://" in line
+
+
+def behind_tls(folder: Path) -> Speak:
+    """A server that speaks TLS only, with a certificate that nobody signed."""
+    context = _self_signed(folder)
 
     def secret(caller: socket) -> None:
         with context.wrap_socket(caller, server_side=True) as inside:
             _bolt(inside, "Neo4j/4.4.40")
 
-    with listening(secret) as place:
-        assert "certificate is not trusted" in refusal(f"bolt+s://{place}")
-        assert "too old" in refusal(f"bolt+ssc://{place}")
+    return secret
+
+
+@pytest.mark.slow
+def test_a_cluster_address_at_a_server_without_tls_is_one_line(neo4j_server: Server) -> None:
+    """The driver logs a line of its own; the reader is told one, which names the fault."""
+    at = neo4j_server.uri.replace("bolt", "neo4j+s", 1)
+    command = [sys.executable, "-c", "import partnergraph; partnergraph.app()", "find", "x", "--graph", at]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "does not speak TLS" in done.stderr
 
 
 def test_a_wrong_password_is_told_without_repeating_it(
