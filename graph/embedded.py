@@ -6,6 +6,7 @@ engine's files. The engine listens on a free port of the loopback address while 
 
 import json
 import os
+import re
 import secrets
 import socket
 import sys
@@ -23,6 +24,7 @@ _MARKER = "partnergraph.json"
 _PASSWORD = "password"
 _LOCK = "lock"
 _FORMAT = 1
+_JAVA = re.compile(r"\b(?:[a-z]\w*\.)+[A-Z]\w*: ")  # classes of Java tell the reader nothing
 _HOST = "127.0.0.1"
 _HEAP = "-Xmx1g"
 BROKEN = "Is the disk full? Where it is not, remove the folder and build it again"
@@ -143,7 +145,7 @@ def _started(folder: Path) -> tuple[Any, int, str]:
             server.create_database(DATABASE)
         except Exception as fault:  # the engine has one class for all its faults
             server.stop()
-            reason = shortened(str(fault))
+            reason = shortened(_JAVA.sub("", str(fault)))
             raise StoreError(
                 f"The embedded engine does not start ({reason})", where=str(folder), hint=BROKEN
             ) from fault

@@ -26,9 +26,12 @@ class PartnergraphError(Exception):
 def shortened(text: str) -> str:
     """What somebody else's program complains of, as at most 160 characters that can be printed.
 
-    >>> shortened("No space\\n left\\x00 on device.")
-    'No space left on device'
+    What follows a sign that is no text is the content of a broken file and left out.
+
+    >>> shortened("No space\\n left\\x00 on device."), shortened("Invalid JSON: \ufffd<\ufffd")
+    ('No space left on device', 'Invalid JSON:')
     """
+    text = text.partition("\ufffd")[0]
     line = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split()).rstrip(".")
     return line if len(line) <= 160 else line[:157] + "…"
 

@@ -18,8 +18,6 @@ GONE = (driver.ServiceUnavailable, driver.SessionExpired, driver.TransientError,
 PORT = 7687
 
 _START = "Start it, or give another address with --graph"
-_PASSWORD = "Give --user, and the password in NEO4J_PASSWORD or in ~/.config/partnergraph/neo4j.toml"
-_FOLDER_PASSWORD = "Remove the file 'password' in it, and a new one is made"
 
 
 @contextmanager
@@ -39,8 +37,7 @@ def one_line(to: Connection, *, but: tuple[type[Exception], ...] = ()) -> Iterat
 def said(fault: Exception, to: Connection) -> PartnergraphError:
     """Our line for a fault of the driver, or of the server that it hides, at an address."""
     if isinstance(fault, driver.AuthError):
-        hint = _FOLDER_PASSWORD if to.folder else _PASSWORD
-        return StoreError("The server refuses this user and password", where=to.where, hint=hint)
+        return _of_password(to)
     if isinstance(fault, driver.Neo4jError):
         return _of_server(fault, to)
     if to.folder:
@@ -112,6 +109,14 @@ def _speaks_tls(host: str, port: int) -> bool:
 
 def _of_engine(fault: Exception, to: Connection) -> StoreError:
     return StoreError(f"The embedded engine reports a fault ({_short(fault)})", where=to.where, hint=BROKEN)
+
+
+def _of_password(to: Connection) -> StoreError:
+    if to.folder:
+        hint = "Remove the file 'password' in it, and a new one is made"
+        return StoreError("The engine refuses the password of the folder", where=to.where, hint=hint)
+    hint = "Give --user, and the password in NEO4J_PASSWORD or in ~/.config/partnergraph/neo4j.toml"
+    return StoreError("The server refuses this user and password", where=to.where, hint=hint)
 
 
 def _of_server(fault: driver.Neo4jError, to: Connection) -> PartnergraphError:

@@ -1,6 +1,7 @@
 """The embedded folder: private, one process at a time, and clear where it cannot be had."""
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -12,9 +13,13 @@ import pytest
 
 from graph.embedded import engine
 from graph.errors import StoreError
+from graph.records import Node
 from graph.store import open_store
+from graph.vocabulary import Label
 
 ROOT = Path(__file__).parents[2]
+PLACE = Node("selva", Label.PLACE, {"name": "Selva"})
+FULL = 'mount -t tmpfs -o size=4m tmpfs "$0"; exec "$@"'
 HOLDER = """
 import sys
 sys.path.insert(0, sys.argv[1])
@@ -78,6 +83,14 @@ def test_the_password_is_long_random_and_its_owners_alone(tmp_path: Path) -> Non
     assert all(len(password) >= 32 for password in passwords)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are those of POSIX")
+def test_a_password_that_a_copy_opened_to_others_is_closed_again(folder: Path) -> None:
+    with engine(folder):
+        (folder / "password").chmod(0o644)
+    with engine(folder):
+        assert stat.S_IMODE((folder / "password").stat().st_mode) == 0o600
+
+
 @pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="sockets are listed by Linux")
 def test_every_port_that_the_engine_opens_is_on_the_loopback_address(folder: Path) -> None:
     before = listening()
@@ -105,6 +118,81 @@ def test_a_folder_of_other_files_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="other files"), open_store(str(tmp_path)):
         pytest.fail("it opened")
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("left", ["partnergraph.json", "partnergraph.json.new"])
+def test_the_making_of_a_folder_that_broke_off_is_finished(folder: Path, left: str) -> None:
+    """Killed between opening the marker and writing it."""
+    folder.mkdir()
+    (folder / left).touch()
+    with open_store(str(folder)) as store:
+        assert store.write([PLACE]) == 1
+    with open_store(str(folder)) as store:
+        assert list(store.records()) == [PLACE]
+
+
+def test_the_marker_is_never_there_in_part(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(self: Path, target: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", killed)
+    with pytest.raises(KeyboardInterrupt), engine(folder):
+        pytest.fail("it opened")
+    assert not (folder / "partnergraph.json").exists()
+
+
+def test_a_lost_password_is_told_by_the_folder_with_what_to_do(folder: Path) -> None:
+    with open_store(str(folder)) as store:
+        store.write([PLACE])
+    (folder / "password").write_text("guess")
+    line = refusal(folder)
+    assert "Remove the file 'password'" in line
+    assert "NEO4J_PASSWORD" not in line
+    (folder / "password").unlink()
+    with open_store(str(folder)) as store:
+        assert list(store.records()) == [PLACE]
+
+
+def test_a_broken_file_is_told_by_the_folder_and_not_shown(folder: Path) -> None:
+    with open_store(str(folder)):
+        pass
+    for file in (folder / "databases" / "partnergraph").glob("*.json"):
+        file.write_bytes(bytes(range(256)) * 4)
+    line = refusal(folder)
+    assert "build it again" in line
+    assert line.isascii()
+    assert line.isprintable()
+
+
+def test_faults_of_the_engine_name_the_folder_and_no_port(folder: Path) -> None:
+    with open_store(str(folder)) as store:
+        store._sessions._driver.close()
+        with pytest.raises(StoreError) as told:
+            list(store.records())
+    assert str(told.value).startswith(f"{folder}: ")
+    assert "bolt://" not in str(told.value)
+
+
+def test_a_full_disk_is_one_line_that_asks_for_it(tmp_path: Path) -> None:
+    mounting = ["unshare", "--map-root-user", "--mount", "sh", "-ec", FULL]
+    if not shutil.which("unshare") or subprocess.run([*mounting, str(tmp_path), "true"]).returncode:
+        pytest.skip("no small disk can be mounted here")
+    command = [sys.executable, "-c", HOLDER, str(ROOT), str(tmp_path / "partnergraph.graph")]
+    done = subprocess.run(
+        [*mounting, str(tmp_path), *command], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert "ErrorManager" not in done.stderr
+    assert "java.base" not in done.stderr
+    assert f"{tmp_path / 'partnergraph.graph'}: " in done.stderr
+    assert "Is the disk full?" in done.stderr
+
+
+def refusal(folder: Path) -> str:
+    """The one line that opening the folder ends in."""
+    with pytest.raises(StoreError) as told, open_store(str(folder)):
+        pytest.fail("it opened")
+    assert str(told.value).startswith(f"{folder}: ")
+    return str(told.value)
 
 
 def test_without_an_engine_for_this_machine_the_address_to_give_is_told(
