@@ -149,6 +149,22 @@ def test_an_actor_without_ties_stays_while_its_report_names_it(store: Store, inv
     assert normal(invented) == kept(store)
 
 
+def test_documents_whose_symbol_holds_blanks_may_tell_a_body_differently(store: Store) -> None:
+    """A report that prints no symbol is called after its file."""
+    for symbol, kind in (("the report", "state"), ("the report {2}", "organ"), ("the", "envoy")):
+        store.load(
+            [
+                Node(symbol, Label.DOCUMENT, {"name": symbol, "symbol": symbol}),
+                Node("body", Label.ACTOR, {"name": "Body", "kind": kind}),
+            ]
+        )
+    store.forget("the report")
+    store.forget("the report {2}")
+    assert [one for one in store.records() if one.id == "body"] == [
+        Node("body", Label.ACTOR, {"name": "Body", "kind": "envoy"})
+    ]
+
+
 def test_records_may_come_one_at_a_time(store: Store, invented: list[Record]) -> None:
     seen: list[tuple[int, int | None]] = []
     store.load(iter(invented), on_progress=lambda done, total: seen.append((done, total)))
@@ -198,7 +214,7 @@ def test_a_tie_that_the_schema_does_not_know_is_refused(store: Store) -> None:
 )
 def test_a_question_cannot_write(store: Store, statement: str) -> None:
     store.write([place("selva")])
-    with pytest.raises(QueryError, match=r"only reads|begins with"):
+    with pytest.raises(QueryError, match=r"only reads|begins with|holds no"):
         store.run(statement)
     assert [record.id for record in store.records()] == ["selva"]
 
