@@ -1,20 +1,26 @@
 """Finding a text: the full-text index of a server finds what looking at every node finds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 
-from graph.records import Record
+from graph.records import Node, Record
 from graph.store import Store, open_store
+from graph.vocabulary import Label
 from queries.answer import answer, found
 from queries.catalog import catalog
 from tests.invented import FIRST, SECOND, edition
 
 FIND = catalog()["provenance/find"]
+MANY = " ".join(f"harbour{number}" for number in range(2000))
+ODD = ["Cup ½ of ① lake ²", "ΣΊΣΥΦΟΣ Lake", "_lead trail_", "İstanbul ırmak", "ﬁsh flow", "Don't", MANY]
 TEXTS = [
     "lagoon", "goon un", "LAU", "Union of the Lagoons", "unión", "the", "took part", "in June 2031",
     "tides and", "Pact\tin", "2031", "s", "-", "$text", "*", "Lagoon AND Union", "name:lagoon", '"', "\\",
     "(lagoon", "合作", "x" * 300, "nothing of this kind",
+    "½", "²", "①", "cup ½", "Σίσυφος", "ΣΊΣΥΦΟΣ", "σίσυφος lake", "_", "İ", "ı", "ﬁsh", "don't",
+    MANY, f"{MANY} nowhere", "lagoon " * 20_000,
 ]  # fmt: skip
 
 
@@ -26,9 +32,33 @@ def test_the_index_finds_what_looking_at_everything_finds(
     assert found(FIND, filled, given) == answer(FIND, answering_all, given)
 
 
+def test_the_odd_names_are_there_to_be_found(answering_all: Store) -> None:
+    """A text that nothing holds would show nothing of the index."""
+    for text in ("½", "²", "①", "_", "İ", "Don't", MANY):
+        assert len(found(FIND, answering_all, {"text": text}).rows) == 1
+
+
+def test_the_index_is_asked_where_there_is_one(
+    filled: Store, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answer_of = filled._sessions.answer
+
+    def listening(cypher: str, params: Mapping[str, Any]) -> Any:
+        asked.append(cypher)
+        return answer_of(cypher, params)
+
+    monkeypatch.setattr(filled._sessions, "answer", listening)
+    found(FIND, filled, {"text": "lagoon"})
+    assert ["db.index.fulltext" in cypher for cypher in asked] == [
+        request.node.callspec.params["filled"] == "neo4j"
+    ]
+
+
 @pytest.fixture(scope="module")
 def everything() -> list[Record]:
-    return [*edition(FIRST), *edition(SECOND)]
+    odd = [Node(f"odd-{number}", Label.PLACE, {"name": name}) for number, name in enumerate(ODD)]
+    return [*edition(FIRST), *edition(SECOND), *odd]
 
 
 @pytest.fixture(scope="module")
