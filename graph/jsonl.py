@@ -63,7 +63,7 @@ def _row(record: Record) -> dict[str, Any]:
 def _object(line: str, where: str) -> Mapping[str, Any]:
     try:
         row = json.loads(line)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise DocumentError(
             f"This is no JSON ({fault})", where=where, hint="The file may be cut off"
         ) from fault
@@ -82,9 +82,9 @@ def _record(row: Mapping[str, Any], where: str) -> Record:
             Tie(row["type"]),
             _text(row, "source"),
             _text(row, "target"),
-            row.get("document") or "",
+            _text(row, "document", optional=True),
             _passage(row.get("passage")),
-            row.get("rule") or "",
+            _text(row, "rule", optional=True),
             _props(row),
         )
     except KeyError as fault:
@@ -95,10 +95,18 @@ def _record(row: Mapping[str, Any], where: str) -> Record:
         raise RecordError(error.what, where=where, hint=error.hint) from error
 
 
-def _text(row: Mapping[str, Any], key: str) -> str:
+def _text(row: Mapping[str, Any], key: str, *, optional: bool = False) -> str:
+    if optional and row.get(key) in (None, ""):
+        return ""
     if not isinstance(row[key], str) or not row[key]:
         raise TypeError(f"{key} is no text")
     return str(row[key])
+
+
+def _whole(row: Mapping[str, Any], key: str) -> int:
+    if type(row[key]) is not int:
+        raise TypeError(f"{key} is no whole number")
+    return int(row[key])
 
 
 def _props(row: Mapping[str, Any]) -> dict[str, Value]:
@@ -111,8 +119,7 @@ def _props(row: Mapping[str, Any]) -> dict[str, Value]:
 
 
 def _passage(row: Mapping[str, Any] | None) -> Passage | None:
-    return (
-        None
-        if row is None
-        else Passage(row["document"], row["paragraph"], int(row["start"]), int(row["end"]))
-    )
+    if row is None:
+        return None
+    paragraph = None if row["paragraph"] is None else _whole(row, "paragraph")
+    return Passage(_text(row, "document", optional=True), paragraph, _whole(row, "start"), _whole(row, "end"))

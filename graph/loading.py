@@ -199,8 +199,8 @@ def _without(label: Label, old: Mapping[str, Any], document: str) -> dict[str, A
 def _said(props: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """What each document says of a node."""
     if TOLD in props:
-        split = (one.partition(" ") for one in props[TOLD])
-        return {document: json.loads(text) for document, _, text in split}
+        both = zip(props[TOLD_BY], props[TOLD], strict=True)  # in one order; a symbol may hold blanks
+        return {document: json.loads(text[len(document) :]) for document, text in both}
     words = {key: value for key, value in props.items() if key != TOLD_BY}
     return dict.fromkeys(props.get(TOLD_BY, ()), words)
 

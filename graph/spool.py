@@ -1,14 +1,15 @@
 """Records on their way into a store: kept in a file, so that memory does not grow with them."""
 
 import json
+import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from graph.errors import RecordError
+from graph.errors import RecordError, StoreError
+from graph.limits import refuse, shortened
 from graph.merging import merged
 from graph.records import Edge, Node, Record, Value, properties
 from graph.statements import OWNER, SHARED, TOLD_BY, Ends, anchored_at_target
@@ -28,6 +29,8 @@ _TABLES = """
     CREATE TABLE aside (id TEXT, anchor TEXT);
     CREATE TABLE told (id TEXT, document TEXT, PRIMARY KEY (id, document)) WITHOUT ROWID;
 """
+_json = json.JSONEncoder(ensure_ascii=False).encode  # made once: that is a third faster
+_HALF = "It holds half a character (a lone surrogate)"
 _TOLD = """
     INSERT OR IGNORE INTO told
     SELECT anchor, document FROM edge WHERE document <> ''
@@ -46,16 +49,18 @@ class Spool:
         self.documents: tuple[str, ...] = ("",)
 
     def fill(self, records: Iterable[Record]) -> int:
-        """Take all records; how many there are, each counted once."""
+        """Take all records; how many there are, each counted once.
+
+        Raises RecordError for the first that a store cannot keep as it is.
+        """
         documents: set[str] = set()
         self._database.execute("BEGIN")
         for record in records:
-            if isinstance(record, Edge):
-                self._edge(record)
-                documents.add(record.document)
-            else:
-                self._node(record)
-                documents.add(str(record.props.get(OWNER.get(record.label, ""), "")))
+            try:
+                documents.add(self._edge(record) if isinstance(record, Edge) else self._node(record))
+            except UnicodeEncodeError as fault:
+                hint = "Write its text as UTF-8"
+                raise RecordError(_HALF, where=shortened(record.id), hint=hint) from fault
         self.documents = tuple(sorted(documents - {""})) or ("",)
         if len(self.documents) > 1:
             self._database.execute(_TOLD)
@@ -117,14 +122,17 @@ class Spool:
         for id, anchor in self._database.execute("SELECT id, anchor FROM aside ORDER BY anchor, id"):
             yield {"id": id, "anchor": anchor}
 
-    def _node(self, node: Node) -> None:
+    def _node(self, node: Node) -> str:
+        """The document that a node belongs to, "" where it is none's, once it is kept."""
         if not node.id:
             raise RecordError("A node without an id cannot be kept", where=str(node.props.get("name", "")))
-        row = (node.id, node.label.value, _json(properties(node)))
+        props = properties(node)
+        row = (node.id, node.label.value, _keepable(node, props))
         try:
             self._database.execute("INSERT INTO node VALUES (?, ?, ?)", row)
         except sqlite3.IntegrityError:
             self._again(node)
+        return str(props.get(OWNER.get(node.label, ""), ""))
 
     def _again(self, node: Node) -> None:
         """A node told twice has the properties of both."""
@@ -136,12 +144,14 @@ class Spool:
         (one,), _ = merged(told)
         self._database.execute("UPDATE node SET props = ? WHERE id = ?", (_json(one.props), node.id))
 
-    def _edge(self, edge: Edge) -> None:
+    def _edge(self, edge: Edge) -> str:
+        """The document that states a tie, "" for the authority file, once it is kept."""
         if not (edge.id and edge.source and edge.target):
             raise RecordError("A tie without an id or an end cannot be kept", where=edge.id)
         ends = (edge.target, edge.source) if anchored_at_target(edge.type) else (edge.source, edge.target)
-        row = (edge.id, edge.type.value, *ends, edge.document, _json(properties(edge)))
+        row = (edge.id, edge.type.value, *ends, edge.document, _keepable(edge, properties(edge)))
         self._database.execute("INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?, ?, ?)", row)
+        return edge.document
 
     def _tellers(self, id: str) -> list[str]:
         """The documents whose ties name a node; all of the load for one without ties."""
@@ -157,14 +167,27 @@ class Spool:
 
 @contextmanager
 def spool() -> Iterator[Spool]:
-    """An empty spool in a folder of its own, removed when the block ends."""
-    with tempfile.TemporaryDirectory(prefix="partnergraph-") as folder:
-        database = sqlite3.connect(Path(folder) / "spool", isolation_level=None)
-        try:
-            database.executescript(_TABLES)
-            yield Spool(database)
-        finally:
-            database.close()
+    """An empty spool. SQLite opens its file without a name, so that it is gone however this process ends.
+
+    Raises StoreError where the records do not fit into the folder for temporary files.
+    """
+    database = sqlite3.connect("", isolation_level=None)
+    try:
+        database.executescript(_TABLES)
+        yield Spool(database)
+    except sqlite3.OperationalError as fault:
+        what = f"The records do not fit into the folder for temporary files ({fault})"
+        hint = "Set TMPDIR to a folder with more room"
+        raise StoreError(what, where=_temporary(), hint=hint) from fault
+    finally:
+        database.close()
+
+
+def _temporary() -> str:
+    """The folder in which SQLite keeps what is too much for memory, found as it finds it."""
+    named = (os.environ.get("SQLITE_TMPDIR"), os.environ.get("TMPDIR"), "/var/tmp", "/usr/tmp")
+    usable = (place for place in named if place and os.access(place, os.W_OK | os.X_OK))
+    return next(usable, tempfile.gettempdir())
 
 
 def batches(rows: Iterable[Row], *, count: int, size: int) -> Iterator[list[Row]]:
@@ -182,5 +205,8 @@ def batches(rows: Iterable[Row], *, count: int, size: int) -> Iterator[list[Row]
         yield batch
 
 
-def _json(props: Mapping[str, Value]) -> str:
-    return json.dumps(props, ensure_ascii=False)
+def _keepable(record: Record, props: Mapping[str, Value]) -> str:
+    """Properties as JSON, where a store can keep all of them."""
+    text = _json(props)
+    refuse(record, props, text)
+    return text

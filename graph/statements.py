@@ -23,7 +23,9 @@ SHARED = tuple(label for label in Label if label not in OWNER)
 
 Ends = tuple[Label, Label]
 
-_RANGE = frozenset({"date", "start", "end", "kind", "type", "symbol", "document", "number"})
+RANGE = frozenset({"date", "start", "end", "kind", "type", "symbol", "document", "number"})
+"""Properties of nodes that have a range index, which holds no more than 8 kB of a value."""
+
 _FULLTEXT = {
     "partnergraph_names": ("name", "acronym", "aliases"),
     "partnergraph_passages": ("text",),
@@ -41,7 +43,7 @@ def indexes() -> Iterator[str]:
     """Range indexes on dates, kinds and symbols; a name may be longer than such an index can hold."""
     for label, properties in NODES.items():
         for one in properties:
-            if one.name in _RANGE:
+            if one.name in RANGE:
                 name = f"partnergraph_{label.lower()}_{one.name}"
                 yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{one.name})"
 

@@ -77,6 +77,12 @@ def test_records_are_read_one_at_a_time() -> None:
         (json.dumps({**TIE, "type": "LIKES"}), RecordError, "'LIKES' is not a valid Tie"),
         (json.dumps({**TIE, "passage": {**PASSAGE, "end": 0}}), RecordError, "holds no words"),
         (json.dumps({**TIE, "passage": {"document": "A/9"}}), RecordError, "The record has no paragraph"),
+        (json.dumps({**TIE, "document": 7}), RecordError, "document is no text"),
+        (json.dumps({**TIE, "rule": ["a"]}), RecordError, "rule is no text"),
+        (json.dumps({**TIE, "passage": {**PASSAGE, "document": 7}}), RecordError, "document is no text"),
+        (json.dumps({**TIE, "passage": {**PASSAGE, "paragraph": "4"}}), RecordError, "paragraph is no whole"),
+        (json.dumps({**TIE, "passage": {**PASSAGE, "start": 0.5}}), RecordError, "start is no whole number"),
+        ("[" * 100_000, DocumentError, "This is no JSON"),
     ],
 )
 def test_a_line_that_does_not_fit_gives_one_error_with_its_number(
