@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from graph import statements
-from graph.errors import RecordError
+from graph.check import fits
+from graph.errors import RecordError, StoreError
 from graph.folder import replaced
+from graph.limits import shortened
 from graph.records import Record
 from graph.schema import EVIDENCE, NODES, TIES, Property, Type
 from graph.spool import Row, Spool, spool
@@ -30,6 +32,7 @@ _COLUMN: Mapping[Type, str] = {
 }
 _BETWEEN = "\x1f"  # between the parts of a list: a control character, which no name holds
 _OPTIONS = ("--overwrite-destination", "--multiline-fields=true", "--array-delimiter=U+001F")
+_SCHEMA = "graph/schema.py lists what may stand there; `partnergraph check` tells what does not fit"
 _TOLD_BY = Property(TOLD_BY, "list of text", "symbols of the documents that tell it")
 
 
@@ -52,8 +55,12 @@ def bulk(records: Iterable[Record], folder: Path, *, database: str = "neo4j") ->
     Memory does not grow with the records. Earlier files of the same names are replaced.
 
     Raises RecordError for a tie whose ends are not among the records or may not be joined so, and for a
-    property that the schema does not know; StoreError where the folder cannot be written.
+    property that the schema does not know or that is of another type; StoreError where the folder cannot be
+    written, or has a comma in its name.
     """
+    if "," in str(folder.resolve()):
+        hint = "Name another one: the import tool takes a comma for the end of a file's name"
+        raise StoreError("The folder has a comma in its path", where=str(folder.resolve()), hint=hint)
     with spool() as held, replaced(folder) as beside:
         held.fill(records)
         nodes = _written(beside, _nodes(held))
@@ -108,22 +115,26 @@ def _header(known: Iterable[Property]) -> Iterator[str]:
 def _line(ends: Iterable[str], row: Row, known: Iterable[Property]) -> str:
     """One line of CSV: an absent value is nothing, a text stands in quotes even when it is empty."""
     props = dict(row["props"])
-    cells = [*map(_quoted, ends), *(_cell(props.pop(one.name, None), row["id"]) for one in known)]
+    cells = [*map(_quoted, ends), *(_cell(props.pop(one.name, None), one, row["id"]) for one in known)]
     if props:
-        hint = "graph/schema.py lists what may stand there; `partnergraph check` tells what does not fit"
-        raise RecordError(f"The schema knows no property '{min(props)}'", where=row["id"], hint=hint)
+        raise RecordError(f"The schema knows no property '{min(props)}'", where=row["id"], hint=_SCHEMA)
     return ",".join(cells) + "\n"
 
 
-def _cell(value: Any, where: str) -> str:
-    if value is None or isinstance(value, int):
-        return "" if value is None else str(value)
-    if isinstance(value, str):
-        return _quoted(value)
-    parts = [str(one) for one in value]
-    if any(_BETWEEN in one for one in parts):
-        raise RecordError("A list holds the control character U+001F", where=where)
-    return _quoted(_BETWEEN.join(parts))
+def _cell(value: Any, of: Property, where: str) -> str:
+    if value is None:
+        return ""
+    if not fits(value, "text" if of.type == "date" else of.type):  # a date is a column of text
+        raise RecordError(
+            f"Its {of.name} is no {of.type}: {shortened(repr(value))}", where=where, hint=_SCHEMA
+        )
+    if isinstance(value, list):
+        parts = [str(one) for one in value]
+        if (parts == [""] and of is not _TOLD_BY) or any(_BETWEEN in one for one in parts):
+            what = f"Its {of.name} holds one empty text and no more, or the control character U+001F"
+            raise RecordError(what, where=where, hint="The import tool would lose it: leave it out")
+        return _quoted(_BETWEEN.join(parts))
+    return _quoted(value) if isinstance(value, str) else str(value)
 
 
 def _quoted(text: str) -> str:

@@ -150,7 +150,7 @@ def _props(of: Label | Tie, props: Mapping[str, Value], rules: Iterable[Property
     for name, value in given.items():
         if name not in known:
             yield f"The schema knows no property '{name}' of it"
-        elif not _fits(value, known[name].type):
+        elif not fits(value, known[name].type):
             yield f"Its {name} is no {known[name].type}: {value!r}"
         elif (words := _WORDS.get((of, name))) and value not in list(words):
             yield f"'{value}' is no {name} of the vocabulary"
@@ -160,11 +160,11 @@ def _said(props: Mapping[str, Value], name: str) -> bool:
     return props.get(name) not in (None, "", [])
 
 
-def _fits(value: Value, type: str) -> bool:
+def fits(value: Value, type: str) -> bool:
     """Whether a value is of a type of the schema."""
     if type.startswith("list of "):
-        one = str if type.endswith("text") else int
-        return isinstance(value, list) and all(isinstance(part, one) for part in value)
+        one = "text" if type.endswith("text") else "integer"
+        return isinstance(value, list) and all(fits(part, one) for part in value)
     if type == "integer":
         return isinstance(value, int) and not isinstance(value, bool)
     return isinstance(value, str) and (type != "date" or _is_date(value))

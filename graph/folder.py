@@ -116,5 +116,5 @@ def _unwritable(folder: Path, fault: OSError) -> StoreError:
     return StoreError(
         f"The results cannot be written ({reason})",
         where=str(folder),
-        hint="Give another folder with -o; earlier results stand as they were",
+        hint="Name another folder; earlier results stand as they were",
     )

@@ -90,7 +90,7 @@ def _of_value(name: str, value: Value) -> Iterator[Fault]:
     elif len({str if isinstance(part, str) else type(part) for part in parts}) > 1:
         yield f"Its {name} is a list of several types", "Give a list of texts, or a list of integers"
     elif any(isinstance(part, int) and part not in INTEGERS for part in parts):
-        yield f"Its {name} is an integer of more than 64 bits", "Give it as text"
+        yield f"Its {name} is an integer of more than 64 bits", "Correct it, or give it as text"
     elif any(isinstance(part, float) and not isfinite(part) for part in parts):
         yield f"Its {name} is no number ({value})", "Leave it out where it is not known"
 

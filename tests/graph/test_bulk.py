@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from graph.bulk import bulk
-from graph.errors import RecordError
-from graph.records import Edge, Node, Record
+from graph.errors import RecordError, StoreError
+from graph.records import Edge, Node, Record, Value
 from graph.statements import schema
 from graph.store import Store, open_store
 from graph.vocabulary import Label, Tie
@@ -35,7 +35,10 @@ def hostile() -> list[Node]:
     return [
         Node(f"place-{number}", Label.PLACE, {"name": name, "country": name})
         for number, name in enumerate(HOSTILE)
-    ] + [Node("body-1", Label.ACTOR, {"name": "Body", "kind": "state", "aliases": HOSTILE})]
+    ] + [
+        Node("body-1", Label.ACTOR, {"name": "Body", "kind": "state", "aliases": HOSTILE}),
+        Node("body-2", Label.ACTOR, {"name": "", "kind": "state", "aliases": ["", "a", ""]}),
+    ]
 
 
 @pytest.fixture
@@ -99,6 +102,40 @@ def test_a_tie_to_nobody_leaves_no_files(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="nobody"):
         bulk([Node("selva", Label.PLACE, {"name": "Selva"}), tie], tmp_path / "bulk")
     assert not (tmp_path / "bulk").exists()
+
+
+@pytest.mark.parametrize(
+    ("props", "said"),
+    [
+        ({"aliases": [""]}, "Its aliases holds one empty text and no more"),
+        ({"aliases": ["a\x1fb"]}, "U+001F"),
+        ({"aliases": "Body"}, "Its aliases is no list of text: 'Body'"),
+        ({"name": 5}, "Its name is no text: 5"),
+        ({"name": True}, "Its name is no text: True"),
+        ({"name": 2.5}, "Its name is no text: 2.5"),
+        ({"acronym": ["B"]}, "Its acronym is no text: ['B']"),
+    ],
+)
+def test_what_the_import_tool_would_lose_or_change_is_refused(
+    tmp_path: Path, props: dict[str, Value], said: str
+) -> None:
+    with pytest.raises(RecordError) as told:
+        bulk([Node("body", Label.ACTOR, {"name": "Body", "kind": "state", **props})], tmp_path / "bulk")
+    assert said in told.value.what
+    assert told.value.where == "body"
+    assert not (tmp_path / "bulk").exists()
+
+
+def test_a_list_of_booleans_is_no_list_of_integers(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="Its goals is no list of integers"):
+        bulk([Node("tides", Label.THEME, {"name": "tides", "goals": [True]})], tmp_path)  # type: ignore[dict-item]
+
+
+def test_a_folder_with_a_comma_is_refused_before_records_are_read(tmp_path: Path) -> None:
+    unread = iter([Node("selva", Label.PLACE, {"name": "Selva"})])
+    with pytest.raises(StoreError, match="comma"):
+        bulk(unread, tmp_path / "a,b")
+    assert len(list(unread)) == 1
 
 
 def test_a_property_that_the_schema_does_not_know_is_refused(tmp_path: Path) -> None:
