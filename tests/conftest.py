@@ -90,8 +90,10 @@ def opened() -> "Callable[[str], AbstractContextManager[Store]]":
 
 @pytest.fixture(scope="session")
 def wipe_neo4j(neo4j_server: "Server") -> Callable[..., None]:
-    """Removes the data of the session's Neo4j and, where told so, its constraints and indexes."""
-    return partial(_wipe, neo4j_server)
+    """Removes the data of the session's Neo4j and, where told so, our constraints and indexes."""
+    from tests.neo4j.server import empty
+
+    return partial(empty, neo4j_server)
 
 
 @pytest.fixture
@@ -103,22 +105,9 @@ def empty_neo4j(neo4j_uri: str, wipe_neo4j: Callable[..., None]) -> str:
 
 @pytest.fixture
 def bare_neo4j(neo4j_uri: str, wipe_neo4j: Callable[..., None]) -> str:
-    """The address of the session's Neo4j, with no data and no schema."""
+    """The address of the session's Neo4j, with no data and nothing of our schema."""
     wipe_neo4j(schema=True)
     return neo4j_uri
-
-
-def _wipe(server: "Server", *, schema: bool = False) -> None:
-    from neo4j import GraphDatabase
-
-    auth = (server.user, server.password)
-    with GraphDatabase.driver(server.uri, auth=auth) as driver, driver.session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
-        if schema:
-            for row in list(session.run("SHOW CONSTRAINTS YIELD name")):
-                session.run(f"DROP CONSTRAINT `{row['name']}`").consume()
-            for row in list(session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")):
-                session.run(f"DROP INDEX `{row['name']}`").consume()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

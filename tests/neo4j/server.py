@@ -1,4 +1,8 @@
-"""A real Neo4j for the tests: the address in NEO4J_URI, else a container, else jars by Maven on JDK 17."""
+"""A real Neo4j for the tests: the address in NEO4J_URI, else a container, else jars by Maven on JDK 17.
+
+Tests and benchmarks empty what they get: an address whose database holds something is refused, unless
+PARTNERGRAPH_TESTS_MAY_EMPTY=1 says that it may go.
+"""
 
 import os
 import re
@@ -10,10 +14,15 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from neo4j import Session
 
 IMAGE = "neo4j:5.26-community"
 VERSION = "5.26.30"
 PASSWORD = "only-for-tests"
+MAY_EMPTY = "PARTNERGRAPH_TESTS_MAY_EMPTY"
 HEAP = "400m"
 _HERE = Path(__file__).parent
 _HANDSHAKE = bytes.fromhex("6060b01700080805000000040000000000000000")
@@ -59,7 +68,10 @@ def server(folder: Path, *, heap: str = HEAP) -> Iterator[Server]:
     """
     if uri := os.environ.get("NEO4J_URI"):
         user = os.environ.get("NEO4J_USERNAME", "neo4j")
-        yield Server(uri, user, os.environ.get("NEO4J_PASSWORD", ""), "the address in NEO4J_URI")
+        found = Server(uri, user, os.environ.get("NEO4J_PASSWORD", ""), "the address in NEO4J_URI")
+        _refuse_what_is_kept(found)
+        yield found
+        empty(found, schema=True)
         return
     with ExitStack() as ended:
         try:
@@ -67,6 +79,46 @@ def server(folder: Path, *, heap: str = HEAP) -> Iterator[Server]:
         except NoServerError as reason:
             found = _second_best(ended, folder, heap, str(reason))
         yield found
+
+
+def empty(found: Server, *, schema: bool = False) -> None:
+    """Remove the data of a server and, where told so, the constraints and indexes of partnergraph."""
+    from graph import statements
+
+    for session in _sessions(found):
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+        for cypher in statements.schema() if schema else ():
+            kind = "CONSTRAINT" if cypher.startswith("CREATE CONSTRAINT") else "INDEX"
+            session.run(f"DROP {kind} {statements.name_of(cypher)} IF EXISTS").consume()
+
+
+def _refuse_what_is_kept(found: Server) -> None:
+    """Raises NoServerError where a database is not there or not empty, and nobody said that it may go."""
+    from neo4j.exceptions import DriverError, Neo4jError
+
+    if os.environ.get(MAY_EMPTY) == "1":
+        return
+    try:
+        kept = sum(
+            session.run("MATCH (n) RETURN count(n) AS n").single()["n"] for session in _sessions(found)
+        )
+    except (Neo4jError, DriverError) as fault:
+        raise NoServerError(f"No Neo4j answers at the address in NEO4J_URI ({fault})") from fault
+    if kept:
+        raise NoServerError(
+            f"The Neo4j in NEO4J_URI holds {kept} nodes, which the tests would remove: "
+            f"unset NEO4J_URI, or set {MAY_EMPTY}=1"
+        )
+
+
+def _sessions(found: Server) -> "Iterator[Session]":
+    """One in each database that a test or a benchmark may write to: the user's own and NEO4J_DATABASE."""
+    from neo4j import GraphDatabase
+
+    with GraphDatabase.driver(found.uri, auth=(found.user, found.password)) as driver:
+        for database in {None, os.environ.get("NEO4J_DATABASE") or None}:
+            with driver.session(database=database) as session:
+                yield session
 
 
 def _second_best(ended: ExitStack, folder: Path, heap: str, reason: str) -> Server:

@@ -4,8 +4,17 @@ import re
 from pathlib import Path
 
 import pytest
+from neo4j import Driver, GraphDatabase
 
-from tests.neo4j.server import IMAGE, VERSION, NoServerError, server
+from graph.records import Node
+from graph.store import open_store
+from graph.vocabulary import Label
+from tests.neo4j.server import IMAGE, MAY_EMPTY, VERSION, NoServerError, Server, server
+
+
+def open_driver(found: Server) -> Driver:
+    return GraphDatabase.driver(found.uri, auth=(found.user, found.password))
+
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,14 +27,57 @@ def no_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_an_address_in_the_environment_comes_first(
-    no_programs: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def address(
+    empty_neo4j: str, neo4j_server: Server, no_programs: Path, monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """The session's Neo4j, empty, as an address in the environment."""
+    monkeypatch.setenv("NEO4J_URI", neo4j_server.uri)
+    monkeypatch.delenv(MAY_EMPTY, raising=False)
+    return empty_neo4j
+
+
+def names(found: Server) -> list[str]:
+    """Nodes, constraints and indexes that a server holds."""
+    with open_driver(found) as driver:
+        asked = ("MATCH (n) RETURN n.name AS name", "SHOW CONSTRAINTS YIELD name", "SHOW INDEXES YIELD name")
+        return [row["name"] for cypher in asked for row in driver.execute_query(cypher).records]
+
+
+def test_an_address_in_the_environment_comes_first_and_is_left_empty(address: str, tmp_path: Path) -> None:
+    with server(tmp_path) as found:
+        assert (found.uri, found.home, found.source) == (address, None, "the address in NEO4J_URI")
+        with open_store(found.uri) as store:
+            store.load([Node("selva", Label.PLACE, {"name": "Selva"})])
+        assert {"Selva", "partnergraph_place_id", "partnergraph_names"} <= set(names(found))
+    assert not [name for name in names(found) if name == "Selva" or name.startswith("partnergraph")]
+
+
+def test_an_address_that_keeps_something_is_refused_until_one_says_that_it_may_go(
+    address: str, neo4j_server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("NEO4J_URI", "bolt://graph.example:7687")
-    monkeypatch.setenv("NEO4J_USERNAME", "tester")
-    with server(no_programs) as found:
-        assert (found.uri, found.user, found.home) == ("bolt://graph.example:7687", "tester", None)
-        assert "NEO4J_URI" in found.source
+    with open_driver(neo4j_server) as driver:
+        driver.execute_query("CREATE INDEX of_others FOR (n:Other) ON (n.name)")
+        driver.execute_query("CREATE (:Other {name: 'kept'})")
+    try:
+        with pytest.raises(NoServerError, match=rf"Neo4j in NEO4J_URI holds 1 nodes.*{MAY_EMPTY}=1"):
+            server(tmp_path).__enter__()
+        assert "kept" in names(neo4j_server)
+        monkeypatch.setenv(MAY_EMPTY, "1")
+        with server(tmp_path):
+            pass
+        assert "kept" not in names(neo4j_server)
+        assert "of_others" in names(neo4j_server)
+    finally:
+        with open_driver(neo4j_server) as driver:
+            driver.execute_query("DROP INDEX of_others IF EXISTS")
+
+
+def test_an_address_where_nobody_answers_is_told(no_programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
+    monkeypatch.delenv(MAY_EMPTY, raising=False)
+    with pytest.raises(NoServerError, match="No Neo4j answers"), server(no_programs):
+        pytest.fail("there is one")
 
 
 def test_where_none_can_be_had_the_reason_names_all_three(no_programs: Path) -> None:
