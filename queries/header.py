@@ -1,8 +1,11 @@
-"""The header of a `.cypher` file: what it asks, what it takes and what comes back."""
+"""The header of a `.cypher` file: what it asks, what it takes and what comes back.
+
+`:param limit => 20;` gives a parameter its default: so Neo4j Browser and cypher-shell run the file as it is.
+"""
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -18,9 +21,12 @@ ColumnType = Literal["text", "integer", "number", "date", "word", "citation"]
 """`word` is a word of the vocabulary, `citation` one or more passages in UN style joined by "; "."""
 
 _KEYED = re.compile(r"//\s*(title|about|param|column):\s*(.*)")
-_PARAMETER = re.compile(r'(\w+)\s+(\w+)\s+("[^"]*"|-?\d+)\s+(\S.*)')
+_PARAMETER = re.compile(r"(\w+)\s+(\w+)\s+(\S.*)")
+_DEFAULTED = re.compile(r'("[^"]*"|-?\d+)\s+(\S.*)')
+_SET = re.compile(r"^:param\b[ \t]*(.*?)[ \t]*;?[ \t]*$", re.MULTILINE)
+_NAMED = re.compile(r"""(\w+)\s*=>\s*(-?\d+|"[^"\\]*"|'[^'\\]*')""")
 _COLUMN = re.compile(r"(\w+)\s+(\w+)\s+(\S.*)")
-_TEXTS = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|//[^\n]*|/\*.*?\*/|`[^`]*`""", re.DOTALL)
+_TEXTS = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|//[^\r\n]*|/\*.*?\*/|`[^`]*`""", re.DOTALL)
 _DOLLAR = re.compile(r"\$(\w+)")
 
 
@@ -45,7 +51,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One question to the graph. `cypher` is the whole file: its header is comment."""
+    """One question to the graph. `cypher` is the file but for its `:param` lines: its header is comment."""
 
     name: str
     title: str
@@ -63,11 +69,20 @@ def parse(name: str, text: str) -> Query:
     """
     entries = list(_entries(text))
     said = {key: " ".join(value for one, value in entries if one == key) for key in ("title", "about")}
-    params = tuple(_parameter(name, value) for key, value in entries if key == "param")
+    preset = dict(_preset(name, value) for value in _SET.findall(text))
+    cypher = _SET.sub("", text)
+    params = tuple(_parameter(name, value, preset) for key, value in entries if key == "param")
     columns = tuple(_column(name, value) for key, value in entries if key == "column")
     known = {param.name for param in params}
-    undeclared = [Parameter(one, "text", None, "") for one in used(text) if one not in known]
-    return Query(name, said["title"] or name, said["about"], (*params, *undeclared), columns, text)
+    undeclared = [_undeclared(one, preset) for one in used(cypher) if one not in known]
+    return Query(name, said["title"] or name, said["about"], (*params, *undeclared), columns, cypher)
+
+
+def pasted(query: Query) -> str:
+    """The file as Neo4j Browser and cypher-shell run it: its defaults set, then the question."""
+    given = [(one.name, one.default) for one in query.params if one.default is not None]
+    lines = [f":param {name} => {json.dumps(default, ensure_ascii=False)};" for name, default in given]
+    return "\n".join([*lines, query.cypher.lstrip("\n")])
 
 
 def used(cypher: str) -> tuple[str, ...]:
@@ -83,6 +98,8 @@ def _entries(text: str) -> Iterator[tuple[str, str]]:
     """Key and value of each header line; a line without a key goes on with the one before."""
     key, value = "", ""
     for line in text.lstrip("\ufeff").splitlines():
+        if line.startswith(":param"):
+            continue
         if not line.startswith("//"):
             break
         if found := _KEYED.match(line):
@@ -95,19 +112,38 @@ def _entries(text: str) -> Iterator[tuple[str, str]]:
         yield key, value
 
 
-def _parameter(name: str, value: str) -> Parameter:
-    found = _PARAMETER.fullmatch(value)
-    if not found or found.group(2) not in get_args(ParameterType):
+def _preset(where: str, text: str) -> tuple[str, str | int]:
+    """Name and value that a `:param` line sets."""
+    if not (found := _NAMED.fullmatch(text)):
+        raise QueryError(
+            f"The line ':param {text}' cannot be read",
+            where=where,
+            hint='Write :param name => 20; or :param name => "text";',
+        )
+    name, value = found.groups()
+    return name, value[1:-1] if value[0] in "\"'" else int(value)
+
+
+def _parameter(where: str, value: str, preset: Mapping[str, str | int]) -> Parameter:
+    name, kind, meaning = found.groups() if (found := _PARAMETER.fullmatch(value)) else ("", "", "")
+    default = preset.get(name)
+    if default is None and (said := _DEFAULTED.fullmatch(meaning)):
+        default, meaning = json.loads(said[1]), said[2]
+    if default is None or kind not in get_args(ParameterType):
         raise QueryError(
             f"The header line 'param: {value}' cannot be read",
-            where=name,
+            where=where,
             hint=f'Write: name type "default" meaning; types are {", ".join(get_args(ParameterType))}',
         )
-    default = json.loads(found.group(3))
-    kind: ParameterType = found.group(2)  # type: ignore[assignment]  # checked above
     if isinstance(default, int) != (kind == "integer"):
-        raise QueryError(f"The default of '{found.group(1)}' is not of type {kind}", where=name)
-    return Parameter(found.group(1), kind, default, found.group(4).strip())
+        raise QueryError(f"The default of '{name}' is not of type {kind}", where=where)
+    return Parameter(name, kind, default, meaning)  # type: ignore[arg-type]  # kind is checked above
+
+
+def _undeclared(name: str, preset: Mapping[str, str | int]) -> Parameter:
+    """A parameter that the header does not tell of."""
+    default = preset.get(name)
+    return Parameter(name, "integer" if isinstance(default, int) else "text", default, "")
 
 
 def _column(name: str, value: str) -> Column:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -196,6 +197,16 @@ def test_extract_writes_a_file_and_load_takes_it(run: Command, text: Path, tmp_p
     assert again == {"new": 0, "removed": 0}
 
 
+def test_load_takes_the_lines_of_an_extraction_too(run: Command, text: Path, tmp_path: Path) -> None:
+    run("extract", text, "-o", "facts.json")
+    run("extract", text, "--lines", "-o", "facts.jsonl")
+    assert run("load", "facts.json", "--graph", "one").code == 0
+    assert run("load", "facts.jsonl", "--graph", "other").code == 0
+    assert run("export", "jsonl", "-g", "other").out == run("export", "jsonl", "-g", "one").out
+    (tmp_path / "cut.jsonl").write_text((tmp_path / "facts.jsonl").read_text()[:-30])
+    assert "cut.jsonl: These are not the lines of an extraction" in one_line(run("load", "cut.jsonl"))
+
+
 def test_load_takes_the_records_of_a_build(run: Command, built: Path) -> None:
     assert run("load", built / "out" / "records.jsonl", "--graph", "copy").code == 0
     copied = run("export", "jsonl", "--graph", "copy").out
@@ -270,7 +281,8 @@ def test_queries_lists_every_query_and_prints_one(run: Command) -> None:
     rows = run("queries", "--json").json()
     assert isinstance(rows, list)
     assert [row["query"] for row in rows] == list(catalog())
-    assert run("queries", "events/calendar").out == catalog()["events/calendar"].cypher
+    file = ROOT / "queries" / "events" / "calendar.cypher"
+    assert run("queries", "events/calendar").out == file.read_text(encoding="utf-8")
 
 
 def test_metrics_measures_actors_and_pairs(run: Command, graph: Path) -> None:
@@ -511,6 +523,60 @@ def test_bad_records_and_bad_json_are_one_line(run: Command, tmp_path: Path) -> 
     assert "bad.jsonl, line 1" in one_line(run("load", "bad.jsonl", "--graph", "g"))
     assert "bad.json" in one_line(run("load", "bad.json", "--graph", "g"))
     assert "cannot be read" in one_line(run("load", "none.jsonl", "--graph", "g"))
+
+
+def test_records_that_are_cut_off_or_cannot_be_kept_leave_no_graph(
+    run: Command, built: Path, tmp_path: Path
+) -> None:
+    whole = (built / "out" / "records.jsonl").read_text(encoding="utf-8")
+    (tmp_path / "cut.jsonl").write_text(whole[:-20], encoding="utf-8")
+    (tmp_path / "bad.jsonl").write_text('{"id": "x", "label": "Place", "props": {"n": [1, 2.5]}}\n')
+    before = sorted(tmp_path.iterdir())
+    assert "cut.jsonl, line" in one_line(run("load", "cut.jsonl"))
+    assert "x: Its n is a list of several types" in one_line(run("load", "bad.jsonl", "--graph", "a/b/c"))
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_graph_that_was_there_stays_when_records_cannot_be_read(
+    run: Command, built: Path, graph: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(graph, tmp_path / "g")
+    (tmp_path / "bad.jsonl").write_text("{")
+    before = run("export", "jsonl", "-g", "g").out
+    assert "bad.jsonl, line 1" in one_line(run("load", "bad.jsonl", "--graph", "g"))
+    assert run("export", "jsonl", "-g", "g").out == before
+
+
+def test_a_bulk_import_and_a_graph_are_not_given_together(
+    run: Command, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = built / "out" / "records.jsonl"
+    assert "Leave out --graph" in one_line(run("load", records, "--bulk", "import", "-g", "g"))
+    assert "comma" in one_line(run("load", records, "--bulk", "import,x"))
+    monkeypatch.setenv("PARTNERGRAPH_GRAPH", "g")
+    assert run("load", records, "--bulk", "import").code == 0
+    assert not Path("g").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Words of a command are Unicode there")
+@pytest.mark.parametrize(
+    "words", [("find", "\udcff"), ("load", "\udcff.txt"), ("ask", "x", "--set", "a=\udcff")]
+)
+def test_a_word_that_is_no_text_is_one_line(tmp_path: Path, words: tuple[str, ...]) -> None:
+    assert "\\udcff" in one_line(process(*words, cwd=tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="It needs /dev/full, which Linux has")
+def test_a_full_standard_output_is_one_line(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "import partnergraph; partnergraph.app()", "schema"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    said = one_line(Said(done.returncode, "", done.stderr))
+    assert said == "partnergraph: standard output: Not all can be written (No space left on device).\n"
 
 
 def test_a_bad_annotation_or_list_of_names_is_one_line(run: Command, text: Path, tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
+:param document => "";
+:param limit => 1000;
 // title:  Activities section by section
 // about:  What each section of a report tells, sections in printed order, newest first within each, undated ones last.
-// param:  document  document  ""    symbol such as A/79/302; "" for all
-// param:  limit     integer   1000  rows
+// param:  document  document  symbol such as A/79/302; "" for all
+// param:  limit     integer   rows
 // column: document  text      symbol
 // column: section   text      heading
 // column: date      date      first day, month or year

@@ -1,8 +1,11 @@
+:param actor => "United Nations";
+:param kind => "";
+:param limit => 200;
 // title:  Everything one body took part in
 // about:  Its activities, newest first, undated ones last, with its roles and everybody else in them.
-// param:  actor  actor          "United Nations"  name or acronym
-// param:  kind   activity_kind  ""                event, agreement, programme, publication or cooperation; "" for all
-// param:  limit  integer        200               rows
+// param:  actor  actor          name or acronym
+// param:  kind   activity_kind  event, agreement, programme, publication or cooperation; "" for all
+// param:  limit  integer        rows
 // column: date      date      first day, month or year
 // column: until     date      last day, month or year
 // column: activity  text      what was done

@@ -1,7 +1,9 @@
+:param status => "";
+:param limit => 100;
 // title:  What is planned or under way
 // about:  Activities that a report calls planned, then those it calls under way: what to follow up.
-// param:  status  status   ""   planned, under_way or concluded; "" for planned and under way
-// param:  limit   integer  100  rows
+// param:  status  status   planned, under_way or concluded; "" for planned and under way
+// param:  limit   integer  rows
 // column: status    word      planned, under way or concluded
 // column: date      date      first day, month or year
 // column: until     date      last day, month or year

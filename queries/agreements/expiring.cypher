@@ -1,8 +1,11 @@
+:param actor => "";
+:param from => "";
+:param limit => 100;
 // title:  Agreements and programmes by their end
 // about:  Those with a known last day on or after `from`, the first to run out on top: what has to be renewed.
-// param:  actor  actor    ""   name or acronym, its organs included; "" for all
-// param:  from   date     ""   first end counted; "" for the year of the newest report
-// param:  limit  integer  100  rows
+// param:  actor  actor    name or acronym, its organs included; "" for all
+// param:  from   date     first end counted; "" for the year of the newest report
+// param:  limit  integer  rows
 // column: until   date      last day, month or year
 // column: date    date      first day, month or year
 // column: name    text      what it is called

@@ -1,7 +1,9 @@
+:param since => "";
+:param limit => 100;
 // title:  Memorandums of understanding
 // about:  Who signed one with whom, newest first, undated ones last.
-// param:  since  date     ""   first day counted, as precise as you like; undated ones are left out when it is given
-// param:  limit  integer  100  rows
+// param:  since  date     first day counted, as precise as you like; undated ones are left out when it is given
+// param:  limit  integer  rows
 // column: date        date      signature or first day of validity
 // column: memorandum  text      what it is called
 // column: parties     text      everybody who stands in it

@@ -1,8 +1,11 @@
+:param from => "";
+:param to => "";
+:param limit => 200;
 // title:  Agreements by date
 // about:  Every dated agreement whose dates touch the period, oldest first, with its parties.
-// param:  from   date     ""   first day, as precise as you like
-// param:  to     date     ""   last day, as precise as you like
-// param:  limit  integer  200  rows
+// param:  from   date     first day, as precise as you like
+// param:  to     date     last day, as precise as you like
+// param:  limit  integer  rows
 // column: date       date      signature or first day of validity
 // column: until      date      last day of validity
 // column: agreement  text      what it is called

@@ -1,7 +1,9 @@
+:param actor => "United Nations";
+:param limit => 100;
 // title:  Agreements of one organization
 // about:  Every agreement in which it or an organ of its took part, newest first, undated ones last.
-// param:  actor  actor    "United Nations"  name or acronym
-// param:  limit  integer  100               rows
+// param:  actor  actor    name or acronym
+// param:  limit  integer  rows
 // column: date       date      signature or first day of validity
 // column: until      date      last day of validity
 // column: agreement  text      what it is called

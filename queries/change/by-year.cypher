@@ -1,6 +1,7 @@
+:param actor => "";
 // title:  Activities by year
 // about:  How many activities of each kind begin in each year; the last row counts those whose first day is not stated.
-// param:  actor  actor  ""  only those of one body, by name or acronym; "" for all
+// param:  actor  actor  only those of one body, by name or acronym; "" for all
 // column: year          text     of the first day; "undated" where none is stated
 // column: events        integer  meetings, conferences, trainings …
 // column: agreements    integer  memorandums, plans, declarations …

@@ -1,7 +1,9 @@
+:param by => "";
+:param limit => 100;
 // title:  Agreements and programmes that have run out
 // about:  Those whose last day lies within `by` or before it, the latest first: renewed, replaced, or forgotten?
-// param:  by     date     ""   last end counted; "" for the year of the newest report
-// param:  limit  integer  100  rows
+// param:  by     date     last end counted; "" for the year of the newest report
+// param:  limit  integer  rows
 // column: until   date      last day, month or year
 // column: name    text      what it is called
 // column: kind    word      agreement or programme

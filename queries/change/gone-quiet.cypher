@@ -1,7 +1,9 @@
+:param since => "";
+:param limit => 50;
 // title:  Partnerships gone quiet
 // about:  Pairs of bodies whose last dated activity together lies before `since`, the longest-standing first.
-// param:  since  date     ""  "" for the start of the year before the newest report
-// param:  limit  integer  50  rows
+// param:  since  date     "" for the start of the year before the newest report
+// param:  limit  integer  rows
 // column: one         text      official English name
 // column: other       text      official English name
 // column: activities  integer   distinct dated activities together

@@ -1,9 +1,12 @@
+:param earlier => "";
+:param later => "";
+:param limit => 50;
 // title:  Partnerships that a report names first
 // about:  Pairs of bodies in one activity of the later report that stand in none of the earlier one.
 //         With a single report in the graph every partnership is new.
-// param:  earlier  document  ""  symbol; "" for the report before the newest
-// param:  later    document  ""  symbol; "" for the newest report
-// param:  limit    integer   50  rows
+// param:  earlier  document  symbol; "" for the report before the newest
+// param:  later    document  symbol; "" for the newest report
+// param:  limit    integer   rows
 // column: one         text      official English name
 // column: other       text      official English name
 // column: activities  integer   distinct activities together in the later report

@@ -1,8 +1,11 @@
+:param earlier => "";
+:param later => "";
+:param limit => 50;
 // title:  Partnerships that a later report no longer names
 // about:  Pairs of bodies in one activity of the earlier report that stand in none of the later one. It takes two reports.
-// param:  earlier  document  ""  symbol; "" for the report before the newest
-// param:  later    document  ""  symbol; "" for the newest report
-// param:  limit    integer   50  rows
+// param:  earlier  document  symbol; "" for the report before the newest
+// param:  later    document  symbol; "" for the newest report
+// param:  limit    integer   rows
 // column: one         text      official English name
 // column: other       text      official English name
 // column: activities  integer   distinct activities together in the earlier report

@@ -1,8 +1,11 @@
+:param from => "";
+:param to => "";
+:param limit => 300;
 // title:  Calendar of events
 // about:  Every dated event that touches the period, oldest first, with place and participants.
-// param:  from   date     ""   first day, as precise as you like
-// param:  to     date     ""   last day, as precise as you like
-// param:  limit  integer  300  rows
+// param:  from   date     first day, as precise as you like
+// param:  to     date     last day, as precise as you like
+// param:  limit  integer  rows
 // column: date    date      first day, month or year
 // column: until   date      last day, month or year
 // column: event   text      what it is called

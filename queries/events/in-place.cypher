@@ -1,7 +1,9 @@
+:param place => "";
+:param limit => 100;
 // title:  What was held in a place
 // about:  Everything held in one city or country, newest first.
-// param:  place  place    ""   city or country as the report writes it; "" for everywhere
-// param:  limit  integer  100  rows
+// param:  place  place    city or country as the report writes it; "" for everywhere
+// param:  limit  integer  rows
 // column: place     text      where it was held
 // column: country   text      of the place, where the place list knows it
 // column: date      date      first day, month or year

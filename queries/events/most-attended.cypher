@@ -1,6 +1,7 @@
+:param limit => 20;
 // title:  Events with most participants
 // about:  Events ranked by the named bodies that took part.
-// param:  limit  integer  20  rows
+// param:  limit  integer  rows
 // column: event        text      what it is called
 // column: date         date      first day, month or year
 // column: type         word      meeting, conference, training …

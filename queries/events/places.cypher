@@ -1,6 +1,7 @@
+:param limit => 30;
 // title:  Where they meet
 // about:  Places ranked by what was held there.
-// param:  limit  integer  30  rows
+// param:  limit  integer  rows
 // column: place       text     city, or country where no city is named
 // column: country     text     of the place, where the place list knows it
 // column: activities  integer  held there

@@ -1,6 +1,7 @@
+:param limit => 100;
 // title:  Summits and meetings of heads and ministers
 // about:  Events that are summits or of the level of heads or ministers, newest first, undated ones last.
-// param:  limit  integer  100  rows
+// param:  limit  integer  rows
 // column: date    date      first day, month or year
 // column: event   text      what it is called
 // column: type    word      summit, meeting, conference …

@@ -1,6 +1,7 @@
+:param limit => 100;
 // title:  Trainings, workshops and seminars
 // about:  Who gave them and who else took part, newest first, undated ones last.
-// param:  limit  integer  100  rows
+// param:  limit  integer  rows
 // column: date         date      first day, month or year
 // column: event        text      what it is called
 // column: type         word      training, workshop or seminar

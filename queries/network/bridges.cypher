@@ -1,6 +1,7 @@
+:param limit => 25;
 // title:  Bodies that bridge organizations
 // about:  Bodies that take part in what most different sections report: those through which organizations could meet.
-// param:  limit  integer  25  rows
+// param:  limit  integer  rows
 // column: actor       text     official English name
 // column: kind        word     what kind of body
 // column: sections    integer  distinct sections of the reports in which it takes part

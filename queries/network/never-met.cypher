@@ -1,7 +1,9 @@
+:param theme => "";
+:param limit => 30;
 // title:  Organizations of the same themes that never meet
 // about:  Pairs of organizations that work on the same themes but stand in no activity together: whom to bring together.
-// param:  theme  theme    ""  only this theme; "" for all
-// param:  limit  integer  30  rows
+// param:  theme  theme    only this theme; "" for all
+// param:  limit  integer  rows
 // column: one     text     official English name
 // column: other   text     official English name
 // column: themes  integer  themes that both work on

@@ -1,8 +1,11 @@
+:param one => "United Nations";
+:param other => "";
+:param limit => 50;
 // title:  Partners that two organizations share
 // about:  Bodies that stand in one activity with each of the two, whether or not the two ever meet.
-// param:  one    actor    "United Nations"  name or acronym
-// param:  other  actor    ""                name or acronym; "" for the closest partner of `one`
-// param:  limit  integer  50                rows
+// param:  one    actor    name or acronym
+// param:  other  actor    name or acronym; "" for the closest partner of `one`
+// param:  limit  integer  rows
 // column: one         text     first organization
 // column: other       text     second organization
 // column: partner     text     the body they share

@@ -1,6 +1,7 @@
+:param limit => 50;
 // title:  Bodies with a single partner
 // about:  Bodies that the graph knows through one partner only: if that contact ends, they drop out.
-// param:  limit  integer  50  rows
+// param:  limit  integer  rows
 // column: actor       text      official English name
 // column: kind        word      what kind of body
 // column: partner     text      its only partner

@@ -1,9 +1,12 @@
+:param of => "";
+:param with => "";
+:param limit => 25;
 // title:  Who works most with whom
 // about:  Pairs of bodies ranked by distinct activities together, by kind, with the newest one and where it is written.
 //         A body and its own organ are no pair.
-// param:  of     actor_kind  ""  kind of one side; "" for all
-// param:  with   actor_kind  ""  kind of the other side; "" for all
-// param:  limit  integer     25  rows
+// param:  of     actor_kind  kind of one side; "" for all
+// param:  with   actor_kind  kind of the other side; "" for all
+// param:  limit  integer     rows
 // column: one           text      official English name
 // column: other         text      official English name
 // column: activities    integer   distinct activities together

@@ -1,7 +1,9 @@
+:param actor => "";
+:param limit => 500;
 // title:  United Nations bodies by organization
 // about:  For each organization with a section of its own, the United Nations bodies and envoys it, or an organ of its, works with.
-// param:  actor  actor    ""   the organization's name or acronym; "" for all
-// param:  limit  integer  500  rows
+// param:  actor  actor    the organization's name or acronym; "" for all
+// param:  limit  integer  rows
 // column: organization  text      official English name
 // column: un_body       text      official English name
 // column: activities    integer   distinct activities in which both took part

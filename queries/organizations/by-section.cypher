@@ -1,6 +1,7 @@
+:param document => "";
 // title:  What each section of a report holds
 // about:  Sections in printed order, with the paragraphs, the activities read in them and the bodies that took part.
-// param:  document  document  ""  symbol such as A/79/302; "" for all
+// param:  document  document  symbol such as A/79/302; "" for all
 // column: document    text     symbol
 // column: section     text     heading
 // column: paragraphs  integer  numbered paragraphs

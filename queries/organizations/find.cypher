@@ -1,7 +1,9 @@
+:param text => "";
+:param limit => 50;
 // title:  Find a body by a part of its name
 // about:  Looks into names, acronyms and former names, capital letters aside; tells how other queries call it.
-// param:  text   text     ""  any part of a name; "" lists all
-// param:  limit  integer  50  rows
+// param:  text   text     any part of a name; "" lists all
+// param:  limit  integer  rows
 // column: actor       text     official English name
 // column: acronym     text     usual acronym
 // column: kind        word     what kind of body

@@ -1,8 +1,11 @@
+:param kind => "";
+:param since => "";
+:param limit => 20;
 // title:  Most active organizations and bodies
 // about:  Ranked by distinct activities of the kind, dated on or after `since`; undated ones count only while `since` is "".
-// param:  kind   activity_kind  ""  event, agreement, programme, publication or cooperation; "" for all
-// param:  since  date           ""  first day counted, as precise as you like
-// param:  limit  integer        20  rows
+// param:  kind   activity_kind  event, agreement, programme, publication or cooperation; "" for all
+// param:  since  date           first day counted, as precise as you like
+// param:  limit  integer        rows
 // column: actor       text     official English name
 // column: kind        word     what kind of body
 // column: activities  integer  distinct activities

@@ -1,7 +1,9 @@
+:param kind => "";
+:param limit => 100;
 // title:  Bodies of one kind and where they act
 // about:  For example the States that act themselves: each body, what it did last and where that is written.
-// param:  kind   actor_kind  ""   united_nations, envoy, organization, organ, state, non_state, unlisted; "" for all
-// param:  limit  integer     100  rows
+// param:  kind   actor_kind  united_nations, envoy, organization, organ, state, non_state, unlisted; "" for all
+// param:  limit  integer     rows
 // column: actor       text      official English name
 // column: kind        word      what kind of body
 // column: activities  integer   distinct activities

@@ -1,7 +1,9 @@
+:param actor => "";
+:param limit => 200;
 // title:  Organs and their parents
 // about:  Bodies that belong to another body, as the authority file knows it, and how active each is.
-// param:  actor  actor    ""   parent's name or acronym; "" for all
-// param:  limit  integer  200  rows
+// param:  actor  actor    parent's name or acronym; "" for all
+// param:  limit  integer  rows
 // column: parent      text     official English name
 // column: organ       text     official English name
 // column: kind        word     what kind of body the organ is

@@ -1,7 +1,9 @@
+:param actor => "United Nations";
+:param limit => 50;
 // title:  Partners of one organization or body
 // about:  Everybody who stands in one activity with it, closest first, with the latest activity and where it is written.
-// param:  actor  actor    "United Nations"  name or acronym
-// param:  limit  integer  50                rows
+// param:  actor  actor    name or acronym
+// param:  limit  integer  rows
 // column: partner     text      official English name
 // column: kind        word      what kind of body
 // column: activities  integer   distinct activities together

@@ -1,6 +1,7 @@
+:param limit => 30;
 // title:  Who organizes and who attends
 // about:  In how many activities each body stood in each role, the busiest organizers first.
-// param:  limit  integer  30  rows
+// param:  limit  integer  rows
 // column: actor        text     official English name
 // column: organizer    integer  convened, hosted, launched or delivered
 // column: participant  integer  attended, met, visited, briefed

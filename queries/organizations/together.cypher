@@ -1,8 +1,11 @@
+:param one => "United Nations";
+:param other => "";
+:param limit => 100;
 // title:  What two organizations did together
 // about:  Every activity in which both, or organs of theirs, took part, newest first, with the passages that state it.
-// param:  one    actor    "United Nations"  name or acronym
-// param:  other  actor    ""                name or acronym; "" for any partner
-// param:  limit  integer  100               rows
+// param:  one    actor    name or acronym
+// param:  other  actor    name or acronym; "" for any partner
+// param:  limit  integer  rows
 // column: date      date      first day, month or year
 // column: until     date      last day, month or year
 // column: activity  text      what was done

@@ -1,6 +1,7 @@
+:param limit => 200;
 // title:  Standing programmes, projects and networks
 // about:  Joint undertakings with their dates and bodies, by name.
-// param:  limit  integer  200  rows
+// param:  limit  integer  rows
 // column: programme  text      what it is called
 // column: type       word      programme, project, network, mechanism …
 // column: date       date      first day, month or year

@@ -1,6 +1,7 @@
+:param limit => 20;
 // title:  Paragraphs that say most
 // about:  Paragraphs ranked by the activities read in them: where to begin reading.
-// param:  limit  integer  20  rows
+// param:  limit  integer  rows
 // column: source      citation  the paragraph
 // column: section     text      heading it stands under
 // column: activities  integer   distinct activities

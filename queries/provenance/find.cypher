@@ -1,7 +1,9 @@
+:param text => "peace";
+:param limit => 50;
 // title:  Find a text in the graph
 // about:  Bodies, activities, places, themes and passages that hold the text, capitals aside; exact names first.
-// param:  text   text     "peace"  any part of a name, an alias or a paragraph
-// param:  limit  integer  50       rows
+// param:  text   text     any part of a name, an alias or a paragraph
+// param:  limit  integer  rows
 // column: what    text      actor, activity, place, theme or paragraph
 // column: name    text      what it is called; of a paragraph, the words around the text
 // column: kind    word      kind of actor or activity

@@ -1,7 +1,9 @@
+:param text => "annual conference";
+:param limit => 100;
 // title:  Everything an activity rests on
 // about:  Each tie of the activities whose name holds the text: who in which role, where, about what, and the words and rule.
-// param:  text   text     "annual conference"  any part of the activity's name
-// param:  limit  integer  100                  rows
+// param:  text   text     any part of the activity's name
+// param:  limit  integer  rows
 // column: activity  text      what was done
 // column: date      date      first day, month or year
 // column: claim     text      took part, held in, about or stated

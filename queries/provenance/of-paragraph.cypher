@@ -1,8 +1,11 @@
+:param document => "";
+:param paragraph => 0;
+:param limit => 50;
 // title:  What one paragraph says
 // about:  The activities read in it, each with its bodies and its words.
-// param:  document   document  ""  symbol such as A/79/302; "" for all
-// param:  paragraph  integer   0   printed number; 0 for all
-// param:  limit      integer   50  rows
+// param:  document   document  symbol such as A/79/302; "" for all
+// param:  paragraph  integer   printed number; 0 for all
+// param:  limit      integer   rows
 // column: source    citation  the paragraph
 // column: activity  text      what was done
 // column: kind      word      kind of activity

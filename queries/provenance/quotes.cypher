@@ -1,7 +1,9 @@
+:param actor => "United Nations";
+:param limit => 50;
 // title:  The words about one organization
 // about:  What the reports say of it, in their order. Quotes stay empty where only the bundled facts were loaded.
-// param:  actor  actor    "United Nations"  name or acronym
-// param:  limit  integer  50                rows
+// param:  actor  actor    name or acronym
+// param:  limit  integer  rows
 // column: source    citation  where it is written
 // column: role      word      of the organization
 // column: activity  text      what was done

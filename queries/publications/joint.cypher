@@ -1,7 +1,9 @@
+:param bodies => 2;
+:param limit => 100;
 // title:  Joint publications
 // about:  Reports, handbooks, guides and toolkits of at least `bodies` bodies, newest first, undated ones last.
-// param:  bodies  integer  2    least number of bodies
-// param:  limit   integer  100  rows
+// param:  bodies  integer  least number of bodies
+// param:  limit   integer  rows
 // column: publication  text      what it is called
 // column: type         word      report, handbook, guide …
 // column: date         date      when it came out

@@ -1,6 +1,7 @@
+:param limit => 50;
 // title:  Activities that look alike
 // about:  Two activities of one name and kind whose bodies overlap: one thing told twice, or a series?
-// param:  limit  integer  50  rows
+// param:  limit  integer  rows
 // column: activity  text      the name of both
 // column: kind      word      kind of both
 // column: one       date      date of the first

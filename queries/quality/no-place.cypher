@@ -1,6 +1,7 @@
+:param limit => 100;
 // title:  Events without a place
 // about:  Meetings, visits and trainings for which no place was read, newest first, undated ones last.
-// param:  limit  integer  100  rows
+// param:  limit  integer  rows
 // column: date    date      first day, month or year
 // column: event   text      what it is called
 // column: type    word      meeting, conference, training …

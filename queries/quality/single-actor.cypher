@@ -1,6 +1,7 @@
+:param limit => 100;
 // title:  Activities with a single body
 // about:  Cooperation takes two: here a partner was not named, or was not read.
-// param:  limit  integer  100  rows
+// param:  limit  integer  rows
 // column: activity  text      what was done
 // column: kind      word      kind of activity
 // column: date      date      first day, month or year

@@ -1,7 +1,9 @@
+:param kind => "";
+:param limit => 100;
 // title:  Activities without a date
 // about:  What the reports do not date, events first, in reading order: to be looked up or left open.
-// param:  kind   activity_kind  ""   event, agreement, programme, publication or cooperation; "" for all
-// param:  limit  integer        100  rows
+// param:  kind   activity_kind  event, agreement, programme, publication or cooperation; "" for all
+// param:  limit  integer        rows
 // column: activity  text      what was done
 // column: kind      word      kind of activity
 // column: type      word      type of activity

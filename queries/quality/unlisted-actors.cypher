@@ -1,6 +1,7 @@
+:param limit => 100;
 // title:  Bodies that the authority file does not know
 // about:  Names read in a report that stand in no list of ours: to be added, or to be recognized as another name.
-// param:  limit  integer  100  rows
+// param:  limit  integer  rows
 // column: actor       text      as the report names it
 // column: activities  integer   distinct activities
 // column: partners    integer   distinct bodies it stands with

@@ -1,8 +1,11 @@
+:param theme => "";
+:param actor => "";
+:param limit => 100;
 // title:  What was done on one theme
 // about:  Every activity about it, newest first, undated ones last.
-// param:  theme  theme    ""   name of the theme; "" for all
-// param:  actor  actor    ""   name or acronym of somebody who took part, its organs included; "" for all
-// param:  limit  integer  100  rows
+// param:  theme  theme    name of the theme; "" for all
+// param:  actor  actor    name or acronym of somebody who took part, its organs included; "" for all
+// param:  limit  integer  rows
 // column: theme     text      name of the theme
 // column: date      date      first day, month or year
 // column: activity  text      what was done

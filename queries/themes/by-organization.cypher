@@ -1,7 +1,9 @@
+:param actor => "";
+:param limit => 300;
 // title:  Themes by organization
 // about:  How many activities each organization has on each theme.
-// param:  actor  actor    ""   name or acronym of any body; "" for all organizations outside the United Nations
-// param:  limit  integer  300  rows
+// param:  actor  actor    name or acronym of any body; "" for all organizations outside the United Nations
+// param:  limit  integer  rows
 // column: organization  text     official English name
 // column: theme         text     name of the theme
 // column: activities    integer  distinct activities

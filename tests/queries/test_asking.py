@@ -8,7 +8,7 @@ from graph.errors import QueryError
 from graph.store import Store, Table
 from queries.answer import answer, parameters
 from queries.catalog import catalog, listing, nearest, query
-from queries.header import Column, Parameter, Query, parse, used
+from queries.header import Column, Parameter, Query, parse, pasted, used
 from queries.naming import official
 
 FILE = """// title:  Who met whom
@@ -44,9 +44,35 @@ def test_a_file_without_a_header_is_a_question_too() -> None:
     assert found.columns == ()
 
 
+def test_a_file_that_sets_its_parameters_is_read_as_one_with_defaults_in_its_header() -> None:
+    """Neo4j Browser and cypher-shell take `:param` lines, so such a file runs there as it is."""
+    said = FILE.replace(' ""  first', " first").replace(" 20  rows", " rows")
+    file = f':param since => "";\n:param limit => 20;\n{said}'
+    found = parse("x/who-met", file)
+    assert found.params == parse("x/who-met", FILE).params
+    assert found.cypher.strip() == said.strip()
+    assert pasted(found) == file
+
+
+def test_parameters_may_be_set_without_a_header() -> None:
+    text = (
+        ":param who => 'Ports; and // more'\n:param limit => 3\nMATCH (a {name: $who}) RETURN a LIMIT $limit"
+    )
+    found = parse("mine.cypher", text)
+    assert found.params == (
+        Parameter("who", "text", "Ports; and // more", ""),
+        Parameter("limit", "integer", 3, ""),
+    )
+    assert found.cypher.strip() == "MATCH (a {name: $who}) RETURN a LIMIT $limit"
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        ":param {limit: 20}",
+        ":param limit => 10 + 10",
+        ":param limit",
+        "// param: limit integer rows",
         "// param: limit whole 20 rows",
         '// param: limit integer "20" rows',
         "// param: limit",
