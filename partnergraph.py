@@ -1,6 +1,7 @@
 """The command line: each command parses, calls and prints."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 from typer.core import TyperGroup
 
-from graph.errors import PartnergraphError, StoreError
+from graph.errors import PartnergraphError, QueryError, StoreError
 
 if TYPE_CHECKING:
     from graph.store import Store, Table
@@ -47,6 +48,8 @@ class OneLine(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run a command."""
         try:
+            if broken := [word for word in ctx.args if word.encode(errors="ignore").decode() != word]:
+                raise QueryError(f"{broken[0]!a} is no UTF-8 text", hint="Write or rename it as UTF-8")
             return super().invoke(ctx)
         except PartnergraphError as error:
             typer.echo(f"partnergraph: {error}", err=True)
@@ -88,10 +91,7 @@ More = Annotated[
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0: one per core.")]
 Bulk = Annotated[
-    Path | None,
-    typer.Option(
-        "--bulk", metavar="DIR", help="Write files for neo4j-admin import instead, and its command."
-    ),
+    Path | None, typer.Option("--bulk", metavar="DIR", help="Files for neo4j-admin import, and its command.")
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="A file; without it, standard output.")]
 Given = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="E.g. since=2023.")]
@@ -164,6 +164,7 @@ def extract(
 
 @app.command()
 def load(
+    ctx: typer.Context,
     reports: Reports = None,
     at: At = HERE,
     jobs: Jobs = 0,
@@ -177,7 +178,7 @@ def load(
 ) -> None:
     """Put reports, records.jsonl or what `extract` wrote into a graph. Then try `partnergraph check`."""
     if bulk:
-        return _bulk(_corpus(reports, uncorrected, more, jobs), bulk, database, as_json)
+        return _bulk(ctx, _corpus(reports, uncorrected, more, jobs), bulk, database, as_json)
     with _bars() as show, _opened(at, user, password, database, new=True) as store:
         records = _corpus(reports, uncorrected, more, jobs, show).records()
         done = store.load(records, on_progress=partial(show, "Loading"))
@@ -187,9 +188,7 @@ def load(
 
 @app.command()
 def check(
-    reports: Annotated[
-        list[str] | None, typer.Argument(metavar="REPORT", help="Reports whose words to read again.")
-    ] = None,
+    reports: Annotated[list[str] | None, typer.Argument(metavar="REPORT", help="What to read again.")] = None,
     at: At = HERE,
     uncorrected: Uncorrected = False,
     more: More = None,
@@ -251,9 +250,7 @@ def queries(
 
 @app.command()
 def metrics(
-    pairs: Annotated[
-        bool, typer.Option("--pairs", help="One row per pair of actors, not per actor.")
-    ] = False,
+    pairs: Annotated[bool, typer.Option("--pairs", help="One row per pair, not per actor.")] = False,
     given: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=FILTERS)] = None,
     at: At = HERE,
     user: User = None,
@@ -287,7 +284,7 @@ def draw(
 
     with _opened(at, user, password, database) as store:
         _put(page(store.records(), title=titled(store), initial=initial), output)
-    typer.echo(output)
+    _put(f"{output}\n")
 
 
 @app.command()
@@ -469,9 +466,7 @@ def actors_export(output: Output = None) -> None:
 
 
 @actors.command("import")
-def actors_import(
-    file: Annotated[Path, typer.Argument(help="CSV of further or changed bodies.")],
-) -> None:
+def actors_import(file: Annotated[Path, typer.Argument(help="CSV of further or changed bodies.")]) -> None:
     """Take further or changed bodies over for later runs. Then `partnergraph actors find NAME`."""
     from loaders.authority import imported
 
@@ -491,13 +486,15 @@ def _corpus(
     return Corpus(reports or (), not uncorrected, more, jobs, shown)
 
 
-def _bulk(corpus: "Corpus", folder: Path, database: str | None, as_json: bool) -> None:
+def _bulk(ctx: typer.Context, corpus: "Corpus", to: Path, database: str | None, as_json: bool) -> None:
     """Writes the files of a bulk import; its command goes to standard output."""
     from graph.bulk import SCHEMA, bulk
 
-    made = bulk(corpus.records(), folder, database=database or "neo4j")
-    told = f"{made.nodes:,} nodes and {made.ties:,} ties are in {folder}. Stop the server, run this, start it"
-    typer.echo(f"{told}; then: cypher-shell -f {folder / SCHEMA}", err=True)
+    if (source := ctx.get_parameter_source("at")) and source.name == "COMMANDLINE":
+        raise StoreError("--bulk writes files and fills no graph", hint="Leave out --graph")
+    made = bulk(corpus.records(), to, database=database or "neo4j")
+    told = f"{made.nodes:,} nodes and {made.ties:,} ties are in {to}. Stop the server, run this, start it"
+    typer.echo(f"{told}; then: cypher-shell -f {to / SCHEMA}", err=True)
     _put(_json(asdict(made)) if as_json else f"{made.command}\n")
 
 
@@ -508,6 +505,7 @@ def _opened(
     """The graph at an address or in a folder; it must be there unless it may be `new`."""
     from graph.connection import connection, is_address
     from graph.embedded import refuse_without_engine
+    from graph.folder import gone_if_unread
     from graph.store import open_store
 
     if at == SERVER:
@@ -515,7 +513,8 @@ def _opened(
     if not (new or is_address(at) or any(Path(at).glob("*"))):
         refuse_without_engine()
         raise StoreError("There is no graph", where=at, hint="Make one with: partnergraph build")
-    with open_store(at, user=user, password=password, database=database) as store:
+    opened = open_store(at, user=user, password=password, database=database)
+    with gone_if_unread(Path(at)), opened as store:
         yield store
 
 
@@ -537,9 +536,8 @@ def _bars() -> Iterator[Show]:
             if stage not in stages:
                 stages[stage] = bars.add_task(stage, total=total, rate="")
             speed = bars.tasks[stages[stage]].speed
-            bars.update(
-                stages[stage], completed=done, total=total, rate=f"{speed:,.0f} per second" if speed else ""
-            )
+            told = f"{speed:,.0f} per second" if speed else ""
+            bars.update(stages[stage], completed=done, total=total, rate=told)
 
         yield show
 
@@ -552,10 +550,17 @@ def _counted(items: Iterable[Item], stage: str, show: Show) -> Iterator[Item]:
 
 def _put(text: str, output: Path | None = None) -> None:
     """Writes a result to a file, whole or not at all, or to standard output as UTF-8."""
-    if output is None:
+    if output is not None:
+        return _keep([(output.name, text)], output.parent)
+    try:
         typer.echo(text if sys.stdout.isatty() else text.encode(), nl=False)
-    else:
-        _keep([(output.name, text)], output.parent)
+    except BrokenPipeError:
+        raise  # a reader who stops early is no fault
+    except OSError as fault:
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # where Python puts the rest at its end
+        raise StoreError(f"Not all can be written ({fault.strerror})", where="standard output") from fault
 
 
 def _keep(files: Iterable[tuple[str, str]], folder: Path) -> None:

@@ -9,7 +9,7 @@ from errno import EISDIR
 from pathlib import Path
 
 from graph.embedded import refuse_in_use
-from graph.errors import StoreError
+from graph.errors import DocumentError, RecordError, StoreError
 
 _BESIDE = ".building-"
 _OLD = ".old"
@@ -40,6 +40,21 @@ def replaced(folder: Path) -> Iterator[Path]:
         if made and not done:
             with suppress(OSError):
                 folder.rmdir()
+
+
+@contextmanager
+def gone_if_unread(folder: Path) -> Iterator[None]:
+    """Remove a folder that the block makes, where what it was made for cannot be read or kept."""
+    new = [place for place in (folder, *folder.parents) if not place.exists()]
+    try:
+        yield
+    except (DocumentError, RecordError):
+        if new:
+            shutil.rmtree(folder, ignore_errors=True)
+        for parent in new[1:]:
+            with suppress(OSError):
+                parent.rmdir()
+        raise
 
 
 def keep(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:

@@ -14,12 +14,13 @@ from pathlib import Path
 from graph.errors import DocumentError
 from graph.jsonl import of_file
 from graph.records import Record, citation
-from loaders.extraction import Extraction, from_text
+from loaders.extraction import Extraction, from_lines, from_text
 from loaders.pipeline import bundled, extract
 from loaders.read import read
 from loaders.recording import records
 
-_RECORDS = ".jsonl"
+_LINES = ".jsonl"
+_MASTHEAD = '{"document": {'  # with it the lines of an extraction begin, and no record does
 _SYMBOL = re.compile(r"[A-Z]{1,4}(/[A-Z0-9.()\-]+)+")
 
 
@@ -28,7 +29,7 @@ class Corpus:
     """Reports that are read while their records are taken; then `unread` tells what could not be read.
 
     reports      files, or symbols such as "A/79/302", which are fetched where they are not in the cache;
-                 what `extract` wrote (.json) and records (.jsonl) are taken as they are;
+                 what `extract` wrote (.json, by --lines .jsonl) and records (.jsonl) are taken as they are;
                  without any, the bundled facts of A/79/302.
     corrections  whether the reviewed corrections apply; `more` is a file of further ones.
     jobs         processes; 0 for one per core, at most one per report. Memory does not grow with the reports.
@@ -47,7 +48,7 @@ class Corpus:
 
     def records(self) -> Iterator[Record]:
         """All records, report by report. Raises DocumentError for the first file that cannot be read."""
-        kept = [Path(report) for report in self.reports if report.endswith(_RECORDS)]
+        kept = [Path(report) for report in self.reports if _holds_records(report)]
         for path in kept:
             yield from of_file(path)
         if len(kept) < len(self.reports) or not kept:
@@ -56,7 +57,7 @@ class Corpus:
 
     def extractions(self) -> Iterator[Extraction]:
         """What each report says, in order. Raises DocumentError for the first that cannot be read."""
-        reports = [report for report in self.reports if not report.endswith(_RECORDS)]
+        reports = [report for report in self.reports if not _holds_records(report)]
         for number, extraction in enumerate(self._read([located(report) for report in reports]), 1):
             symbol = extraction.document.symbol
             self.unread.extend(dict.fromkeys(citation(symbol, one.paragraph) for one in extraction.unread))
@@ -93,9 +94,22 @@ def extraction_of(path: Path, *, corrections: bool = True, more: Path | None = N
     try:
         if path.suffix == ".json":
             return from_text(read(path).text)
+        if path.suffix == _LINES:
+            return from_lines(read(path).text)
         return extract(path, corrections=corrections, more=more)
     except DocumentError as error:
         raise DocumentError(error.what, where=error.where or str(path), hint=error.hint) from error
+
+
+def _holds_records(report: str) -> bool:
+    """Whether a file of JSON lines holds records and no extraction; one that cannot be read may do so."""
+    if not report.endswith(_LINES):
+        return False
+    try:
+        with Path(report).open(encoding="utf-8") as file:
+            return file.read(len(_MASTHEAD)) != _MASTHEAD
+    except (OSError, ValueError):
+        return True
 
 
 def located(report: str) -> Path:
