@@ -14,10 +14,20 @@ from graph.store import open_store
 from graph.vocabulary import Label, Tie
 from loaders.pipeline import bundled
 from loaders.recording import records
+from queries.answer import answer
+from queries.catalog import catalog
+from queries.header import pasted
 from tests.neo4j.server import Server
 
-PAGE = Path(__file__).parents[2] / "docs" / "neo4j-browser.md"
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "neo4j-browser.md"
+FILES = {
+    file.relative_to(ROOT / "queries").with_suffix("").as_posix(): file
+    for file in ROOT.glob("queries/*/*.cypher")
+}
+SET = re.compile(r"^:param (\w+) => (.+);$", re.MULTILINE)
 BLOCK = re.compile(r"^ *```cypher\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
+EXAMPLE = "organizations/most-active"
 QUERIES = BLOCK.findall(PAGE.read_text(encoding="utf-8"))
 
 
@@ -43,6 +53,27 @@ def test_a_question_of_the_page_answers_when_it_is_pasted(cypher: str, browser: 
     assert not summary.counters.contains_updates
     unknown = [one.gql_status for one in summary.gql_status_objects if one.gql_status.startswith("01N5")]
     assert unknown == []  # no label, type or property that the graph has not
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_shipped_file_runs_there_as_it_is(name: str, browser: Driver, neo4j_uri: str) -> None:
+    """As Browser and cypher-shell do: what `:param` sets is evaluated by the server, the rest is sent."""
+    text = FILES[name].read_text(encoding="utf-8")
+    params = {}
+    for param, expression in SET.findall(text):
+        params[param] = browser.execute_query(f"RETURN {expression} AS value").records[0]["value"]
+    found, _, _ = browser.execute_query(SET.sub("", text), params)
+    with open_store(neo4j_uri) as store:
+        table = answer(catalog()[name], store, {})
+    assert [tuple(row[column] for column in table.columns) for row in found] == list(table.rows)
+
+
+def test_the_page_shows_how_a_file_sets_its_parameters() -> None:
+    """Its example is the head of a shipped file."""
+    page = PAGE.read_text(encoding="utf-8")
+    shown = re.findall(r"^    (:param .*;)$", page, re.MULTILINE)
+    assert "\n".join(shown) == pasted(catalog()[EXAMPLE]).partition("\n//")[0]
+    assert f"queries/{EXAMPLE}.cypher" in page
 
 
 def test_the_statements_of_the_schema_run_and_run_again(browser: Driver) -> None:
