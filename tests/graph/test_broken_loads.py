@@ -10,15 +10,17 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from neo4j import GraphDatabase
 
-from graph import jsonl
+from graph import jsonl, statements
 from graph.errors import StoreError
 from graph.records import Edge, Node, Passage, Record
-from graph.store import Store, open_store
+from graph.store import Store, Table, open_store
 from graph.vocabulary import Label, Tie
 from tests.neo4j.server import NoServerError, Server, configured, jars, start, stop
 
@@ -39,6 +41,7 @@ with Path(sys.argv[2]).open(encoding="utf-8") as lines, open_store(sys.argv[3]) 
     store.load(jsonl.read(lines), on_progress=lambda done, total: print(done, flush=True))
     print("loaded", flush=True)
 """
+WAITING = "SHOW TRANSACTIONS YIELD elapsedTime WHERE elapsedTime.milliseconds > 1000"
 FIRST, SECOND = "A/190/11", "A/192/15"
 Open = Callable[[str], AbstractContextManager[Store]]
 
@@ -170,23 +173,95 @@ def test_a_server_that_stops_is_waited_for_and_one_that_stays_away_is_told_with_
     assert "Run the same command again" in line
 
 
-def test_two_loads_at_once_end_in_the_graph_of_one_after_the_other(
-    bare_neo4j: str, opened: Open, invented: list[Record], second_edition: list[Record], tmp_path: Path
-) -> None:
-    reports = {"first": newer(invented), "second": second_edition}
-    with opened(bare_neo4j) as store:
-        for records in reports.values():
-            store.load(records)
-        one_by_one = lines(store.records())
-        for symbol in (FIRST, SECOND):
-            store.forget(symbol)
-        assert lines(store.records()) == []
-    commands = []
+def at_once(at: str, folder: Path, **reports: list[Record]) -> None:
+    """Load each report in a process of its own; they wait for each other before they begin."""
+    racer = LOADER.replace('print("open", flush=True)', 'print("open", flush=True); sys.stdin.readline()')
+    loads = []
     for name, records in reports.items():
-        file = tmp_path / f"{name}.jsonl"
+        file = folder / f"{name}.jsonl"
         file.write_text("".join(jsonl.lines(records)), encoding="utf-8")
-        commands.append([sys.executable, "-c", LOADER, str(ROOT), str(file), bare_neo4j])
-    loads = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for command in commands]
-    assert [load.wait(120) for load in loads] == [0, 0]
+        command = [sys.executable, "-c", racer, str(ROOT), str(file), at]
+        loads.append(
+            subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        )
+    for load in loads:
+        assert load.stdout
+        assert load.stdout.readline() == b"open\n"
+    for load in loads:
+        assert load.stdin
+        load.stdin.write(b"go\n")
+        load.stdin.flush()
+    for load in loads:
+        _, complaint = load.communicate(timeout=120)
+        assert load.returncode == 0, complaint.decode()
+
+
+def test_two_first_loads_at_once_end_in_the_graph_of_one_after_the_other(
+    bare_neo4j: str,
+    embedded_store: Store,
+    opened: Open,
+    invented: list[Record],
+    second_edition: list[Record],
+    tmp_path: Path,
+) -> None:
+    """Neither finds constraints and indexes, and each makes them."""
+    embedded_store.load(newer(invented))
+    embedded_store.load(second_edition)
+    at_once(bare_neo4j, tmp_path, first=newer(invented), second=second_edition)
     with opened(bare_neo4j) as store:
-        assert lines(store.records()) == one_by_one
+        assert lines(store.records()) == lines(embedded_store.records())
+
+
+@pytest.mark.parametrize("made", [statements.indexes, statements.fulltext_indexes])
+def test_what_another_first_load_is_just_making_is_waited_for_and_taken(
+    bare_neo4j: str, neo4j_server: Server, opened: Open, made: Callable[[], Iterator[str]]
+) -> None:
+    """Both saw that it was not there; the one that comes second is told so by the server."""
+    auth = (neo4j_server.user, neo4j_server.password)
+    with (
+        GraphDatabase.driver(bare_neo4j, auth=auth) as driver,
+        driver.session() as other,
+        opened(bare_neo4j) as store,
+        ThreadPoolExecutor(1) as loads,
+    ):
+        making = other.begin_transaction()
+        making.run(next(made())).consume()
+        load = loads.submit(store.write, [Node("selva", Label.PLACE, {"name": "Selva"})])
+        while len(driver.execute_query(WAITING).records) < 2 and not load.done():
+            time.sleep(0.05)
+        making.commit()
+        assert load.result(60) == 1
+        names = {row["name"] for row in driver.execute_query("SHOW INDEXES YIELD name").records}
+    assert {statements.name_of(cypher) for cypher in statements.schema()} <= names
+
+
+def telling(symbol: str, actors: int) -> list[Record]:
+    """A document that tells that many actors in its own words."""
+    told = (
+        Node(f"actor-{number}", Label.ACTOR, {"name": f"Body {number}", "kind": "state", "acronym": symbol})
+        for number in range(actors)
+    )
+    return [Node(symbol, Label.DOCUMENT, {"name": symbol, "symbol": symbol}), *told]
+
+
+def told(store: Store) -> Table:
+    """Who tells each actor, and what each says where they differ."""
+    return store.run("MATCH (a:Actor) RETURN a.id AS id, a.told_by AS by, a.told AS told ORDER BY id")
+
+
+def test_loads_that_tell_the_same_actors_at_once_lose_no_word(
+    empty_neo4j: str, embedded_store: Store, opened: Open, tmp_path: Path
+) -> None:
+    """Each batch reads what others said of an actor and writes it anew: it holds the actor meanwhile."""
+    for symbol in ("A/188/9", FIRST, SECOND):
+        embedded_store.load(telling(symbol, 400))
+    everybody = told(embedded_store)
+    embedded_store.load(telling(FIRST, 0))
+    but_first = told(embedded_store)
+    with opened(empty_neo4j) as store:
+        store.load(telling("A/188/9", 400))
+        at_once(empty_neo4j, tmp_path, first=telling(FIRST, 400), second=telling(SECOND, 400))
+        assert told(store) == everybody
+        store.forget(SECOND)
+        at_once(empty_neo4j, tmp_path, first=telling(FIRST, 0), second=telling(SECOND, 400))
+        assert told(store) == but_first
