@@ -57,15 +57,6 @@ def test_writing_twice_leaves_one(store: Store, invented: list[Record]) -> None:
     assert kept(store) == before
 
 
-@pytest.mark.parametrize("place", ["tmp_path", "bare_neo4j"])
-def test_constraints_exist_before_data(request: pytest.FixtureRequest, place: str, opened: Open) -> None:
-    with opened(str(request.getfixturevalue(place))) as store:
-        store.write([])
-        with store._sessions.rows("SHOW CONSTRAINTS") as rows:
-            labels = {label for row in rows for label in row["labelsOrTypes"]}
-    assert labels == {label.value for label in Label}
-
-
 def test_a_second_edition_adds_to_the_first(
     store: Store, invented: list[Record], second_edition: list[Record]
 ) -> None:
