@@ -67,7 +67,8 @@ def silent(to: Connection) -> StoreError:
 
 def late() -> QueryError:
     """Our line for what takes longer than it may."""
-    return QueryError("The query took longer than it may", hint="Ask for less, e.g. with a later `since`")
+    hint = "Ask for less, e.g. with a later `since`; a load that broke off is simply run again"
+    return QueryError("This took longer than it may", hint=hint)
 
 
 def no_neo4j(to: Connection) -> StoreError:

@@ -100,8 +100,8 @@ class Sessions:
         if self.to.folder:
             return False
         wanted = {statements.name_of(cypher) for cypher in statements.fulltext_indexes()}
-        with self.rows("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE'") as rows:
-            return wanted <= {str(row["name"]) for row in rows}
+        _, rows = self.answer("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE'", {})
+        return wanted <= {str(row["name"]) for row in rows}
 
     def prepare(self) -> None:
         """Make the constraints and range indexes that are not there; the right to is needed only then."""

@@ -12,14 +12,16 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 
 import pytest
 from neo4j import GraphDatabase
+from neo4j.exceptions import TransientError
 
 from graph import jsonl, statements
-from graph.errors import StoreError
+from graph.errors import QueryError, StoreError
 from graph.records import Edge, Node, Passage, Record
 from graph.store import Store, Table, open_store
 from graph.vocabulary import Label, Tie
@@ -172,6 +174,67 @@ def test_a_server_that_stops_is_waited_for_and_one_that_stays_away_is_told_with_
     assert re.search(r"did not come back; \d+ of \d+ records are loaded", line)
     assert found.uri in line
     assert "Run the same command again" in line
+
+
+@pytest.mark.slow
+def test_a_server_that_stops_in_mid_question_is_not_waited_for_longer_than_a_question_may_take(
+    own_server: tuple[Server, "list[subprocess.Popen[bytes]]"], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The driver alone would wait two minutes; the server goes on after half a minute, too late for us."""
+    found, processes = own_server
+    monkeypatch.setattr("graph.sessions.SLACK", 0.5)
+    with open_store(found.uri, user=found.user, password=found.password, seconds=1) as store:
+        store.write([])
+        processes[-1].send_signal(signal.SIGSTOP)
+        going_on = threading.Timer(30, processes[-1].send_signal, [signal.SIGCONT])
+        going_on.start()
+        cypher = "MATCH (n) RETURN count(n) AS n"
+        for asked in (store.run, partial(store.search, params={}, text="tides")):
+            with pytest.raises(StoreError, match="keeps silent") as told:
+                asked(cypher)
+            assert str(told.value).startswith(found.uri)
+        going_on.cancel()
+        processes[-1].send_signal(signal.SIGCONT)
+
+
+def test_a_load_does_not_wait_for_ever_for_what_somebody_else_holds(
+    empty_neo4j: str, neo4j_server: Server, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.sessions.LONGEST", 1.0)
+    selva = Node("selva", Label.PLACE, {"name": "Selva"})
+    auth = (neo4j_server.user, neo4j_server.password)
+    with (
+        GraphDatabase.driver(empty_neo4j, auth=auth) as driver,
+        driver.session() as other,
+        opened(empty_neo4j) as store,
+    ):
+        store.write([selva])
+        holding = other.begin_transaction()
+        holding.run("MATCH (n:Place) SET n.name = 'Elsewhere'").consume()
+        letting_go = threading.Timer(60, holding.rollback)
+        letting_go.start()
+        with pytest.raises(QueryError, match="longer than it may"):
+            store.write([selva])
+        letting_go.cancel()
+        holding.rollback()
+        assert list(store.records()) == [selva]
+
+
+def test_a_fault_that_stays_is_told_and_is_no_server_that_went_away(
+    empty_neo4j: str, invented: list[Record], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class FullError(TransientError):
+        code, message = "Neo.TransientError.General.MemoryPoolOutOfMemoryError", "The memory pool is full"
+
+    def full(*_: object) -> None:
+        raise FullError
+
+    monkeypatch.setattr("graph.sessions.RETRY", 0.1)
+    monkeypatch.setattr("graph.loading._created", full)
+    with open_store(empty_neo4j, patience=0.2) as store, pytest.raises(StoreError) as told:
+        store.load(invented)
+    assert "again and again (The memory pool is full); 0 of" in str(told.value)
+    assert "went away" not in str(told.value)
 
 
 def at_once(at: str, folder: Path, **reports: list[Record]) -> None:
