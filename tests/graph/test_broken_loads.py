@@ -177,6 +177,25 @@ def test_a_server_that_stops_is_waited_for_and_one_that_stays_away_is_told_with_
 
 
 @pytest.mark.slow
+def test_a_server_that_is_away_when_a_load_begins_is_waited_for(
+    own_server: tuple[Server, "list[subprocess.Popen[bytes]]"],
+    invented: list[Record],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The look at which constraints are there is the first that a load asks."""
+    found, processes = own_server
+    monkeypatch.setattr("graph.sessions.RETRY", 0.1)
+    back = threading.Thread(target=lambda: processes.append(start(found)))
+    with open_store(found.uri, user=found.user, password=found.password) as store:
+        processes[-1].kill()
+        processes[-1].wait()
+        back.start()
+        store.load(invented)
+        assert lines(store.records()) == lines(invented)
+    back.join()
+
+
+@pytest.mark.slow
 def test_a_server_that_stops_in_mid_question_is_not_waited_for_longer_than_a_question_may_take(
     own_server: tuple[Server, "list[subprocess.Popen[bytes]]"], monkeypatch: pytest.MonkeyPatch
 ) -> None:
