@@ -240,10 +240,9 @@ def queries(
 ) -> None:
     """The questions there are, or the Cypher of one. Then `partnergraph ask QUERY` answers it."""
     from queries.catalog import query, table
-    from queries.header import pasted
 
     if name:
-        _put(pasted(query(name)))
+        _put(query(name).pasted)
     else:
         _show(table(), as_json)
 

@@ -60,6 +60,13 @@ class Query:
     columns: tuple[Column, ...]
     cypher: str
 
+    @property
+    def pasted(self) -> str:
+        """The file as Neo4j Browser and cypher-shell run it: its defaults set, then the question."""
+        given = [(one.name, one.default) for one in self.params if one.default is not None]
+        lines = [f":param {name} => {json.dumps(default, ensure_ascii=False)};" for name, default in given]
+        return "\n".join([*lines, self.cypher.lstrip("\n")])
+
 
 def parse(name: str, text: str) -> Query:
     """The query that `text`, the content of a `.cypher` file, holds.
@@ -76,13 +83,6 @@ def parse(name: str, text: str) -> Query:
     known = {param.name for param in params}
     undeclared = [_undeclared(one, preset) for one in used(cypher) if one not in known]
     return Query(name, said["title"] or name, said["about"], (*params, *undeclared), columns, cypher)
-
-
-def pasted(query: Query) -> str:
-    """The file as Neo4j Browser and cypher-shell run it: its defaults set, then the question."""
-    given = [(one.name, one.default) for one in query.params if one.default is not None]
-    lines = [f":param {name} => {json.dumps(default, ensure_ascii=False)};" for name, default in given]
-    return "\n".join([*lines, query.cypher.lstrip("\n")])
 
 
 def used(cypher: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from graph.errors import QueryError
 from graph.store import Store, Table
 from queries.answer import answer, parameters
 from queries.catalog import catalog, listing, nearest, query
-from queries.header import Column, Parameter, Query, parse, pasted, used
+from queries.header import Column, Parameter, Query, parse, used
 from queries.naming import official
 
 FILE = """// title:  Who met whom
@@ -51,7 +51,7 @@ def test_a_file_that_sets_its_parameters_is_read_as_one_with_defaults_in_its_hea
     found = parse("x/who-met", file)
     assert found.params == parse("x/who-met", FILE).params
     assert found.cypher.strip() == said.strip()
-    assert pasted(found) == file
+    assert found.pasted == file
 
 
 def test_parameters_may_be_set_without_a_header() -> None:

@@ -50,9 +50,8 @@ def test_the_index_is_asked_where_there_is_one(
 
     monkeypatch.setattr(filled._sessions, "answer", listening)
     found(FIND, filled, {"text": "lagoon"})
-    assert ["db.index.fulltext" in cypher for cypher in asked] == [
-        request.node.callspec.params["filled"] == "neo4j"
-    ]
+    used = any("db.index.fulltext" in cypher for cypher in asked)
+    assert used == (request.node.callspec.params["filled"] == "neo4j")
 
 
 @pytest.fixture(scope="module")

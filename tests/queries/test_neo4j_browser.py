@@ -16,7 +16,6 @@ from loaders.pipeline import bundled
 from loaders.recording import records
 from queries.answer import answer
 from queries.catalog import catalog
-from queries.header import pasted
 from tests.neo4j.server import Server
 
 ROOT = Path(__file__).parents[2]
@@ -72,7 +71,7 @@ def test_the_page_shows_how_a_file_sets_its_parameters() -> None:
     """Its example is the head of a shipped file."""
     page = PAGE.read_text(encoding="utf-8")
     shown = re.findall(r"^    (:param .*;)$", page, re.MULTILINE)
-    assert "\n".join(shown) == pasted(catalog()[EXAMPLE]).partition("\n//")[0]
+    assert "\n".join(shown) == catalog()[EXAMPLE].pasted.partition("\n//")[0]
     assert f"queries/{EXAMPLE}.cypher" in page
 
 

@@ -10,7 +10,7 @@ from graph.store import Store
 from graph.vocabulary import ActivityKind, ActorKind, Level, Role, Status
 from queries.answer import answer
 from queries.catalog import catalog
-from queries.header import Query, pasted, used
+from queries.header import Query, used
 
 QUERIES = list(catalog().values())
 by_name = pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
@@ -115,7 +115,7 @@ def test_a_limit_is_kept_and_takes_the_first_rows(query: Query, answering: Store
 def test_a_file_sets_each_of_its_parameters_and_no_other(query: Query) -> None:
     """So Neo4j Browser and cypher-shell run it as it is; `partnergraph queries NAME` prints the same."""
     file = files("queries").joinpath(f"{query.name}.cypher")
-    assert file.read_text(encoding="utf-8") == pasted(query)
+    assert file.read_text(encoding="utf-8") == query.pasted
 
 
 def test_the_invented_graph_is_what_the_questions_are_tried_on(
