@@ -15,6 +15,10 @@
 // column: source    citation  where the section tells it
 MATCH (s:Section)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a:Activity)
 WHERE $document = "" OR s.document = $document
+WITH DISTINCT s, a
+ORDER BY s.document, s.position, s.id, coalesce(a.start, "") DESC, a.name, a.id
+LIMIT $limit
+MATCH (s)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a)
 WITH DISTINCT s, a, p ORDER BY p.number
 WITH s, a, collect(p.document + coalesce(", para. " + toString(p.number), "")) AS cites
 OPTIONAL MATCH (a)<-[t:TOOK_PART]-(o:Actor)
@@ -25,4 +29,3 @@ RETURN s.document AS document, s.name AS section, a.start AS date, a.end AS unti
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
 ORDER BY s.document, s.position, s.id, coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit

@@ -9,8 +9,8 @@
 // column: last        date     latest first day
 MATCH (a:Activity)
 OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
-WITH a.kind AS k, a.type AS t, count(DISTINCT a.id) AS n, count(DISTINCT o.id) AS bodies,
-  count(DISTINCT CASE WHEN coalesce(a.start, a.end) IS NULL THEN null ELSE a.id END) AS timed,
+WITH a.kind AS k, a.type AS t, count(DISTINCT a) AS n, count(DISTINCT o) AS bodies,
+  count(DISTINCT CASE WHEN coalesce(a.start, a.end) IS NULL THEN null ELSE a END) AS timed,
   min(a.start) AS earliest, max(a.start) AS latest
 RETURN k AS kind, t AS type, n AS activities, timed AS dated, bodies AS actors, earliest AS first, latest AS last
 ORDER BY k, n DESC, t

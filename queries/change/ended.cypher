@@ -14,6 +14,10 @@ OPTIONAL MATCH (d:Document)
 WITH CASE WHEN $by <> "" THEN $by ELSE left(coalesce(max(d.date), "9999"), 4) END AS day
 MATCH (a:Activity)
 WHERE a.kind IN ["agreement", "programme"] AND coalesce(a.end, "") <> "" AND left(a.end, size(day)) <= day
+  AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
+WITH a
+ORDER BY a.end DESC, a.name, a.id
+LIMIT $limit
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, o ORDER BY o.name, o.id
 WITH a, collect(DISTINCT o.name) AS names
@@ -24,4 +28,3 @@ RETURN a.end AS until, a.name AS name, a.kind AS kind, a.type AS type,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
 ORDER BY a.end DESC, a.name, a.id
-LIMIT $limit

@@ -13,16 +13,20 @@
 OPTIONAL MATCH (d:Document)
 WITH CASE WHEN $since <> "" THEN $since ELSE toString(toInteger(left(coalesce(max(d.date), "2000"), 4)) - 1) END AS day
 MATCH (x:Actor)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y:Actor)
-WHERE x.id < y.id AND coalesce(a.start, a.end, "") <> ""
-WITH day, x, y, count(DISTINCT a.id) AS total, max(coalesce(a.end, a.start)) AS newest
+WHERE x.id < y.id
+WITH day, x.name + "\n" + y.name + "\n" + x.id + "\n" + y.id AS pair, a, coalesce(a.end, a.start) AS last
+WHERE last <> ""
+WITH day, pair, count(DISTINCT a) AS total, max(last) AS newest
 WHERE newest < left(day, size(newest))
-WITH x, y, total, newest
-ORDER BY total DESC, newest, x.name, y.name, x.id, y.id
+WITH pair, total, newest
+ORDER BY total DESC, newest, pair
 LIMIT $limit
+MATCH (x:Actor {id: split(pair, "\n")[2]})
+MATCH (y:Actor {id: split(pair, "\n")[3]})
 MATCH (x)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(y)
 WHERE coalesce(b.end, b.start, "") = newest
 MATCH (b)-[s:STATED_IN]->(:Paragraph)
-WITH x, y, total, newest, b, s ORDER BY b.name, b.id, s.document, s.paragraph, s.id
-WITH x, y, total, newest, collect({name: b.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+WITH x, y, pair, total, newest, b, s ORDER BY b.name, b.id, s.document, s.paragraph, s.id
+WITH x, y, pair, total, newest, collect({name: b.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN x.name AS one, y.name AS other, total AS activities, newest AS last, top.name AS latest, top.cite AS source
-ORDER BY total DESC, newest, x.name, y.name, x.id, y.id
+ORDER BY total DESC, newest, pair

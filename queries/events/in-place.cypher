@@ -11,8 +11,13 @@
 // column: type      word      meeting, conference, training …
 // column: actors    text      everybody who took part
 // column: source    citation  where it is written
-MATCH (a:Activity)-[h:HELD_IN]->(w:Place)
-WHERE $place = "" OR toLower($place) IN [toLower(w.name), toLower(coalesce(w.country, w.name))]
+MATCH (a:Activity)-[:HELD_IN]->(w:Place)
+WHERE ($place = "" OR toLower($place) IN [toLower(w.name), toLower(coalesce(w.country, w.name))])
+  AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
+WITH DISTINCT a, w
+ORDER BY coalesce(a.start, "") DESC, w.name, a.name, a.id, w.id
+LIMIT $limit
+MATCH (a)-[h:HELD_IN]->(w)
 WITH a, w, h ORDER BY h.document, h.paragraph
 WITH a, w, collect(DISTINCT h.document + coalesce(", para. " + toString(h.paragraph), "")) AS cites
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
@@ -22,4 +27,3 @@ RETURN w.name AS place, coalesce(w.country, "") AS country, a.start AS date, a.n
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
 ORDER BY coalesce(a.start, "") DESC, w.name, a.name, a.id, w.id
-LIMIT $limit

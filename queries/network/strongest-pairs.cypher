@@ -19,26 +19,30 @@
 // column: last          date      latest first day
 // column: latest        text      the newest activity together
 // column: source        citation  where the newest activity is written
-MATCH (x:Actor)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y:Actor)
-WHERE x.id < y.id AND (($of = "" OR x.kind = $of) AND ($with = "" OR y.kind = $with)
+MATCH (x:Actor)
+WITH x, [(x)-[:PART_OF]-(n:Actor) | n.id] AS near
+MATCH (x)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y:Actor)
+WHERE x.id < y.id
+WITH x, y, a, near
+WHERE NOT y.id IN near AND ($of + $with = "" OR ($of = "" OR x.kind = $of) AND ($with = "" OR y.kind = $with)
   OR ($of = "" OR y.kind = $of) AND ($with = "" OR x.kind = $with))
-WITH x, y, count(DISTINCT a.id) AS total
-WHERE NOT EXISTS { MATCH (x)-[:PART_OF]->(y) } AND NOT EXISTS { MATCH (y)-[:PART_OF]->(x) }
-WITH x, y, total
-ORDER BY total DESC, x.name, y.name, x.id, y.id
+WITH x.name + "\n" + y.name + "\n" + x.id + "\n" + y.id AS pair, count(DISTINCT a) AS total
+ORDER BY total DESC, pair
 LIMIT $limit
+MATCH (x:Actor {id: split(pair, "\n")[2]})
+MATCH (y:Actor {id: split(pair, "\n")[3]})
 MATCH (x)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y)
-WITH DISTINCT x, y, total, a
-WITH x, y, total, sum(CASE a.kind WHEN "event" THEN 1 ELSE 0 END) AS n1,
+WITH DISTINCT x, y, pair, total, a
+WITH x, y, pair, total, sum(CASE a.kind WHEN "event" THEN 1 ELSE 0 END) AS n1,
   sum(CASE a.kind WHEN "agreement" THEN 1 ELSE 0 END) AS n2, sum(CASE a.kind WHEN "programme" THEN 1 ELSE 0 END) AS n3,
   sum(CASE a.kind WHEN "publication" THEN 1 ELSE 0 END) AS n4, sum(CASE a.kind WHEN "cooperation" THEN 1 ELSE 0 END) AS n5,
   min(a.start) AS earliest, max(a.start) AS newest
 MATCH (x)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(y)
 MATCH (b)-[s:STATED_IN]->(:Paragraph)
-WITH x, y, total, n1, n2, n3, n4, n5, earliest, newest, b, s
+WITH x, y, pair, total, n1, n2, n3, n4, n5, earliest, newest, b, s
 ORDER BY coalesce(b.start, "") DESC, b.name, b.id, s.document, s.paragraph, s.id
-WITH x, y, total, n1, n2, n3, n4, n5, earliest, newest,
+WITH x, y, pair, total, n1, n2, n3, n4, n5, earliest, newest,
   collect({name: b.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN x.name AS one, y.name AS other, total AS activities, n1 AS events, n2 AS agreements, n3 AS programmes, n4 AS publications,
   n5 AS cooperation, earliest AS first, newest AS last, top.name AS latest, top.cite AS source
-ORDER BY total DESC, x.name, y.name, x.id, y.id
+ORDER BY total DESC, pair

@@ -13,7 +13,7 @@ WHERE $document = "" OR s.document = $document
 OPTIONAL MATCH (p)<-[:STATED_IN]-(a:Activity)
 OPTIONAL MATCH (a)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = s.document
-WITH s, count(DISTINCT p.id) AS paras, count(DISTINCT a.id) AS acts, count(DISTINCT o.id) AS bodies,
+WITH s, count(DISTINCT p) AS paras, count(DISTINCT a) AS acts, count(DISTINCT o) AS bodies,
   min(p.number) AS low, max(p.number) AS high
 RETURN s.document AS document, s.name AS section, paras AS paragraphs, acts AS activities, bodies AS actors,
   s.document + CASE WHEN low = high THEN ", para. " + toString(low)

@@ -12,11 +12,15 @@
 // column: documents   integer  reports that name it
 // column: first       date     earliest first day
 // column: last        date     latest first day
-MATCH (o:Actor)-[t:TOOK_PART]->(a:Activity)
-WITH o, t, a, coalesce(a.end, a.start, "") AS day
-WHERE ($kind = "" OR a.kind = $kind) AND ($since = "" OR (day <> "" AND day >= left($since, size(day))))
-WITH o, count(DISTINCT a.id) AS total, count(DISTINCT t.document) AS reports,
-  min(a.start) AS earliest, max(a.start) AS latest
-RETURN o.name AS actor, o.kind AS kind, total AS activities, reports AS documents, earliest AS first, latest AS last
+MATCH (a:Activity)<-[:TOOK_PART]-(o:Actor)
+WHERE ($kind = "" OR a.kind = $kind)
+  AND ($since = "" OR (coalesce(a.end, a.start, "") <> "" AND coalesce(a.end, a.start) >= left($since, size(coalesce(a.end, a.start)))))
+WITH o, count(DISTINCT a) AS total, min(a.start) AS earliest, max(a.start) AS latest
 ORDER BY total DESC, o.name, o.id
 LIMIT $limit
+MATCH (o)-[t:TOOK_PART]->(a:Activity)
+WHERE ($kind = "" OR a.kind = $kind)
+  AND ($since = "" OR (coalesce(a.end, a.start, "") <> "" AND coalesce(a.end, a.start) >= left($since, size(coalesce(a.end, a.start)))))
+WITH o, total, earliest, latest, count(DISTINCT t.document) AS reports
+RETURN o.name AS actor, o.kind AS kind, total AS activities, reports AS documents, earliest AS first, latest AS last
+ORDER BY total DESC, o.name, o.id

@@ -9,10 +9,10 @@
 // column: supporter    integer  gave technical, financial or expert support
 // column: author       integer  wrote
 MATCH (o:Actor)-[t:TOOK_PART]->(a:Activity)
-WITH DISTINCT o, t.role AS stood, a
-WITH o, sum(CASE WHEN stood = "organizer" THEN 1 ELSE 0 END) AS n1, sum(CASE WHEN stood = "participant" THEN 1 ELSE 0 END) AS n2,
-  sum(CASE WHEN stood = "party" THEN 1 ELSE 0 END) AS n3, sum(CASE WHEN stood = "supporter" THEN 1 ELSE 0 END) AS n4,
-  sum(CASE WHEN stood = "author" THEN 1 ELSE 0 END) AS n5
+WITH o, a, t.role AS stood
+WITH o, count(DISTINCT CASE stood WHEN "organizer" THEN a END) AS n1, count(DISTINCT CASE stood WHEN "participant" THEN a END) AS n2,
+  count(DISTINCT CASE stood WHEN "party" THEN a END) AS n3, count(DISTINCT CASE stood WHEN "supporter" THEN a END) AS n4,
+  count(DISTINCT CASE stood WHEN "author" THEN a END) AS n5
 RETURN o.name AS actor, n1 AS organizer, n2 AS participant, n3 AS party, n4 AS supporter, n5 AS author
 ORDER BY n1 DESC, n3 DESC, n4 DESC, n2 DESC, n5 DESC, o.name, o.id
 LIMIT $limit

@@ -9,7 +9,12 @@
 // column: status     word      concluded, under way or planned
 // column: actors     text      everybody who stands in it
 // column: source     citation  where it is written
-MATCH (a:Activity {kind: "programme"})<-[:TOOK_PART]-(o:Actor)
+MATCH (a:Activity {kind: "programme"})
+WHERE EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
+WITH a
+ORDER BY toLower(a.name), a.name, a.id
+LIMIT $limit
+MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, o ORDER BY o.name, o.id
 WITH a, collect(DISTINCT o.name) AS names
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
@@ -19,4 +24,3 @@ RETURN a.name AS programme, a.type AS type, a.start AS date, a.end AS until, coa
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
 ORDER BY toLower(a.name), a.name, a.id
-LIMIT $limit

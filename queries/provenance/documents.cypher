@@ -11,10 +11,10 @@
 MATCH (d:Document)
 OPTIONAL MATCH (p:Paragraph)
 WHERE p.document = d.symbol
-OPTIONAL MATCH (p)<-[s:STATED_IN]-(a:Activity)
+OPTIONAL MATCH (p)<-[:STATED_IN]-(a:Activity)
 OPTIONAL MATCH (a)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = d.symbol
-WITH d, count(DISTINCT p.id) AS paras, count(DISTINCT a.id) AS acts, count(DISTINCT o.id) AS bodies
+WITH d, count(DISTINCT p) AS paras, count(DISTINCT a) AS acts, count(DISTINCT o) AS bodies
 RETURN d.symbol AS document, coalesce(d.title, "") AS title, d.date AS date, coalesce(d.session, "") AS session,
   paras AS paragraphs, acts AS activities, bodies AS actors, d.symbol AS source
 ORDER BY coalesce(d.date, "") DESC, d.symbol, d.id

@@ -12,17 +12,18 @@
 // column: date      date      first day, month or year
 // column: actors    text      everybody who took part, with roles
 // column: words     text      the words that state it, where the report's text is in the graph
-MATCH (p:Paragraph)<-[s:STATED_IN]-(a:Activity)
-WHERE ($document = "" OR p.document = $document) AND ($paragraph = 0 OR p.number = $paragraph)
-  AND EXISTS { MATCH (a)<-[u:TOOK_PART]-(:Actor) WHERE u.document = s.document AND u.paragraph = s.paragraph }
-WITH p, s, a
-ORDER BY p.document, p.number, s.span_start, s.span_end, a.name, a.id, s.id
+MATCH (p:Paragraph)
+WHERE ($document = "" OR p.document = $document) AND ($paragraph = 0 OR p.number = $paragraph) AND EXISTS {
+  MATCH (p)<-[s:STATED_IN]-(:Activity)<-[u:TOOK_PART]-(:Actor) WHERE u.document = s.document AND u.paragraph = s.paragraph }
+WITH p
+ORDER BY p.document, p.number, p.id
 LIMIT $limit
-MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+MATCH (p)<-[s:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = s.document AND t.paragraph = s.paragraph
 WITH DISTINCT p, s, a, o, t.role AS stood ORDER BY o.name, o.id, stood
 WITH p, s, a, collect(o.name + " (" + stood + ")") AS names
 RETURN p.document + coalesce(", para. " + toString(p.number), "") AS source, a.name AS activity, a.kind AS kind, a.start AS date,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   coalesce(substring(p.text, s.span_start, s.span_end - s.span_start), "") AS words
-ORDER BY p.document, p.number, s.span_start, s.span_end, a.name, a.id, s.id
+ORDER BY p.document, p.number, p.id, s.span_start, s.span_end, a.name, a.id, s.id
+LIMIT $limit

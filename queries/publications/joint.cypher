@@ -10,9 +10,14 @@
 // column: actors       text      everybody who stands in it
 // column: source       citation  where it is written
 MATCH (a:Activity {kind: "publication"})<-[:TOOK_PART]-(o:Actor)
+WITH a, count(DISTINCT o.id) AS total
+WHERE total >= $bodies
+WITH a
+ORDER BY coalesce(a.start, "") DESC, a.name, a.id
+LIMIT $limit
+MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, o ORDER BY o.name, o.id
 WITH a, collect(DISTINCT o.name) AS names
-WHERE size(names) >= $bodies
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, names, s ORDER BY s.document, s.paragraph
 WITH a, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
@@ -20,4 +25,3 @@ RETURN a.name AS publication, a.type AS type, a.start AS date,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit

@@ -7,8 +7,7 @@
 // column: about       integer   themes
 // column: documents   integer   reports in which it worked
 // column: source      citation  the first passage it read
-MATCH (:Activity)-[t:TOOK_PART|STATED_IN|HELD_IN|ABOUT]-(n)
-WITH DISTINCT t
+MATCH (:Activity)-[t:TOOK_PART|STATED_IN|HELD_IN|ABOUT]-()
 WITH coalesce(t.rule, "") AS made, sum(CASE WHEN type(t) = "TOOK_PART" THEN 1 ELSE 0 END) AS n1,
   sum(CASE WHEN type(t) = "STATED_IN" THEN 1 ELSE 0 END) AS n2, sum(CASE WHEN type(t) = "HELD_IN" THEN 1 ELSE 0 END) AS n3,
   sum(CASE WHEN type(t) = "ABOUT" THEN 1 ELSE 0 END) AS n4, count(DISTINCT t.document) AS reports,

@@ -8,14 +8,17 @@
 // column: actor     text      the only body
 // column: role      word      its role
 // column: source    citation  where it is written
-MATCH (a:Activity)<-[t:TOOK_PART]-(o:Actor)
-WITH a, count(DISTINCT o.id) AS bodies, min(o.name) AS only, min(t.role) AS stood
-WHERE bodies = 1
+MATCH (a:Activity)
+WHERE COUNT { MATCH (a)<-[:TOOK_PART]-(o:Actor) RETURN DISTINCT o } = 1
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
-WITH a, only, stood, s ORDER BY s.document, s.paragraph, s.span_start
-WITH a, only, stood, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites,
-  collect({document: s.document, paragraph: s.paragraph, start: s.span_start})[0] AS top
+WITH a, min([s.document, s.paragraph, s.span_start]) AS first
+ORDER BY first, a.name, a.id
+LIMIT $limit
+MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+WITH a, first, min(o.name) AS only, min(t.role) AS stood
+MATCH (a)-[s:STATED_IN]->(:Paragraph)
+WITH a, first, only, stood, s ORDER BY s.document, s.paragraph
+WITH a, first, only, stood, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.name AS activity, a.kind AS kind, a.start AS date, only AS actor, stood AS role,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
-ORDER BY top.document, top.paragraph, top.start, a.name, a.id
-LIMIT $limit
+ORDER BY first, a.name, a.id

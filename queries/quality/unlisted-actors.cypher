@@ -6,13 +6,16 @@
 // column: activities  integer   distinct activities
 // column: partners    integer   distinct bodies it stands with
 // column: source      citation  where it is named
-MATCH (o:Actor {kind: "unlisted"})-[t:TOOK_PART]->(a:Activity)
-WITH o, a, t ORDER BY t.document, t.paragraph, t.span_start
-WITH o, count(DISTINCT a.id) AS total, collect(DISTINCT t.document + coalesce(", para. " + toString(t.paragraph), "")) AS cites
+MATCH (o:Actor {kind: "unlisted"})-[:TOOK_PART]->(a:Activity)
+WITH o, count(DISTINCT a.id) AS total
+ORDER BY total DESC, o.name, o.id
+LIMIT $limit
+MATCH (o)-[t:TOOK_PART]->(:Activity)
+WITH o, total, t ORDER BY t.document, t.paragraph
+WITH o, total, collect(DISTINCT t.document + coalesce(", para. " + toString(t.paragraph), "")) AS cites
 OPTIONAL MATCH (o)-[:TOOK_PART]->(:Activity)<-[:TOOK_PART]-(p:Actor)
 WHERE p.id <> o.id
 WITH o, total, cites, count(DISTINCT p.id) AS others
 RETURN o.name AS actor, total AS activities, others AS partners,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
 ORDER BY total DESC, o.name, o.id
-LIMIT $limit
