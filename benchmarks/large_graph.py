@@ -1,6 +1,7 @@
 """A graph of any size, invented, in the shape of many reports: a few bodies are in very many activities.
 
-Every label, type of tie and property is in it, so that no question is quick because it finds nothing.
+Every label, type of tie and property is in it, and what the shipped questions ask for when nobody says
+anything else, so that none is quick because it finds nothing.
 """
 
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ def made(activities: int) -> Iterator[Record]:
 def _bodies(activities: int) -> Iterator[Record]:
     for number in range(_actors(activities)):
         kind = _ACTORS[number % len(_ACTORS)]
-        props = {"name": f"Body {number} of the Isles", "kind": kind.value, "acronym": f"B{number}"}
+        props = {"name": _body(number), "kind": kind.value, "acronym": f"B{number}"}
         yield Node(_id("actor", number), Label.ACTOR, {**props, "aliases": [f"Former Body {number}"]})
     for number in range(PLACES):
         yield Node(_id("place", number), Label.PLACE, {"name": f"Port {number}", "country": "Norland"})
@@ -47,12 +48,19 @@ def _frame(activities: int) -> Iterator[Record]:
     for number in range(0, activities, PER_SECTION):
         symbol, position = _symbol(number), number % PER_DOCUMENT // PER_SECTION + 1
         section = _id("section", number // PER_SECTION)
-        name = f"Body {number % _actors(activities)} of the Isles"
+        name = _body(number % _actors(activities))
         yield Node(section, Label.SECTION, {"name": name, "document": symbol, "position": position})
     for number in range(0, activities, PER_PARAGRAPH):
         symbol, paragraph = _symbol(number), _paragraph(number)
-        text = f"In {_year(number)} body {number} and others met at the port, on tides and on trade. " * 4
-        said = {"name": citation(symbol, paragraph), "document": symbol, "number": paragraph, "text": text}
+        told = (
+            f"In {_year(number)} body {number} and others met at the port, on {_subject(number)} and trade. "
+        )
+        said = {
+            "name": citation(symbol, paragraph),
+            "document": symbol,
+            "number": paragraph,
+            "text": told * 4,
+        }
         yield Node(_id("paragraph", number // PER_PARAGRAPH), Label.PARAGRAPH, said)
 
 
@@ -63,7 +71,7 @@ def _activity(number: int) -> Node:
     more = {"status": _STATUSES[number % 7 % len(_STATUSES)].value, "level": _LEVELS[number % len(_LEVELS)]}
     if number % 8 == 0:
         more["end"] = f"{_year(number)}-28"
-    return Node(_id("activity", number), Label.ACTIVITY, {"name": f"meeting {number}", **props, **more})
+    return Node(_id("activity", number), Label.ACTIVITY, {"name": _name(number), **props, **more})
 
 
 def _belongs(activities: int) -> Iterator[Edge]:
@@ -122,6 +130,18 @@ def _stated(tie: Tie, source: str, target: str, number: int, **props: str) -> Ed
 
 def _actors(activities: int) -> int:
     return min(3000, max(40, activities // 30))
+
+
+def _body(number: int) -> str:
+    return f"Body {number} of the Isles" if number else "United Nations"
+
+
+def _name(number: int) -> str:
+    return f"{'annual conference' if number % 500 == 0 else 'meeting'} {number}"
+
+
+def _subject(number: int) -> str:
+    return "peace" if number % 1000 == 0 else "tides"
 
 
 def _symbol(number: int) -> str:

@@ -7,17 +7,16 @@
 // column: sections    integer  distinct sections of the reports in which it takes part
 // column: activities  integer  distinct activities in them
 // column: names       text     the sections
-MATCH (o:Actor)-[t:TOOK_PART]->(a:Activity)-[:STATED_IN]->(p:Paragraph)-[:PART_OF]->(s:Section)
+MATCH (s:Section)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = p.document AND t.paragraph = p.number
-WITH o, count(DISTINCT s.name) AS sections, count(DISTINCT s.name + "\n" + a.id) AS total
-WHERE sections > 1
-WITH o, sections, total
-ORDER BY sections DESC, total DESC, o.name, o.id
+WITH o, collect(DISTINCT s.name) AS headings, count(DISTINCT s.name + "\n" + a.id) AS total
+WHERE size(headings) > 1
+WITH o, headings, total
+ORDER BY size(headings) DESC, total DESC, o.name, o.id
 LIMIT $limit
-MATCH (o)-[t:TOOK_PART]->(:Activity)-[:STATED_IN]->(p:Paragraph)-[:PART_OF]->(s:Section)
-WHERE t.document = p.document AND t.paragraph = p.number
-WITH DISTINCT o, sections, total, s.name AS heading ORDER BY heading
-WITH o, sections, total, collect(heading) AS headings
-RETURN o.name AS actor, o.kind AS kind, sections, total AS activities,
+UNWIND headings AS heading
+WITH o, total, heading ORDER BY heading
+WITH o, total, collect(heading) AS headings
+RETURN o.name AS actor, o.kind AS kind, size(headings) AS sections, total AS activities,
   reduce(t = "", x IN headings | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS names
-ORDER BY sections DESC, total DESC, o.name, o.id
+ORDER BY size(headings) DESC, total DESC, o.name, o.id
