@@ -1,0 +1,43 @@
+"""How a real Neo4j plans the shipped questions, on a graph that is large enough for its indexes to matter."""
+
+import os
+
+import pytest
+
+from benchmarks.large_graph import made
+from benchmarks.plans import Plan, asked, begins, hits, operators
+from graph.store import open_store
+
+ACTIVITIES = 4000
+BY_KIND = ("programmes/standing", "publications/joint", "events/most-attended", "agreements/timeline")
+BY_REPORT = ("provenance/documents", "change/new-partners", "change/no-longer-named")
+
+
+@pytest.fixture(scope="module")
+def plans(neo4j_uri: str) -> dict[str, Plan]:
+    with open_store(neo4j_uri) as store:
+        store.load(made(ACTIVITIES))
+    auth = (os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"])
+    return {name: plan for name, (_, plan) in asked(neo4j_uri, auth).items()}
+
+
+def test_no_question_reads_every_node_or_joins_many_with_many(plans: dict[str, Plan]) -> None:
+    rows = [
+        (name, str(one["operatorType"]).partition("@")[0], one["args"]["Rows"])
+        for name, plan in plans.items()
+        for _, one in operators(plan)
+    ]
+    assert [row for row in rows if row[1] == "AllNodesScan"] == []
+    assert [row for row in rows if row[1] == "CartesianProduct" and row[2] > ACTIVITIES] == []
+
+
+def test_a_question_on_one_kind_begins_with_the_index(plans: dict[str, Plan]) -> None:
+    assert {tuple(begins(plans[name])) for name in BY_KIND} == {("NodeIndexSeek Activity",)}
+
+
+def test_a_report_finds_its_paragraphs_by_the_index(plans: dict[str, Plan]) -> None:
+    assert [name for name in BY_REPORT if "NodeIndexSeek Paragraph" not in begins(plans[name])] == []
+
+
+def test_no_question_touches_the_graph_more_than_a_hundred_times_an_activity(plans: dict[str, Plan]) -> None:
+    assert {name: hits(plan) for name, plan in plans.items() if hits(plan) > 100 * ACTIVITIES} == {}
