@@ -21,8 +21,8 @@ WHERE newest < left(day, size(newest))
 WITH pair, total, newest
 ORDER BY total DESC, newest, pair
 LIMIT $limit
-MATCH (x:Actor {id: split(pair, "\n")[2]})
-MATCH (y:Actor {id: split(pair, "\n")[3]})
+MATCH (x:Actor {id: split(pair, "\n")[-2]})
+MATCH (y:Actor {id: split(pair, "\n")[-1]})
 MATCH (x)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(y)
 WHERE coalesce(b.end, b.start, "") = newest
 MATCH (b)-[s:STATED_IN]->(:Paragraph)

@@ -20,11 +20,11 @@ WITH x, y, count(DISTINCT a.id) AS met ORDER BY met DESC, y.name, y.id
 WITH x, collect(y.id)[0] AS closest
 MATCH (z:Actor)
 WHERE ($other = "" AND z.id = closest) OR toLower($other) IN [toLower(z.name), toLower(coalesce(z.acronym, z.name))]
-MATCH (x)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(p:Actor)
+UNWIND [x, z] AS end
+MATCH (end)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(p:Actor)
 WHERE p.id <> x.id AND p.id <> z.id
-WITH x, z, p, count(DISTINCT b.id) AS n1
-MATCH (p)-[:TOOK_PART]->(c:Activity)<-[:TOOK_PART]-(z)
-WITH x, z, p, n1, count(DISTINCT c.id) AS n2
+WITH x, z, p, count(DISTINCT CASE end.id WHEN x.id THEN b END) AS n1, count(DISTINCT CASE end.id WHEN z.id THEN b END) AS n2
+WHERE n1 > 0 AND n2 > 0
 RETURN x.name AS one, z.name AS other, p.name AS partner, p.kind AS kind, n1 AS with_one, n2 AS with_other
 ORDER BY CASE WHEN n1 < n2 THEN n1 ELSE n2 END DESC, n1 + n2 DESC, p.name, p.id, x.id, z.id
 LIMIT $limit

@@ -29,8 +29,8 @@ WHERE NOT y.id IN near AND ($of + $with = "" OR ($of = "" OR x.kind = $of) AND (
 WITH x.name + "\n" + y.name + "\n" + x.id + "\n" + y.id AS pair, count(DISTINCT a) AS total
 ORDER BY total DESC, pair
 LIMIT $limit
-MATCH (x:Actor {id: split(pair, "\n")[2]})
-MATCH (y:Actor {id: split(pair, "\n")[3]})
+MATCH (x:Actor {id: split(pair, "\n")[-2]})
+MATCH (y:Actor {id: split(pair, "\n")[-1]})
 MATCH (x)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y)
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH x, y, pair, total, a, s
