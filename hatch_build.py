@@ -52,7 +52,5 @@ class Build(BuildHookInterface):  # type: ignore[type-arg]
             self.metadata.core.dynamic.remove("dependencies")
 
 
-if (
-    __name__ == "__main__"
-):  # for the Makefile: the lock file to install on this machine beside the other, or ""
+if __name__ == "__main__":  # the Makefile asks which lock file to install here beside the other
     print(LOCK if has_engine() else "")

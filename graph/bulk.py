@@ -15,7 +15,7 @@ from graph import statements
 from graph.check import fits
 from graph.errors import RecordError, StoreError
 from graph.folder import replaced
-from graph.limits import shortened
+from graph.limits import quotable
 from graph.records import Record
 from graph.schema import EVIDENCE, NODES, TIES, Property, Type
 from graph.spool import Row, Spool, spool
@@ -126,7 +126,7 @@ def _cell(value: Any, of: Property, where: str) -> str:
         return ""
     if not fits(value, "text" if of.type == "date" else of.type):  # a date is a column of text
         raise RecordError(
-            f"Its {of.name} is no {of.type}: {shortened(repr(value))}", where=where, hint=_SCHEMA
+            f"Its {of.name} is no {of.type}: {quotable(repr(value))}", where=where, hint=_SCHEMA
         )
     if isinstance(value, list):
         parts = [str(one) for one in value]

@@ -32,10 +32,10 @@ def refuse(record: Record, props: Mapping[str, Value], text: str) -> None:
     if _is_plain(record, props, text):
         return
     for what, hint in _faults(record, props):
-        raise RecordError(what, where=shortened(record.id), hint=hint)
+        raise RecordError(what, where=quotable(record.id), hint=hint)
 
 
-def shortened(text: str) -> str:
+def quotable(text: str) -> str:
     """A text as an error may quote it: not too long, and only what can be printed."""
     whole = text.encode(errors="backslashreplace").decode()
     return whole if len(whole) <= 80 else f"{whole[:79]}…"
@@ -61,7 +61,7 @@ def _faults(record: Record, props: Mapping[str, Value]) -> Iterator[Fault]:
     for name in record.props:
         yield from _of_name(name, is_tie=isinstance(record, Edge))
     if props["id"] != record.id:
-        yield f"Its properties tell another id ('{shortened(str(props['id']))}')", _LEAVE_OUT
+        yield f"Its properties tell another id ('{quotable(str(props['id']))}')", _LEAVE_OUT
     for name, value in props.items():
         yield from _of_value(name, value)
     if isinstance(record, Edge):

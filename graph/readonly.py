@@ -32,9 +32,7 @@ def refuse_writes(cypher: str) -> None:
     Traceback (most recent call last):
     graph.errors.QueryError: This asks for DELETE, but a query only reads. Facts come in with `load`.
     """
-    if (
-        r"\u" in cypher
-    ):  # Neo4j decodes it before it reads, the embedded engine after: one gate cannot do both
+    if r"\u" in cypher:  # Neo4j decodes it before it reads, the embedded engine after: no gate can do both
         raise QueryError(
             r"A query holds no \u escapes", hint="Write the sign itself, or give it with `--set`"
         )

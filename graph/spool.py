@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from graph.errors import RecordError, StoreError
-from graph.limits import refuse, shortened
+from graph.limits import quotable, refuse
 from graph.merging import merged
 from graph.records import Edge, Node, Record, Value, properties
 from graph.statements import OWNER, SHARED, TOLD_BY, Ends, anchored_at_target
@@ -60,7 +60,7 @@ class Spool:
                 documents.add(self._edge(record) if isinstance(record, Edge) else self._node(record))
             except UnicodeEncodeError as fault:
                 hint = "Write its text as UTF-8"
-                raise RecordError(_HALF, where=shortened(record.id), hint=hint) from fault
+                raise RecordError(_HALF, where=quotable(record.id), hint=hint) from fault
         self.documents = tuple(sorted(documents - {""})) or ("",)
         if len(self.documents) > 1:
             self._database.execute(_TOLD)
