@@ -71,6 +71,15 @@ def late() -> QueryError:
     return QueryError("This took longer than it may", hint=hint)
 
 
+def unanswered(fault: driver.DatabaseError, to: Connection) -> PartnergraphError:
+    """Our line for a question that the store gives up on; the folder's engine has one code for all of it."""
+    if not to.folder:
+        return said(fault, to)
+    return QueryError(
+        f"The store cannot answer this ({_short(fault)})", hint="Ask for less, or in other words"
+    )
+
+
 def no_neo4j(to: Connection) -> StoreError:
     """Our line for what answers, but not as Neo4j does."""
     hint = f"A Neo4j server of version 5 or later is needed, at its Bolt port (usually {PORT})"

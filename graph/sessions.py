@@ -9,11 +9,12 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Record, unit_of_work
+from neo4j.exceptions import DatabaseError
 
 from graph import statements
 from graph.connection import Connection
 from graph.errors import PartnergraphError, QueryError, StoreError
-from graph.faults import GONE, exists, gone, late, no_neo4j, one_line, silent
+from graph.faults import GONE, exists, gone, late, no_neo4j, one_line, silent, unanswered
 from graph.loading import Done, Work
 from graph.spool import Row
 
@@ -89,7 +90,10 @@ class Sessions:
 
         def asked() -> tuple[list[str], list[Record]]:
             with one_line(self.to), self._session(READ_ACCESS) as session:
-                return session.execute_read(unit_of_work(timeout=self._seconds)(work))
+                try:
+                    return session.execute_read(unit_of_work(timeout=self._seconds)(work))
+                except DatabaseError as fault:
+                    raise unanswered(fault, self.to) from fault
 
         if self.to.folder:
             return _within(self._seconds, asked, late())
@@ -186,8 +190,8 @@ def _check(agent: str, to: Connection) -> None:
         )
 
 
-def _within(seconds: float, asked: Callable[[], Done], late: PartnergraphError) -> Done:
-    """What `asked` returns, or `late` raised: for what keeps no time limit itself we stop waiting."""
+def _within(seconds: float, asked: Callable[[], Done], otherwise: PartnergraphError) -> Done:
+    """What `asked` returns, or `otherwise` raised: for what keeps no time limit itself we stop waiting."""
     found: list[Done] = []
     failed: list[BaseException] = []
 
@@ -203,7 +207,7 @@ def _within(seconds: float, asked: Callable[[], Done], late: PartnergraphError) 
     if failed:
         raise failed[0]
     if not found:
-        raise late
+        raise otherwise
     return found[0]
 
 

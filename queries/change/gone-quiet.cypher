@@ -14,7 +14,8 @@ OPTIONAL MATCH (d:Document)
 WITH CASE WHEN $since <> "" THEN $since ELSE toString(toInteger(left(coalesce(max(d.date), "2000"), 4)) - 1) END AS day
 MATCH (x:Actor)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y:Actor)
 WHERE x.id < y.id
-WITH day, x.name + "\n" + y.name + "\n" + x.id + "\n" + y.id AS pair, a, coalesce(a.end, a.start) AS last
+// One text for each pair: it sorts as the names do, and counts faster than two nodes; the ids stand last.
+WITH day, coalesce(x.name, "") + "\n" + coalesce(y.name, "") + "\n" + x.id + "\n" + y.id AS pair, a, coalesce(a.end, a.start) AS last
 WHERE last <> ""
 WITH day, pair, count(DISTINCT a) AS total, max(last) AS newest
 WHERE newest < left(day, size(newest))

@@ -20,7 +20,8 @@ WHERE x.id < y.id
 WITH x.id AS low, y.id AS high, label, CASE WHEN x.n < y.n THEN x.n ELSE y.n END AS less ORDER BY label
 WITH low, high, collect(label) AS labels, sum(less) AS total
 WITH low, collect({id: high, labels: labels, total: total}) AS others
-MATCH (p:Actor {id: low})-[:TOOK_PART]->(:Activity)<-[:TOOK_PART]-(m:Actor {kind: "organization"})
+MATCH (p:Actor {id: low})
+OPTIONAL MATCH (p)-[:TOOK_PART]->(:Activity)<-[:TOOK_PART]-(m:Actor {kind: "organization"})
 WITH p, others, collect(DISTINCT m.id) AS met
 UNWIND others AS pair
 WITH p, pair, met

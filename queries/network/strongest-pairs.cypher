@@ -26,7 +26,8 @@ WHERE x.id < y.id
 WITH x, y, a, near
 WHERE NOT y.id IN near AND ($of + $with = "" OR ($of = "" OR x.kind = $of) AND ($with = "" OR y.kind = $with)
   OR ($of = "" OR y.kind = $of) AND ($with = "" OR x.kind = $with))
-WITH x.name + "\n" + y.name + "\n" + x.id + "\n" + y.id AS pair, count(DISTINCT a) AS total
+// One text for each pair: it sorts as the names do, and counts faster than two nodes; the ids stand last.
+WITH coalesce(x.name, "") + "\n" + coalesce(y.name, "") + "\n" + x.id + "\n" + y.id AS pair, count(DISTINCT a) AS total
 ORDER BY total DESC, pair
 LIMIT $limit
 MATCH (x:Actor {id: split(pair, "\n")[-2]})

@@ -1,6 +1,7 @@
 """How a real Neo4j plans the shipped questions, on a graph that is large enough for its indexes to matter."""
 
 import os
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -14,11 +15,13 @@ BY_REPORT = ("provenance/documents", "change/new-partners", "change/no-longer-na
 
 
 @pytest.fixture(scope="module")
-def plans(neo4j_uri: str) -> dict[str, Plan]:
+def plans(neo4j_uri: str, wipe_neo4j: Callable[..., None]) -> Iterator[dict[str, Plan]]:
+    wipe_neo4j()
     with open_store(neo4j_uri) as store:
         store.load(made(ACTIVITIES))
     auth = (os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"])
-    return {name: plan for name, (_, plan) in asked(neo4j_uri, auth).items()}
+    yield {name: plan for name, (_, plan) in asked(neo4j_uri, auth).items()}
+    wipe_neo4j()
 
 
 def test_no_question_reads_every_node_or_joins_many_with_many(plans: dict[str, Plan]) -> None:
