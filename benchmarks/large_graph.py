@@ -1,7 +1,7 @@
 """A graph of any size, invented, in the shape of many reports: a few bodies are in very many activities.
 
-Every label, type of tie and property is in it, and what the shipped questions ask for when nobody says
-anything else, so that none is quick because it finds nothing.
+Every label and type of tie is in it, and what the shipped questions ask for when nobody says anything else,
+so that hardly one is quick because it finds nothing: no body has a single partner, no activity lacks a date.
 """
 
 from collections.abc import Iterator

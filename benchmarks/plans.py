@@ -2,9 +2,9 @@
 
     python benchmarks/plans.py [--size 100000] [--over 200] [--tree QUESTION]
 
-One line a question, the dearest first: milliseconds, database hits, rows that come back, how the plan begins
-(an index seek, or a scan of which label) and what in it deserves a look: a scan of all nodes, a Cartesian
-product, an operator that holds all rows. `--tree` prints the whole plan of a question. The server is the
+One line a question, the dearest first: milliseconds, database hits, how the plan begins (an index seek, or a
+scan of which label) and what in it deserves a look: a scan of all nodes or ties, a Cartesian product, a join
+by values. `--tree` prints the whole plan of a question. The server is the
 tests' own, as for `stores.py`.
 """
 

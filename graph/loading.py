@@ -210,9 +210,7 @@ def _together(label: Label, said: Mapping[str, Mapping[str, Any]]) -> dict[str, 
     (one,), _ = merged([Node(words["id"], label, words) for words in said.values()])
     props = {**one.props, TOLD_BY: sorted(said)}
     if any(words != said[min(said)] for words in said.values()):
-        props[TOLD] = [
-            f"{name} {json.dumps(said[name], ensure_ascii=False, sort_keys=True)}" for name in sorted(said)
-        ]
+        props[TOLD] = [f"{name} {_text(said[name])}" for name in sorted(said)]
     return props
 
 

@@ -22,9 +22,9 @@ ColumnType = Literal["text", "integer", "number", "date", "word", "citation"]
 
 _KEYED = re.compile(r"//\s*(title|about|param|column):\s*(.*)")
 _PARAMETER = re.compile(r"(\w+)\s+(\w+)\s+(\S.*)")
-_DEFAULTED = re.compile(r'("[^"]*"|-?\d+)\s+(\S.*)')
+_DEFAULTED = re.compile(r'("[^"\\]*"|-?\d{1,18})\s+(\S.*)')
 _SET = re.compile(r"^:param\b[ \t]*(.*?)[ \t]*;?[ \t]*$", re.MULTILINE)
-_NAMED = re.compile(r"""(\w+)\s*=>\s*(-?\d+|"[^"\\]*"|'[^'\\]*')""")
+_NAMED = re.compile(r"""(\w+)\s*=>\s*(-?\d{1,18}|"[^"\\]*"|'[^'\\]*')""")
 _COLUMN = re.compile(r"(\w+)\s+(\w+)\s+(\S.*)")
 _TEXTS = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|//[^\r\n]*|/\*.*?\*/|`[^`]*`""", re.DOTALL)
 _DOLLAR = re.compile(r"\$(\w+)")
