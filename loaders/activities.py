@@ -112,8 +112,27 @@ def _activity(
         rule=f"{candidate.way}-{frame}",
         participants=people,
         themes=themes_of(words),
-        level=level_of(words),
+        level=_level(words, candidate, one),
     )
+
+
+def _level(words: str, candidate: Candidate, one: Sentence) -> str | None:
+    """The level on which people met: an event's by its own words, for others may stand beside it.
+
+    "a workshop on the margins of the summit" is none of leaders; at a publication nobody meets.
+    """
+    if candidate.kind == "publication":
+        return None
+    if candidate.kind != "event":
+        return level_of(words)
+    others = {
+        at
+        for phrase in one.phrases
+        if phrase.head.kind == "event"
+        and not (phrase.left < candidate.right and candidate.left < phrase.right)
+        for at in range(phrase.left, phrase.right)
+    }
+    return level_of(" ".join(chunk.text for at, chunk in enumerate(one.row) if at not in others))
 
 
 def status(words: str, start: str | None, kind: str) -> Status:

@@ -82,6 +82,23 @@ def test_two_things_in_one_sentence_are_two_activities_in_order() -> None:
     assert {one.actor for one in found[1].participants} == {"unep", "au"}
 
 
+def test_the_level_of_an_event_is_not_that_of_another_one_beside_it() -> None:
+    beside = activities_of(
+        "On the margins of the summit in May 2031, UNEP and the African Union organized a workshop on tides.",
+        "au",
+    )
+    assert [one.level for one in beside] == ["technical"]
+    alone = activities_of("In May 2031, UNEP and the African Union organized a summit on tides.", "au")
+    assert [one.level for one in alone] == ["heads"]
+
+
+def test_a_publication_is_no_contact_and_has_no_level() -> None:
+    (found,) = activities_of(
+        "In May 2031, UNEP and the African Union published technical guidelines for experts.", "au"
+    )
+    assert (found.kind, found.level) == ("publication", None)
+
+
 def test_an_actor_that_is_named_twice_takes_part_once() -> None:
     text = (
         "UNEP, the African Union and the United Nations Environment Programme organized a workshop on tides "
