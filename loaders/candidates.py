@@ -11,8 +11,10 @@ from loaders.dates import When
 from loaders.nouns import Phrase, phrases
 
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our|my) ")
-LONGEST = 18  # words of a name
+LONGEST = 20  # words of a name
 _WORD = re.compile(r"\w+")
+_TIGHT = frozenset({"of", "and", "or", "to"})
+_NO_END = PREPOSITIONS | DETERMINERS | {"and", "to", "or", "a", "an", "the"}
 _SMALL = re.compile(rf"(?<=\s)(?:{'|'.join(sorted(PREPOSITIONS | {'and', 'to'}))})(?=\s)")
 
 
@@ -79,14 +81,21 @@ def words(one: Sentence, left: int, right: int) -> str:
     found = " ".join(one.text[one.row[left].start : one.row[right - 1].end].split())
     found = _ARTICLE.sub("", found).strip(" ,;")
     found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
-    return found if len(_WORD.findall(found)) <= LONGEST else _cut(found)
+    return _ended(found) if len(_WORD.findall(found)) <= LONGEST else _cut(found)
 
 
 def _cut(name: str) -> str:
-    """A long name up to its last small word before the limit."""
+    """A long name up to a small word before the limit; "of" and "and" are torn last."""
     ends = [word.end() for word in _WORD.finditer(name)][:LONGEST]
-    small = [at.start() for at in _SMALL.finditer(name, 0, ends[-1]) if at.start() > ends[LONGEST // 2]]
-    short = name[: small[-1] if small else ends[-1]].split(" ")
-    while short[-1].lower().strip(",;") in PREPOSITIONS | DETERMINERS | {"and", "to", "or"}:
+    small = [at for at in _SMALL.finditer(name, 0, ends[-1] + 1) if at.start() > ends[LONGEST // 2]]
+    loose = [at for at in small if at[0] not in _TIGHT] or small
+    found = _ended(name[: loose[-1].start() if loose else ends[-1]])
+    return f"{found} …”" if found.count("“") > found.count("”") else found
+
+
+def _ended(name: str) -> str:
+    """A name without small words at its end, which wait for something that is not there."""
+    short = name.split()
+    while len(short) > 1 and short[-1].lower().strip(",;") in _NO_END:
         short.pop()
     return " ".join(short).strip(" ,;")

@@ -33,6 +33,9 @@ _NO_OBJECT = _LINKS | DETERMINERS
 _AT_END = _NO_OBJECT | {","}
 _NO_MODIFIER = _SMALL | AUXILIARIES | PRONOUNS | _STOPS
 _FIXED = _GIVEN - {"several", "various", "joint", "all", "both"}
+_HAPPENING = frozenset(
+    "situation situations crisis crises conflict developments elections transition".split()
+)
 _BEFORE_ADJECTIVE = PREPOSITIONS | {"and", "more"}
 
 
@@ -175,6 +178,8 @@ def _ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
     chunk = row[at]
     if chunk.kind == "quote":
         return at > stop + 3
+    if chunk.text == "," and _both_hyphened(row, at):
+        return False
     if chunk.text in ",;.:()" or chunk.lower in _STOPS:
         return not (row[at - 1].capital and (chunk.text == ":" or _title_goes_on(row, at, stop)))
     if chunk.kind == "date":
@@ -186,6 +191,14 @@ def _ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
     if chunk.lower in AUXILIARIES or (chunk.kind == "word" and chunk.verbs):
         return _verb_ends(row, at, stop)
     return chunk.lower in PREPOSITIONS and at == stop and chunk.lower not in _THROUGH
+
+
+def _both_hyphened(row: Sequence[Chunk], comma: int) -> bool:
+    """Whether a comma parts two adjectives: "low-carbon, climate-resilient growth"."""
+    beside = (row[comma - 1], *row[comma + 1 : comma + 2])
+    return len(beside) == 2 and all(
+        "-" in one.text and one.kind == "word" and not one.capital for one in beside
+    )
 
 
 def _title_goes_on(row: Sequence[Chunk], comma: int, stop: int) -> bool:
@@ -203,12 +216,15 @@ def _title_goes_on(row: Sequence[Chunk], comma: int, stop: int) -> bool:
 
 
 def _turns_to_place_or_date(row: Sequence[Chunk], at: int) -> bool:
-    """Whether a preposition begins where or when: "in Harbour Town", "since May"."""
+    """Whether a preposition begins where or when: "in Harbour Town", "since May".
+
+    The place of "the situation in Harbour Land" is what they speak of, not where.
+    """
     after = row[at + 1] if at + 1 < len(row) else None
     if after is None:
         return False
     if after.kind == "place":
-        return row[at].lower in ("in", "at")
+        return row[at].lower in ("in", "at") and row[at - 1].lower not in _HAPPENING
     return after.kind == "date" and row[at].lower in ("on", "in", "from", "since", "during", "until", "by")
 
 
@@ -221,7 +237,16 @@ def _verb_ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
         return not (chunk.verbs[0].form == "ing" and chunk.verbs[0].frame in ("be", "cooperate", "implement"))
     past = chunk.verbs[0].form in ("past", "s") and not chunk.capital
     before = row[at - 1].lower
-    return past and before != "to" and before not in _ARTICLES and not _adjective_here(row, at)
+    if before == "to" or before in _ARTICLES or _of_object(row, at):
+        return False
+    return past and not _adjective_here(row, at)
+
+
+def _of_object(row: Sequence[Chunk], at: int) -> bool:
+    """Whether a past form modifies what an infinitive acts on: "to promote shared goals"."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    plain = after is not None and after.kind == "word" and after.lower not in _NO_OBJECT
+    return plain and at > 1 and row[at - 2].lower == "to" and row[at].verbs[0].form == "past"
 
 
 def _adjective_here(row: Sequence[Chunk], at: int) -> bool:
@@ -245,7 +270,7 @@ def _new_part(row: Sequence[Chunk], at: int) -> bool:
     if first.lower in _ARTICLES and len(ahead) > 1 and ahead[1].lower in cues().doings:
         return True
     if first.kind == "actor":
-        return True
+        return not _between(row, at)
     for offset, chunk in enumerate(ahead):
         index = at + 1 + offset
         if chunk.kind in ("punct", "date") or chunk.lower in _LINKS:
@@ -253,6 +278,12 @@ def _new_part(row: Sequence[Chunk], at: int) -> bool:
         if head_at(row, index):
             return first.lower in _GIVEN or offset <= 2
     return False
+
+
+def _between(row: Sequence[Chunk], at: int) -> bool:
+    """Whether "and" joins the second of two that something is between: "between A and B"."""
+    before = row[at - 3 : at]
+    return row[at - 1].kind == "actor" and any(chunk.lower == "between" for chunk in before)
 
 
 def nested(found: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase | None]]:

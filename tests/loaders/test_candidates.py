@@ -33,6 +33,31 @@ def test_words_leave_out_article_quotation_and_trailing_marks(text: str, found: 
     assert words(one, 0, len(one.row)).strip(".") == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "workshop on the repair of old piers, on the training of young sailors and harbour masters "
+            "from the most remote islands in winter",
+            "workshop on the repair of old piers, on the training of young sailors and harbour masters",
+        ),
+        (
+            "workshop on the safe repair of old wooden piers and on the long, slow training of the crews "
+            "of all the ferries",
+            "workshop on the safe repair of old wooden piers and on the long, slow training of the crews",
+        ),
+        (
+            "conference on the theme “Old piers and new ferries in the small harbours of the outer isles for "
+            "a calm and quiet winter”",
+            "conference on the theme “Old piers and new ferries in the small harbours of the outer isles …”",
+        ),
+    ],
+)
+def test_a_long_name_ends_before_a_small_word_and_closes_its_quotation(text: str, found: str) -> None:
+    one = sentence_of(text)
+    assert words(one, 0, len(one.row)) == found
+
+
 def test_no_chunks_have_no_words() -> None:
     one = sentence_of("They met.")
     assert words(one, 1, 1) == ""

@@ -39,6 +39,13 @@ def named(text: str, *section: str) -> list[str]:
         ("UNEP organized a workshop on peace and security in Africa.",
          "workshop on peace and security in Africa"),
         ("UNEP adopted the Plan of Action on Quiet Roads.", "Plan of Action on Quiet Roads"),
+        ("UNEP organized a meeting on the situation in Kenya.", "meeting on the situation in Kenya"),
+        ("UNEP signed a memorandum of understanding to promote shared harbours.",
+         "memorandum of understanding to promote shared harbours"),
+        ("UNEP held a meeting on cooperation between the African Union and FAO in Rome.",
+         "meeting on cooperation between the African Union and FAO"),
+        ("UNEP began a project on the low-carbon, storm-proof repair of piers.",
+         "project on the low-carbon, storm-proof repair of piers"),
     ],
 )  # fmt: skip
 def test_a_phrase_reaches_from_its_modifiers_to_its_topic(text: str, phrase: str) -> None:
