@@ -2,7 +2,7 @@
 
 from graph.store import Store
 from queries.chapters import agreements, events, kinds, programmes, publications, themes
-from queries.facts import ALL, Facts, Row, grid, item
+from queries.facts import ALL, Facts, Row, grid, item, when
 from queries.findings import in_brief
 from queries.pages import html
 from queries.partners import matrix, pairs, sections
@@ -120,11 +120,17 @@ def _doubtful(facts: Facts) -> str:
     parts = []
     for title, rows, name in lists:
         if rows:
-            lines = [f"- {plain(str(row[name]))} {linked(str(row['source']))}" for row in rows[:_DOUBTFUL]]
+            lines = [_to_look_at(row, name) for row in rows[:_DOUBTFUL]]
             more = [f"- and {len(rows) - _DOUBTFUL} more"] if len(rows) > _DOUBTFUL else []
             parts.append("\n".join([f"### {title} ({len(rows)})", "", *lines, *more]))
     told = "Read by rules, so some of it is wrong. Look here first:"
     return "\n\n".join(["## What is doubtful", told, *parts]) if parts else ""
+
+
+def _to_look_at(row: Row, name: str) -> str:
+    """A line of what is doubtful: what, when (two may have one name), and where it stands."""
+    date = f" ({when(row)})" if row.get("date") else ""
+    return f"- {plain(str(row[name]))}{date} {linked(str(row['source']))}"
 
 
 def _abbreviations(facts: Facts, body: str) -> str:

@@ -2,7 +2,7 @@
 // title:  Activities by year
 // about:  How many activities of each kind begin in each year; the last row counts those whose first day is not stated.
 // param:  actor  actor  only those of one body, by name or acronym; "" for all
-// column: year          text     of the first day; "undated" where none is stated
+// column: year          text     of the first day; "not stated" where none is
 // column: events        integer  meetings, conferences, trainings …
 // column: agreements    integer  memorandums, plans, declarations …
 // column: programmes    integer  programmes, projects, networks …
@@ -12,7 +12,7 @@
 MATCH (a:Activity)
 WHERE $actor = "" OR EXISTS { MATCH (a)<-[:TOOK_PART]-(o:Actor)
   WHERE toLower($actor) IN [toLower(o.name), toLower(coalesce(o.acronym, o.name))] }
-WITH left(coalesce(a.start, "undated"), CASE WHEN a.start IS NULL THEN 7 ELSE 4 END) AS y, a.kind AS k
+WITH coalesce(left(a.start, 4), "not stated") AS y, a.kind AS k
 WITH y, count(*) AS n, sum(CASE WHEN k = "event" THEN 1 ELSE 0 END) AS n1, sum(CASE WHEN k = "agreement" THEN 1 ELSE 0 END) AS n2,
   sum(CASE WHEN k = "programme" THEN 1 ELSE 0 END) AS n3, sum(CASE WHEN k = "publication" THEN 1 ELSE 0 END) AS n4,
   sum(CASE WHEN k = "cooperation" THEN 1 ELSE 0 END) AS n5

@@ -118,6 +118,16 @@ def test_what_is_doubtful_names_the_unlisted_and_the_undated(told: str) -> None:
     assert "training of harbour masters [A/92/2, para. 8]" in doubtful
 
 
+def test_what_is_doubtful_tells_two_of_one_name_apart_by_their_dates(told: str) -> None:
+    single = (
+        _chapter(told, "What is doubtful")
+        .partition("### Activities with a single body")[2]
+        .partition("###")[0]
+    )
+    assert single.count("\n- ") >= 1
+    assert re.search(r"^- .+ \([^)]*\d{4}\) \[A/", single, re.MULTILINE)
+
+
 def test_acronyms_are_spelt_out_at_the_end(told: str) -> None:
     assert "- **NLC**: Northern Lakes Community" in told.rsplit("\n## ", 1)[1]
 
