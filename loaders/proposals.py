@@ -33,6 +33,7 @@ _ASSIST = frozenset(
     "assistance expertise support advice guidance input inputs services training capacity-building".split()
 )
 _DAY = frozenset("day week year anniversary decade".split())
+_BEHIND = frozenset("to which who where during through following with by alongside".split())
 _BODIES = {
     "forum": ("event", "forum"),
     "conference": ("event", "conference"),
@@ -175,18 +176,22 @@ def _fits(one: Sentence, use: Use, right: int) -> bool:
 
 
 def _object(one: Sentence, at: int, end: int) -> int:
-    """Where the object of a verb ends: before a date, a comma or a clause."""
+    """Where the object of a verb ends: before a date, a comma, a partner, an occasion or a clause."""
     start = at
     while at < end and one.row[at].text not in ",;." and one.row[at].kind != "date":
-        if (
-            one.row[at].lower in ("to", "which", "who", "where", "during", "through", "following")
-            and at > start
-        ):
+        if at > start and (one.row[at].lower in _BEHIND or _aside(one, at)):
             break
         at += 1
+    if at < end and one.row[at].lower == "by" and one.row[at - 1].verbs:  # "organized by"
+        at -= 1
     while at > start and one.row[at - 1].lower in PREPOSITIONS | {"and"}:
         at -= 1
     return at
+
+
+def _aside(one: Sentence, at: int) -> bool:
+    """Whether an occasion begins: "on the margins of", "at the sidelines of"."""
+    return any(chunk.lower in ("margins", "sidelines") for chunk in one.row[at + 1 : at + 3])
 
 
 def _topics(one: Sentence) -> Iterator[Candidate]:

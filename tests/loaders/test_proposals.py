@@ -42,6 +42,9 @@ def test_a_body_that_is_named_like_a_thing_is_proposed() -> None:
         ("UNEP visited Nairobi in May 2031.", "visit", "visit to Nairobi"),
         ("UNEP briefed the Security Council on tides.", "briefing", "briefing to Security Council on tides"),
         ("UNEP celebrated the Day of Tides.", "commemoration", "Day of Tides"),
+        ("UNEP celebrated the Day of Tides with a ceremony held at FAO.", "commemoration", "Day of Tides"),
+        ("UNEP celebrated the Day of Tides organized by FAO.", "commemoration", "Day of Tides"),
+        ("UNEP visited Nairobi on the margins of the summit.", "visit", "visit to Nairobi"),
         ("UNEP attended the African Union in May 2031.", "session", "African Union"),
     ],
 )
