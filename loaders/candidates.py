@@ -10,7 +10,9 @@ from loaders.clauses import Clause, Use, clauses, uses
 from loaders.dates import When
 from loaders.nouns import Phrase, phrases
 
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our|my) ")
+_ARTICLE = re.compile(
+    r"^(?:(?:the|a|an|its|their|his|her|our|my|each|other['’]s|(?:most )?recent) )+(?=\w|[“\"])"
+)
 LONGEST = 20  # words of a name
 _WORD = re.compile(r"\w+")
 _TIGHT = frozenset({"of", "and", "or", "to"})

@@ -24,6 +24,8 @@ def test_every_chunk_is_marked_as_background_or_not() -> None:
     [
         ("the boats of the bay.", "boats of the bay"),
         ("its boats,", "boats"),
+        ("the most recent boats of the bay.", "boats of the bay"),
+        ("each other’s boats", "boats"),
         ("“Clean Bays”", "Clean Bays"),
         ("a  boat\u00a0race", "boat race"),
     ],
