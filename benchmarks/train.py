@@ -45,7 +45,7 @@ FOLDS = 5
 PENALTY = 2.5
 OFTEN = 3
 REAL = 2  # times that a paragraph of the judged editions counts beside one of our own
-LEAST = 0.05
+LEAST = 5  # hundredths: smaller weights are left out
 WRITTEN = Path(__file__).parents[1] / "loaders" / "data" / "weights.json"
 
 
@@ -177,13 +177,16 @@ def of_sample(sample: Sample) -> tuple[Rows, Rows]:
     return accept, role
 
 
-def fitted(rows: Rows, classes: int, penalty: float = PENALTY) -> dict[str, list[float]]:
-    """Weights of a regularized softmax by L-BFGS, for the features seen at least twice."""
+def fitted(rows: Rows, classes: int, penalty: float = PENALTY) -> dict[str, list[int]]:
+    """Weights (hundredths) of a regularized softmax by L-BFGS, for the features seen `OFTEN` times or more.
+
+    The order of a row's features does not matter: they are sorted, because sums of floats depend on it.
+    """
     seen = Counter(feature for features, _ in rows for feature in set(features))
     index = {
         feature: at for at, feature in enumerate(sorted(f for f, count in seen.items() if count >= OFTEN))
     }
-    pairs = [(row, index[f]) for row, (features, _) in enumerate(rows) for f in features if f in index]
+    pairs = [(row, index[f]) for row, (features, _) in enumerate(rows) for f in sorted(features) if f in index]
     matrix = csr_matrix((np.ones(len(pairs)), tuple(zip(*pairs, strict=True))), shape=(len(rows), len(index)))
     answers = np.eye(classes)[[answer for _, answer in rows]]
 
@@ -199,7 +202,7 @@ def fitted(rows: Rows, classes: int, penalty: float = PENALTY) -> dict[str, list
         loss, np.zeros(len(index) * classes), jac=True, method="L-BFGS-B", options={"maxiter": 200}
     )
     table = best.x.reshape(-1, classes)
-    return {feature: [round(float(x), 2) for x in table[at]] for feature, at in index.items()}
+    return {feature: [round(100 * float(x)) for x in table[at]] for feature, at in index.items()}
 
 
 def _weighed(chosen: Iterable[tuple[Sample, tuple[Rows, Rows]]]) -> Iterator[tuple[Rows, Rows]]:
@@ -213,7 +216,7 @@ def trained(chosen: Iterable[tuple[Rows, Rows]]) -> Weights:
     for one, other in chosen:
         accept += one
         role += other
-    yes = {feature: round(row[1] - row[0], 2) for feature, row in fitted(accept, 2).items()}
+    yes = {feature: row[1] - row[0] for feature, row in fitted(accept, 2).items()}
     roles = {feature: tuple(row) for feature, row in fitted(role, len(ROLES)).items()}
     return Weights(
         {f: w for f, w in yes.items() if abs(w) >= LEAST},

@@ -15,8 +15,8 @@ from loaders.themes import level_of, themes_of
 from loaders.weights import NONE, Weights
 
 _HALF = 0.5
-_LIKELY = 0.5
-_LEAST = 0.25
+_LIKELY = 0  # hundredths of log-odds: as likely as not
+_LEAST = -109  # one in four, which the likeliest of a sentence needs
 
 
 _PLANNED = re.compile(

@@ -114,9 +114,9 @@ def _topic(one: Sentence, all_: Sequence[Candidate], candidate: Candidate, claus
     after = [c for c in nouns if c.left > candidate.at]
     yield f"topic nouns={min(len(nouns), 2)}"
     yield f"topic nouns-after={min(len(after), 2)}"
-    for kind in {c.kind for c in after}:
+    for kind in sorted({c.kind for c in after}):
         yield f"topic with={kind}"
-    for type_ in {c.type for c in after}:
+    for type_ in sorted({c.type for c in after}):
         yield f"topic with-type={type_}"
     yield f"topic verb={any(c.way == 'verb' and c.clause == candidate.clause for c in all_)}"
     yield f"topic type={candidate.type} nouns={min(len(after), 2)}"

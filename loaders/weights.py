@@ -15,28 +15,27 @@ ROLES = (NONE, *Role)
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Log-linear weights.
+    """Log-linear weights in hundredths: whole numbers, so that a sum is the same in every order.
 
     accept  feature → weight for "is an activity".
     role    feature → one weight for each of `ROLES`; the first is for taking no part.
     """
 
-    accept: Mapping[str, float]
-    role: Mapping[str, tuple[float, ...]]
+    accept: Mapping[str, int]
+    role: Mapping[str, tuple[int, ...]]
 
-    def accepts(self, features: Iterable[str]) -> float:
-        """The probability that a candidate with these features is an activity."""
+    def accepts(self, features: Iterable[str]) -> int:
+        """The log-odds, in hundredths, that a candidate with these features is an activity: 0 is even."""
         known = self.accept
-        total = sum([known[feature] for feature in features if feature in known])
-        return 1 / (1 + exp(-max(-50.0, min(50.0, total))))
+        return sum([known[feature] for feature in features if feature in known])
 
     def roles(self, features: Iterable[str]) -> dict[str, float]:
         """The probability of each role, and of none (`NONE`), for an actor with these features."""
         known = self.role
         rows = [known[feature] for feature in features if feature in known]
-        totals = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(ROLES)
+        totals = [sum(column) for column in zip(*rows, strict=True)] or [0] * len(ROLES)
         highest = max(totals)
-        powers = [exp(total - highest) for total in totals]
+        powers = [exp((total - highest) / 100) for total in totals]
         whole = sum(powers)
         return {role: power / whole for role, power in zip(ROLES, powers, strict=True)}
 
