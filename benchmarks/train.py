@@ -24,19 +24,19 @@ from scipy.sparse import csr_matrix
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from loaders import scoring
-from loaders.activities import activities
-from loaders.analysis import Analysed, analysed
+from loaders.analysis import Analysed
 from loaders.candidates import Candidate
 from loaders.extraction import Document, Extraction, Reading
 from loaders.features import of_candidate
 from loaders.paragraphs import Paragraph, paragraphs
 from loaders.participants import company, seats
+from loaders.pipeline import Reader
 from loaders.read import read
 from loaders.register import register
 from loaders.roster import Roster
 from loaders.seats import Seat, of_seat
 from loaders.sections import sections
-from loaders.weights import ROLES, Weights
+from loaders.weights import ROLES, Weights, weights
 
 EDITIONS = ("A-79-302", "A-71-160")
 OURS = Path(__file__).parent / "annotation"
@@ -118,13 +118,14 @@ def samples(shared: Path, name: str) -> list[Sample]:
     wanted, section = scoring.reference(text, names, where=name)
     told = _told(text) or list(_printed(shared / "reports" / f"{name}.txt"))
     roster = Roster(register(), [words for _, _, words in told])
+    reader = Reader(roster, weights())
     hosts = {
         heading: sections([Paragraph(1, heading, heading, "")], roster.hosts)[heading]
         for _, heading, _ in told
     }
     out = []
     for number, heading, words in told:
-        parts = analysed(words, roster.mentions(words, hosts[heading]))
+        parts = reader.parts(words, hosts[heading])
         if number in wanted:
             out.append(
                 Sample(
@@ -186,7 +187,9 @@ def fitted(rows: Rows, classes: int, penalty: float = PENALTY) -> dict[str, list
     index = {
         feature: at for at, feature in enumerate(sorted(f for f, count in seen.items() if count >= OFTEN))
     }
-    pairs = [(row, index[f]) for row, (features, _) in enumerate(rows) for f in sorted(features) if f in index]
+    pairs = [
+        (row, index[f]) for row, (features, _) in enumerate(rows) for f in sorted(features) if f in index
+    ]
     matrix = csr_matrix((np.ones(len(pairs)), tuple(zip(*pairs, strict=True))), shape=(len(rows), len(index)))
     answers = np.eye(classes)[[answer for _, answer in rows]]
 
@@ -224,11 +227,12 @@ def trained(chosen: Iterable[tuple[Rows, Rows]]) -> Weights:
     )
 
 
-def answered(chosen: Sequence[Sample], weights: Weights) -> dict[int, list[scoring.Told]]:
+def answered(chosen: Sequence[Sample], model: Weights) -> dict[int, list[scoring.Told]]:
     """What the weights make of paragraphs that are known by structure."""
     out: dict[int, list[scoring.Told]] = {}
     for sample in chosen:
-        found = activities(sample.text, sample.parts, sample.host, sample.roster.actor, weights)
+        reader = Reader(sample.roster, model)
+        found = reader.activities(sample.text, sample.parts, sample.host)
         actors = {one.actor for activity in found for one in activity.participants}
         reading = Reading(sample.number, sample.section, tuple(found))
         whole = Extraction(
@@ -252,7 +256,7 @@ def validated(all_: Sequence[Sample]) -> Iterator[tuple[str, Mapping[tuple[str, 
     for way, splits in ways.items():
         out: dict[tuple[str, int], list[scoring.Told]] = {}
         for unseen in splits:
-            weights = trained(
+            model = trained(
                 _weighed(
                     (sample, rows) for sample, rows in zip(all_, data, strict=True) if not unseen(sample)
                 )
@@ -260,7 +264,7 @@ def validated(all_: Sequence[Sample]) -> Iterator[tuple[str, Mapping[tuple[str, 
             for edition in EDITIONS:
                 judged = (one for one in all_ if one.edition == edition)
                 chosen = [one for one in judged if way == "seen" or unseen(one)]
-                out |= {(edition, number): row for number, row in answered(chosen, weights).items()}
+                out |= {(edition, number): row for number, row in answered(chosen, model).items()}
         yield way, out
 
 

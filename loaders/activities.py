@@ -11,7 +11,7 @@ from loaders.extraction import Activity, Participant, Unread
 from loaders.features import of_candidate
 from loaders.participants import Who, company, seats
 from loaders.seats import Seat, of_seat
-from loaders.themes import level_of, themes_of
+from loaders.themes import Themes
 from loaders.weights import NONE, Weights
 
 _HALF = 0.5
@@ -31,7 +31,7 @@ _UNDER_WAY = re.compile(
 
 
 def activities(
-    text: str, parts: Sequence[Analysed], host: Sequence[str], who: Who, weights: Weights
+    text: str, parts: Sequence[Analysed], host: Sequence[str], who: Who, weights: Weights, themes: Themes
 ) -> list[Activity]:
     """The activities of a paragraph in reading order.
 
@@ -40,7 +40,9 @@ def activities(
     found: list[Activity] = []
     for index, part in enumerate(parts):
         places = seats([one.sentence for one in parts], index, host, who)
-        found += _of_sentence(text, part, index, places, weights)
+        words = text[part.start : part.end]
+        for candidate, people in _told(part, index, places, weights):
+            found.append(_activity(words, candidate, part, people, themes))
     return found
 
 
@@ -53,39 +55,37 @@ def unread(number: int, parts: Sequence[Analysed], found: Sequence[Activity]) ->
             yield Unread(number, (part.start, part.end), f"{len(actors)} actors and no activity")
 
 
-def _of_sentence(
-    text: str, part: Analysed, index: int, places: Sequence[Seat], weights: Weights
-) -> Iterator[Activity]:
+def _told(
+    part: Analysed, index: int, places: Sequence[Seat], weights: Weights
+) -> Iterator[tuple[Candidate, tuple[Participant, ...]]]:
+    """The candidates of a sentence that are taken and in which somebody takes part."""
     one, all_ = part.sentence, part.candidates
     around = company(places, index)
-    named = len(around.named)
-    likely = [weights.accepts(of_candidate(one, all_, c, around)) for c in all_]
+    odds = [weights.accepts(of_candidate(one, all_, c, around)) for c in all_]
     taken = [
-        c for c, p in zip(all_, likely, strict=True) if p >= _LIKELY or (p == max(likely) and p >= _LEAST)
+        c for c, log in zip(all_, odds, strict=True) if log >= _LIKELY or (log == max(odds) and log >= _LEAST)
     ]
     for candidate in taken:
-        span = (part.start, part.end)
-        people = tuple(_participants(one, candidate, places, taken, named, weights, span))
-        if people:
-            yield _activity(text[part.start : part.end], candidate, one, people, span)
+        if people := tuple(_participants(part, candidate, places, taken, len(around.named), weights)):
+            yield candidate, people
 
 
 def _participants(
-    one: Sentence,
+    part: Analysed,
     candidate: Candidate,
     places: Sequence[Seat],
     taken: Sequence[Candidate],
     named: int,
     weights: Weights,
-    span: tuple[int, int],
 ) -> Iterator[Participant]:
     """Everybody more likely in than out, each once, in the role of the first words that say so."""
     seen: set[str] = set()
+    span = (part.start, part.end)
     for seat in places:
         actor = seat.mention.actor
         if actor in seen:
             continue
-        likely = weights.roles(of_seat(one, candidate, seat, taken, named))
+        likely = weights.roles(of_seat(part.sentence, candidate, seat, taken, named))
         if likely.pop(NONE) < _HALF:
             seen.add(actor)
             words = span if seat.carried == "section" else (seat.mention.start, seat.mention.end)
@@ -93,11 +93,11 @@ def _participants(
 
 
 def _activity(
-    words: str, candidate: Candidate, one: Sentence, people: tuple[Participant, ...], span: tuple[int, int]
+    words: str, candidate: Candidate, part: Analysed, people: tuple[Participant, ...], themes: Themes
 ) -> Activity:
     when = candidate.when
     actors = [person.actor for person in people]
-    main = one.clauses[candidate.clause].main
+    main = part.sentence.clauses[candidate.clause].main
     frame = main.frame if main else "none"
     return Activity(
         id=activity_id(candidate.name, candidate.kind, when.start, when.end, actors),
@@ -108,15 +108,15 @@ def _activity(
         end=when.end,
         place=candidate.place,
         status=status(words, when.start, candidate.kind),
-        span=span,
+        span=(part.start, part.end),
         rule=f"{candidate.way}-{frame}",
         participants=people,
-        themes=themes_of(words),
-        level=_level(words, candidate, one),
+        themes=themes.of(words),
+        level=_level(words, candidate, part.sentence, themes),
     )
 
 
-def _level(words: str, candidate: Candidate, one: Sentence) -> str | None:
+def _level(words: str, candidate: Candidate, one: Sentence, themes: Themes) -> str | None:
     """The level on which people met: an event's by its own words, for others may stand beside it.
 
     "a workshop on the margins of the summit" is none of leaders; at a publication nobody meets.
@@ -124,7 +124,7 @@ def _level(words: str, candidate: Candidate, one: Sentence) -> str | None:
     if candidate.kind == "publication":
         return None
     if candidate.kind != "event":
-        return level_of(words)
+        return themes.level(words)
     others = {
         at
         for phrase in one.phrases
@@ -132,7 +132,7 @@ def _level(words: str, candidate: Candidate, one: Sentence) -> str | None:
         and not (phrase.left < candidate.right and candidate.left < phrase.right)
         for at in range(phrase.left, phrase.right)
     }
-    return level_of(" ".join(chunk.text for at, chunk in enumerate(one.row) if at not in others))
+    return themes.level(" ".join(chunk.text for at, chunk in enumerate(one.row) if at not in others))
 
 
 def status(words: str, start: str | None, kind: str) -> Status:

@@ -9,19 +9,40 @@ from pathlib import Path
 from graph.errors import DocumentError
 from graph.vocabulary import Status
 from loaders.activities import activities, unread
-from loaders.analysis import analysed
+from loaders.analysis import Analysed, analysed
 from loaders.corrections import corrected
 from loaders.documents import document
-from loaders.extraction import Actor, Extraction, Reading, Unread, from_lines
+from loaders.extraction import Activity, Actor, Extraction, Reading, Unread, from_lines
 from loaders.merging import merged
 from loaders.paragraphs import Paragraph, paragraphs
 from loaders.read import Source, read
 from loaders.register import Register, register
 from loaders.roster import Roster
 from loaders.sections import sections
+from loaders.themes import Themes
 from loaders.weights import Weights, weights
 
 BUNDLED = "A-79-302.jsonl"
+
+
+class Reader:
+    """Reads the paragraphs of one report, in printed order; all that they are read with comes from here."""
+
+    def __init__(self, roster: Roster, model: Weights) -> None:
+        self.roster = roster
+        self._weights = model
+        self._themes = Themes(roster.named, roster.actor)
+
+    def parts(self, text: str, hosts: Sequence[str]) -> list[Analysed]:
+        """The sentences of the next paragraph, with who is named and what each may say was done.
+
+        hosts  the organizations of its section (ids).
+        """
+        return analysed(text, self.roster.mentions(text, tuple(hosts)))
+
+    def activities(self, text: str, parts: Sequence[Analysed], hosts: Sequence[str]) -> list[Activity]:
+        """What the paragraph with these parts says was done."""
+        return activities(text, parts, hosts, self.roster.actor, self._weights, self._themes)
 
 
 def extract(path: str | Path, *, corrections: bool = True, more: Path | None = None) -> Extraction:
@@ -48,7 +69,7 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
             where=source.name,
             hint="Add the organization with 'partnergraph actors import', or give a report on cooperation",
         )
-    readings, left = _readings(rows, host, roster, model or weights())
+    readings, left = _readings(rows, host, Reader(roster, model or weights()))
     readings = merged(tuple(_to_come(reading, head.date) for reading in readings))
     return Extraction(
         document=head,
@@ -76,7 +97,7 @@ def bundled() -> Extraction:
 
 
 def _readings(
-    rows: Sequence[Paragraph], host: Mapping[str, tuple[str, ...]], roster: Roster, model: Weights
+    rows: Sequence[Paragraph], host: Mapping[str, tuple[str, ...]], reader: Reader
 ) -> tuple[tuple[Reading, ...], list[Unread]]:
     """What each paragraph of a section says; those outside are kept without activities."""
     readings: list[Reading] = []
@@ -85,8 +106,8 @@ def _readings(
         hosts = host.get(row.section, ())
         found = []
         if row.section:
-            parts = analysed(row.text, roster.mentions(row.text, hosts))
-            found = activities(row.text, parts, hosts, roster.actor, model)
+            parts = reader.parts(row.text, hosts)
+            found = reader.activities(row.text, parts, hosts)
             left += unread(row.number, parts, found)
         readings.append(Reading(row.number, row.section, tuple(found), row.text))
     return tuple(readings), left

@@ -57,7 +57,7 @@ _BODIES = {
 
 def candidates(one: Sentence) -> list[Candidate]:
     """All candidates of a sentence in reading order; repeated events ("in May and June") one by one."""
-    found = [*_nouns(one), *_names(one), *_quotes(one), *_verbs(one), *_topics(one)]
+    found = (candidate for rule in RULES for candidate in rule(one))
     split = [part for candidate in found for part in repeated(one, candidate)]
     return sorted(split, key=lambda candidate: (candidate.left, candidate.way))
 
@@ -223,3 +223,7 @@ def _topic_type(one: Sentence, main: Use, clause: Clause) -> str:
     }:
         return "consultation"
     return "other_cooperation"
+
+
+RULES = (_nouns, _names, _quotes, _verbs, _topics)
+"""What proposes candidates; their order does not matter."""

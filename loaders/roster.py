@@ -58,11 +58,13 @@ class Roster:
             self._listed[id_] = known
         return known
 
+    def named(self, words: str) -> tuple[Mention, ...]:
+        """The bodies that words call by a name or an acronym, in reading order."""
+        return tuple(mention for mention in self._names.find(words) if mention.how in ("name", "acronym"))
+
     def hosts(self, heading: str) -> tuple[str, ...]:
         """The organizations that a heading or a title names, in order, or else the United Nations bodies."""
-        found = dict.fromkeys(
-            mention.actor for mention in self._names.find(heading) if mention.how in ("name", "acronym")
-        )
+        found = dict.fromkeys(mention.actor for mention in self.named(heading))
         whole = (self._known.whole, self._known.office)
         outside = tuple(one for one in found if one not in self._united)
         return outside or tuple(one for one in found if one not in whole)

@@ -2,14 +2,14 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from graph.vocabulary import ActorKind, Level
-from loaders.mentions import Mention, names_of
-from loaders.register import register
+from loaders.extraction import Actor
+from loaders.mentions import Mention
 
 _GENERAL = (ActorKind.ORGANIZATION, ActorKind.STATE)
 _ENVOY = re.compile(
@@ -50,33 +50,33 @@ def theme(id_: str) -> Theme:
     return themes()[id_]
 
 
-@lru_cache(1024)
-def themes_of(words: str) -> tuple[str, ...]:
-    """The ids of the themes whose cues stand in `words`, in the order of the file.
+class Themes:
+    """What words are about and on which level people met, where the names of bodies in them are known.
 
-    Words of a body's own name tell no theme, unless there are no others: then those of bodies with a task of
-    their own do, but never those of an organization ("Economic Cooperation Organization").
-
-    >>> themes_of("a workshop on youth and electoral assistance")
-    ('youth', 'governance')
+    named  finds the names of bodies in words; `who` gives the actor with an id.
     """
-    names = _names(words)
-    general = [one for one in names if register().actors[one.actor].kind in _GENERAL]
-    return _told(_without(words, names)) or _told(_without(words, general))
 
+    def __init__(self, named: Callable[[str], Sequence[Mention]], who: Callable[[str], Actor]) -> None:
+        self._named = lru_cache(1024)(named)
+        self._who = who
 
-@lru_cache(1024)
-def level_of(words: str) -> str | None:
-    """The level of contact that `words` tell, None where they tell none.
+    def of(self, words: str) -> tuple[str, ...]:
+        """The ids of the themes whose cues stand in `words`, in the order of the file.
 
-    >>> level_of("the foreign ministers met"), level_of("the two organizations met")
-    ('ministers', None)
-    """
-    bare = _ENVOY.sub("Special Representative", _WORLD.sub(" ", _without(words, _names(words))))
-    told = {str(level) for level in Level if _cues("levels.csv", "level")[level].search(bare)}
-    if len(_HEAD.findall(bare)) > 1 or (Level.MINISTERS not in told and _MET.search(bare)):
-        told.add(Level.HEADS)
-    return next((str(level) for level in Level if level in told), None)
+        Words of a body's own name tell no theme, unless there are no others: then those of bodies with a task
+        of their own do, but never those of an organization ("Economic Cooperation Organization").
+        """
+        names = self._named(words)
+        general = [one for one in names if self._who(one.actor).kind in _GENERAL]
+        return _told(_without(words, names)) or _told(_without(words, general))
+
+    def level(self, words: str) -> str | None:
+        """The level of contact that `words` tell ("the foreign ministers met"), None where they tell none."""
+        bare = _ENVOY.sub("Special Representative", _WORLD.sub(" ", _without(words, self._named(words))))
+        told = {str(level) for level in Level if _cues("levels.csv", "level")[level].search(bare)}
+        if len(_HEAD.findall(bare)) > 1 or (Level.MINISTERS not in told and _MET.search(bare)):
+            told.add(Level.HEADS)
+        return next((str(level) for level in Level if level in told), None)
 
 
 def listed() -> str:
@@ -98,12 +98,6 @@ def _told(words: str) -> tuple[str, ...]:
         for id_, cue in _cues("themes.csv", "id").items()
         if cue.search(words) and cue.search(passed[id_].sub(" ", words))
     )
-
-
-@lru_cache(1024)
-def _names(words: str) -> tuple[Mention, ...]:
-    """The names of bodies in words."""
-    return tuple(one for one in names_of(register()).find(words) if one.how in ("name", "acronym"))
 
 
 def _without(words: str, names: Sequence[Mention]) -> str:

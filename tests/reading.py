@@ -3,11 +3,11 @@
 from functools import cache
 from typing import Any
 
-from loaders.activities import activities
 from loaders.analysis import Analysed, analysed
 from loaders.candidates import Candidate, Sentence
 from loaders.extraction import Activity
 from loaders.mentions import Mention
+from loaders.pipeline import Reader
 from loaders.register import register
 from loaders.roster import Roster
 from loaders.weights import weights
@@ -49,16 +49,15 @@ def noun(text: str, *section: str) -> Candidate:
 
 def activities_of(text: str, *section: str) -> list[Activity]:
     """The activities of a paragraph."""
-    roster = Roster(register(), [text])
-    return activities(text, analysed(text, roster.mentions(text, section)), section, roster.actor, weights())
+    reader = Reader(Roster(register(), [text]), weights())
+    return reader.activities(text, reader.parts(text, section), section)
 
 
 def facts(text: str, heading: str) -> list[dict[str, Any]]:
     """What a paragraph below a heading says, in words that a reader can check against it."""
     roster = Roster(register(), [text])
-    hosts = roster.hosts(heading)
-    parts = analysed(text, roster.mentions(text, hosts))
-    return [_facts(one, text, roster) for one in activities(text, parts, hosts, roster.actor, weights())]
+    reader, hosts = Reader(roster, weights()), roster.hosts(heading)
+    return [_facts(one, text, roster) for one in reader.activities(text, reader.parts(text, hosts), hosts)]
 
 
 def _facts(one: Activity, text: str, roster: Roster) -> dict[str, Any]:

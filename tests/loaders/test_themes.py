@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from loaders.themes import level_of, listed, theme, themes, themes_of
+from loaders.themes import Themes, listed, theme, themes
+from tests.reading import everybody
 
+TOLD = Themes(everybody().named, everybody().actor)
 PAGE = Path(__file__).parents[2] / "docs" / "themes.md"
 
 
@@ -22,7 +24,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "themes.md"
     ],
 )
 def test_the_cues_of_a_sentence_tell_its_themes(words: str, told: tuple[str, ...]) -> None:
-    assert themes_of(words) == told
+    assert TOLD.of(words) == told
 
 
 @pytest.mark.parametrize(
@@ -36,12 +38,12 @@ def test_the_cues_of_a_sentence_tell_its_themes(words: str, told: tuple[str, ...
     ],
 )
 def test_words_that_only_look_like_a_cue_tell_nothing(words: str) -> None:
-    assert themes_of(words) == ()
+    assert TOLD.of(words) == ()
 
 
 def test_the_name_of_a_body_with_a_task_tells_its_theme_where_nothing_else_does() -> None:
-    assert themes_of("The Peacebuilding Commission met the secretariat.") == ("peacebuilding",)
-    assert themes_of("The Peacebuilding Commission met on youth.") == ("youth",)
+    assert TOLD.of("The Peacebuilding Commission met the secretariat.") == ("peacebuilding",)
+    assert TOLD.of("The Peacebuilding Commission met on youth.") == ("youth",)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ def test_the_name_of_a_body_with_a_task_tells_its_theme_where_nothing_else_does(
     ],
 )
 def test_the_level_is_that_on_which_people_met(words: str, level: str | None) -> None:
-    assert level_of(words) == level
+    assert TOLD.level(words) == level
 
 
 def test_each_theme_has_a_name_and_goals_that_exist() -> None:
