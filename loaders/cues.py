@@ -143,7 +143,7 @@ def _forms(base: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str,
     if base.endswith("y") and base[-2] not in "aeiou":
         yield from ((base[:-1] + "ies", "s"), (base[:-1] + "ied", "past"), (base + "ing", "ing"))
         return
-    double = stem + stem[-1] if base in ("plan", "map", "roster", "stop") and base != "roster" else stem
+    double = stem + stem[-1] if base in ("plan", "map", "stop") else stem
     yield base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s"), "s"
     yield double + "ed", "past"
     yield double + "ing", "ing"

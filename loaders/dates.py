@@ -45,7 +45,7 @@ _JOINED_BEFORE = re.compile(r"[\w/.–-]$|\d,?$|\$$")
 _JOINED_AFTER = re.compile(r"\w|[.,]\d|/")
 _GOES_ON = re.compile(r" (?:and|to|–)|,")
 _NAMED_BEFORE = re.compile(r"(?:Agenda|Vision|resolutions?|Report|decisions?|Strategy) $|\d{3,4} \($")
-_NAMED_AFTER = re.compile(r" (?:Agenda|Strategy for the Blue|Vision|Ageing)")
+_NAMED_AFTER = re.compile(r" (?:Agenda|Strategy|Vision)")
 
 
 @dataclass(frozen=True, slots=True)

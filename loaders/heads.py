@@ -58,7 +58,7 @@ def _compound(row: Sequence[Chunk], at: int) -> bool:
     if chunk.lower in _NO_NOUN:
         return False
     if chunk.verbs and not head_at(row, at):
-        return chunk.lower in ("work", "support") and False
+        return False
     if chunk.lower.endswith("ly") or chunk.kind != "word":
         return False
     return chunk.capital == row[at - 1].capital
