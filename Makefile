@@ -28,8 +28,9 @@ test: .venv/.dev
 	$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# The bundled facts, made anew from the report, which is not part of the project.
+# The bundled facts and their corrections, made anew from the report and its annotation, which are not part of the project.
 facts: .venv/.run
+	$(BIN)/python benchmarks/corrections.py ../shared --write
 	$(BIN)/partnergraph extract ../shared/reports/A-79-302.txt --lines -o loaders/data/A-79-302.jsonl
 
 # The generated blocks of the README: commands, data model, queries.

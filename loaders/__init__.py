@@ -8,6 +8,6 @@ actors       rows, register, authority, forms, mentions, likeness, acronyms, org
 sentences    cues, dates, chunks, heads, nouns, background, clauses, candidates
 candidates   topics, spots, slots, repeats, proposals, analysis
 activities   participants, seats, features, weights, themes, activities
-records      merging, corrections, extraction, recording, pipeline
+records      merging, entries, matches, corrections, extraction, recording, pipeline
 judged by    scoring, quality
 """

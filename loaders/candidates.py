@@ -74,20 +74,22 @@ def sentence(text: str, row: Sequence[Chunk]) -> Sentence:
 
 
 def words(one: Sentence, left: int, right: int) -> str:
-    """The words from chunk `left` up to `right`, without article, quotation and trailing marks.
-
-    A name is no sentence: of more than `LONGEST` words those before the last small one are kept.
-    """
+    """The words from chunk `left` up to `right`, without article, quotation and trailing marks."""
     if right <= left:
         return ""
     found = " ".join(one.text[one.row[left].start : one.row[right - 1].end].split())
     found = _ARTICLE.sub("", found).strip(" ,;")
     found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
-    return _ended(found) if len(_WORD.findall(found)) <= LONGEST else _cut(found)
+    return _ended(shortened(found))
 
 
-def _cut(name: str) -> str:
-    """A long name up to a small word before the limit; "of" and "and" are torn last."""
+def shortened(name: str) -> str:
+    """A name, for it is no sentence: of more than `LONGEST` words those before the last small one.
+
+    "of" and "and" are torn last.
+    """
+    if len(_WORD.findall(name)) <= LONGEST:
+        return name
     ends = [word.end() for word in _WORD.finditer(name)][:LONGEST]
     small = [at for at in _SMALL.finditer(name, 0, ends[-1] + 1) if at.start() > ends[LONGEST // 2]]
     loose = [at for at in small if at[0] not in _TIGHT] or small

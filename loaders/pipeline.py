@@ -45,15 +45,18 @@ class Reader:
         return activities(text, parts, hosts, self.roster.actor, self._weights, self._themes)
 
 
-def extract(path: str | Path, *, corrections: bool = True, more: Path | None = None) -> Extraction:
+def extract(
+    path: str | Path, *, corrections: bool = True, more: Path | None = None, actors: Register | None = None
+) -> Extraction:
     """What the report in a file says.
 
     corrections  whether the packaged reviewed corrections apply; `more` is a file of further ones.
+    actors       whom it may name; None for the authority file.
 
     Raises DocumentError for a file that is no report, or one without a section on a known organization.
     """
-    found = extracted(read(path))
-    return corrected(found, packaged=corrections, more=more)
+    found = extracted(read(path), actors=actors)
+    return corrected(found, packaged=corrections, more=more, actors=actors)
 
 
 def extracted(source: Source, *, actors: Register | None = None, model: Weights | None = None) -> Extraction:

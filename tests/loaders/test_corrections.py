@@ -1,13 +1,18 @@
 """Corrections by people, on a small invented extraction."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graph.errors import DocumentError
 from graph.identity import activity_id
-from loaders.corrections import REVIEWED, Correction, applied, corrected, parse
+from loaders.corrections import applied, corrected
+from loaders.entries import Correction, parse
 from loaders.extraction import Activity, Actor, Document, Extraction, Participant, Reading
+from loaders.matches import REVIEWED
+from loaders.register import of
+from loaders.rows import Row
 
 TEXT = "UNEP and the African Union held a workshop and a seminar on tides."
 WHO = (Participant("unep", "organizer", (0, 4)), Participant("au", "organizer", (13, 26)))
@@ -157,6 +162,154 @@ def test_no_correction_changes_nothing() -> None:
     assert applied(FOUND, []) == FOUND
 
 
+TWO = "In May 2031, UNEP and AU held a workshop on tides and a seminar on tides. They held a forum on sand."
+FIRST_SENTENCE, SECOND_SENTENCE = (0, TWO.index(" They")), (TWO.index("They"), len(TWO))
+
+
+def reading(*names: str, span: tuple[int, int] = FIRST_SENTENCE) -> Extraction:
+    """An extraction whose only paragraph tells events of these names in one of its sentences."""
+    told_ = tuple(replace(told(name), span=span) for name in names)
+    return replace(FOUND, paragraphs=(Reading(1, "African Union", told_, TWO),))
+
+
+def placed(action: str, name: str, **facts: object) -> Correction:
+    """A correction that says the kind and the first sentence."""
+    return correction(action, name=name, **{"kind": "event", "sentence": 1, **facts})
+
+
+def names(found: Extraction) -> list[str]:
+    return [one.name for one in found.paragraphs[0].activities]
+
+
+@pytest.mark.parametrize(
+    "read", ["workshop on tides", "workshop", "workshop on tides and sand in the harbours of the south"]
+)
+def test_a_name_that_is_read_longer_or_shorter_keeps_its_correction(read: str) -> None:
+    found = applied(reading(read), [placed("rename", "workshop on tides", becomes={"place": "Lagos"})])
+
+    assert found.notes == ()
+    assert [one.place for one in found.paragraphs[0].activities] == ["Lagos"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        placed("reject", "festival of lanterns"),
+        placed("reject", "workshop on tides", sentence=2),
+        placed("reject", "workshop on tides", kind="programme"),
+        placed("reject", "workshop on tides", start="2032"),
+    ],
+)
+def test_another_name_sentence_kind_or_begin_matches_nothing(wrong: Correction) -> None:
+    found = applied(reading("workshop on tides"), [wrong])
+
+    assert names(found) == ["workshop on tides"]
+    assert found.notes[0].startswith("A correction no longer matches: A/99/12, para. 1")
+
+
+def test_an_activity_that_moved_to_another_sentence_is_not_matched_silently() -> None:
+    wanted = [placed("reject", "workshop on tides")]
+
+    assert names(applied(reading("workshop on tides"), wanted)) == []
+    moved = applied(reading("workshop on tides", span=SECOND_SENTENCE), wanted)
+    assert names(moved) == ["workshop on tides"]
+    assert len(moved.notes) == 1
+
+
+def test_of_two_in_one_sentence_each_correction_finds_its_own() -> None:
+    wanted = [
+        placed("rename", "workshop on tides", becomes={"name": "seminar on tides for pilots"}),
+        placed("reject", "seminar on tides"),
+    ]
+
+    for read in (("workshop on tides", "seminar on tides"), ("seminar on tides of May", "workshop on tides")):
+        found = applied(reading(*read), wanted)
+        assert (names(found), found.notes) == (["seminar on tides for pilots"], ())
+
+
+def test_an_equal_name_comes_before_an_alike_one() -> None:
+    wanted = [placed("reject", "workshop on tides of the south"), placed("accept", "workshop on tides")]
+
+    found = applied(reading("workshop on tides"), wanted)
+
+    assert names(found) == ["workshop on tides"]
+    assert len(found.notes) == 1
+
+
+def test_corrections_without_a_place_go_by_the_name_alone() -> None:
+    wanted = [correction("reject", name="workshop on tides")]
+
+    assert names(applied(reading("workshop on tides", span=SECOND_SENTENCE), wanted)) == []
+    assert names(applied(reading("workshop"), wanted)) == ["workshop"]
+
+
+ADDED = {"kind": "event", "type": "workshop", "start": "2031-05", "participants": {"African Union": "party"}}
+
+
+@pytest.mark.parametrize(
+    ("name", "facts", "twice"),
+    [
+        ("workshop on tides and sand", {}, False),
+        ("forum on sand", {}, True),
+        ("workshop on tides", {"kind": "programme", "type": "project"}, True),
+        ("workshop on tides", {"start": "2032"}, True),
+    ],
+)
+def test_what_is_told_already_is_not_added_again(name: str, facts: dict[str, str], twice: bool) -> None:
+    wanted = [correction("add", becomes={**ADDED, "name": name, **facts})]
+
+    found = applied(reading("workshop on tides"), wanted)
+
+    assert names(found) == ["workshop on tides", *[name] * twice]
+    assert [note[:38] for note in found.notes] == ["A correction adds what is read already"] * (not twice)
+
+
+def test_what_another_correction_settled_is_the_same_only_under_the_same_words() -> None:
+    settled = placed("accept", "workshop on tides")
+    like, same = ({**ADDED, "name": name} for name in ("workshop on sand", "the workshop on tides"))
+
+    found = applied(
+        reading("workshop on tides"), [settled, *(correction("add", becomes=one) for one in (like, same))]
+    )
+
+    assert names(found) == ["workshop on tides", "workshop on sand"]
+    assert len(found.notes) == 1
+
+
+def test_what_is_added_rests_on_its_sentence() -> None:
+    wanted = [correction("add", sentence=2, becomes={**ADDED, "name": "forum on sand"})]
+
+    assert applied(reading(), wanted).paragraphs[0].activities[0].span == SECOND_SENTENCE
+
+
+def test_a_fact_that_makes_no_id_leaves_the_id() -> None:
+    shared = replace(
+        FOUND, paragraphs=(Reading(1, "A", (replace(told("workshop"), id="of-another"),), TEXT),)
+    )
+
+    found = applied(shared, [correction("rename", name="workshop", becomes={"status": "planned"})])
+
+    assert [(one.id, one.status) for one in found.paragraphs[0].activities] == [("of-another", "planned")]
+
+
+def test_actors_are_looked_up_in_the_register_that_is_given(tmp_path: Path) -> None:
+    guild = Row("guild", "Guild of Lamplighters", "GLL", (), "organization", "", "", "", "invented")
+    mine = tmp_path / "mine.toml"
+    mine.write_text(
+        ENTRY.replace('"reject"', '"rename"')
+        + "[correction.becomes.participants]\nGLL = 'party'\nWHO = 'party'\n",
+        encoding="utf-8",
+    )
+
+    found = corrected(FOUND, more=mine, actors=of([guild], {}))
+
+    assert [one.actor for one in found.paragraphs[0].activities[0].participants] == ["guild", "who"]
+    assert {one.name for one in found.actors if one.id in ("guild", "who")} == {
+        "Guild of Lamplighters",
+        "WHO",
+    }
+
+
 ENTRY = """
 [[correction]]
 action = "reject"
@@ -192,6 +345,11 @@ def _changed(old: str, new: str) -> str:
         (_changed('name = "workshop"\n', ""), "'name' is missing"),
         (_changed('"reject"', '"merge"'), "'names' must hold"),
         (_changed('"reject"', '"add"'), "'becomes' must hold"),
+        (ENTRY + 'kind = "dance"\nsentence = 1', "'dance' is no kind of activity"),
+        (ENTRY + 'kind = "event"', "'kind' and 'sentence' go together"),
+        (ENTRY + "sentence = 2", "'kind' and 'sentence' go together"),
+        (_changed('"reject"', '"merge"') + "sentence = 2", "'merge' goes by names"),
+        (_changed('"reject"', '"add"') + 'kind = "event"', "stands in 'becomes'"),
         (ENTRY + 'becomes = { kind = "dance" }', "'dance' is no kind of activity"),
         (ENTRY + 'becomes = { kind = "event", type = "plan" }', "'plan' is no type of event"),
         (ENTRY + 'becomes = { participants = { UNEP = "chef" } }', "'chef' is no role"),
@@ -213,7 +371,12 @@ def test_a_wrong_entry_is_named(text: str, said: str) -> None:
         ('[[correction]]\nnames = "workshop"', "'names' must be a list"),
         ('[[correction]]\nbecomes = "x"', "'becomes' must be a table"),
         ('[[correction]]\nbecomes = { participants = ["FAO"] }', "'participants' must be a table"),
+        ("[[correction]]\nsentence = 0", "'sentence' must be a number from 1"),
+        ("[[correction]]\nparagraph = true", "'paragraph' must be a number"),
         ('[[correction]]\nbecomes = { start = "May 2031" }', "'start' must be a date"),
+        ('[[correction]]\nbecomes = { end = "2024-99-99" }', "'end' must be a date"),
+        ('[[correction]]\nbecomes = { start = "2023-02-29" }', "'start' must be a date"),
+        ('[[correction]]\nstart = "2024-13"', "'start' must be a date"),
     ],
 )
 def test_a_misshapen_entry_is_one_error(entry: str, said: str) -> None:
@@ -258,3 +421,4 @@ def test_the_examples_of_the_guide_are_read() -> None:
     found = parse(guide.partition("```toml")[2].partition("```")[0])
 
     assert [one.action for one in found] == ["accept", "rename", "merge", "add"]
+    assert [one.sentence for one in found] == [0, 2, 0, 0]

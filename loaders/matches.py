@@ -1,0 +1,104 @@
+"""Which activity of a paragraph a correction is about, also when its name is read a little differently."""
+
+from collections.abc import Mapping, Sequence
+
+from loaders.entries import Correction
+from loaders.extraction import Activity, Reading, Span
+from loaders.scoring import normal, words_alike
+from loaders.sentences import sentences
+
+Row = list[Activity | None]
+"""The activities of a paragraph; one that is taken away leaves None, so that the places of others hold."""
+
+REVIEWED = "reviewed"
+"""The rule of an activity that a correction has settled."""
+
+_ENOUGH = 0.5
+
+
+def placed(readings: Mapping[int, Reading], wanted: Sequence[Correction]) -> dict[int, int]:
+    """Index of a correction that says kind and sentence → where the activity stands in its paragraph.
+
+    Equal names find each other first, then the most alike that agree; each activity serves one correction.
+    """
+    ranked = sorted(
+        (correction.name != one.name, -words_alike(correction.name, one.name), index, at)
+        for index, correction in enumerate(wanted)
+        if correction.kind and correction.paragraph in readings
+        for at, one in enumerate(readings[correction.paragraph].activities)
+        if fits(one, readings[correction.paragraph].text, correction)
+    )
+    out: dict[int, int] = {}
+    used: set[tuple[int, int]] = set()
+    for _, _, index, at in ranked:
+        place = (wanted[index].paragraph, at)
+        if index not in out and place not in used:
+            out[index] = at
+            used.add(place)
+    return out
+
+
+def fits(one: Activity, text: str, correction: Correction) -> bool:
+    """Whether an activity has the kind and sentence of a correction, and a name that agrees."""
+    return (
+        one.kind == correction.kind
+        and sentence_of(text, one) == correction.sentence
+        and correction.start in (None, one.start or "")
+        and agree(one.name, correction.name)
+    )
+
+
+def named(row: Row, correction: Correction) -> list[int]:
+    """Where the activities stand that a correction names; all of them for "merge", none where one lacks.
+
+    A correction that says kind and sentence has its place or none: it goes by no name alone.
+    """
+    if correction.kind:
+        return []
+    if correction.action == "merge":
+        names = [one.name if one else None for one in row]
+        return [names.index(name) for name in correction.names] if {*correction.names} <= {*names} else []
+    return [
+        at
+        for at, one in enumerate(row)
+        if one and one.name == correction.name and correction.start in (None, one.start or "")
+    ]
+
+
+def told(one: Activity, text: str, correction: Correction) -> bool:
+    """Whether an activity is what a correction adds: kind and begin are equal, and the names agree.
+
+    What another correction has settled is the same only under the same words.
+    """
+    name = correction.becomes["name"]
+    return (
+        one.kind == correction.becomes["kind"]
+        and (one.start or "") == correction.becomes.get("start", "")
+        and correction.sentence in (0, sentence_of(text, one))
+        and (words_alike(one.name, name) == 1 if one.rule == REVIEWED else agree(one.name, name))
+    )
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two names may be one, told longer or shorter.
+
+    >>> agree("workshop", "workshop on harbour lights for pilots of ferries")
+    True
+    >>> agree("workshop on harbour lights", "forum on ferries")
+    False
+    """
+    words = [set(normal(name).split()) for name in (one, other)]
+    within = words[0] <= words[1] or words[1] <= words[0]
+    return all(words) and (within or words_alike(one, other) >= _ENOUGH)
+
+
+def sentence_of(text: str, activity: Activity) -> int:
+    """The number of the sentence that tells an activity, from 1; 0 where the text is not at hand."""
+    begin = activity.span[0]
+    numbers = (number for number, (start, end) in enumerate(spans(text), 1) if start <= begin < end)
+    return next(numbers, 0)
+
+
+def spans(text: str) -> list[Span]:
+    """Where each sentence of a paragraph begins and ends."""
+    return [(one.start, one.end) for one in sentences(text)]
