@@ -11,7 +11,7 @@ from loaders.dates import When
 from loaders.nouns import Phrase, phrases
 
 _ARTICLE = re.compile(
-    r"^(?:(?:the|a|an|its|their|his|her|our|my|each(?: other['’]s)?|(?:most )?recent) )+(?=\w|[“\"])"
+    r"^(?:(?:the|a|an|its|their|his|her|our|my|each|(?:each )?other['’]s|(?:most )?recent) )+(?=\w|[“\"])"
 )
 LONGEST = 20  # words of a name
 _WORD = re.compile(r"\w+")
