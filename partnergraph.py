@@ -392,7 +392,7 @@ def fetch(
     language: Annotated[str, typer.Option(help="ar, zh, en, fr, ru or es.")] = "en",
 ) -> None:
     """Get official documents from the United Nations; prints the files. Then `partnergraph build SYMBOL`."""
-    from loaders.fetch import fetch as fetched
+    from loaders.read.fetch import fetch as fetched
 
     with _bars() as show:
         paths = list(_counted((fetched(one, language=language) for one in symbols), "Fetching", show))

@@ -22,12 +22,12 @@ from graph.vocabulary import Status
 from loaders import scoring
 from loaders.candidates import shortened
 from loaders.corrections import applied
+from loaders.document.sentences import sentences
 from loaders.entries import Correction, parse
 from loaders.extraction import Activity, Actor, Extraction, Reading
 from loaders.matches import agree, fits, sentence_of, told
 from loaders.pipeline import extracted
 from loaders.read import read
-from loaders.sentences import sentences
 
 EDITION = "A-79-302"
 FOLDER = Path(__file__).parents[1] / "loaders" / "data" / "corrections"

@@ -1,8 +1,7 @@
 """From a report to records, one stage per module. In the order in which a report goes through them:
 
-file         corpus, fetch, read
-paragraphs   repair, furniture, contents, numbering, headings, outline, paragraphs, documents, sections,
-             sentences
+file         corpus, read
+paragraphs   document
 actors       rows, register, authority, forms, mentions, likeness, acronyms, organs, titles, envoys, missions,
              unlisted, settings, references, roster, gazetteer, places
 sentences    cues, dates, chunks, heads, nouns, background, clauses, candidates

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from loaders.candidates import Candidate, Sentence, sentence
 from loaders.chunks import chunks
 from loaders.dates import dates
+from loaders.document.sentences import sentences
 from loaders.mentions import Mention
 from loaders.places import venues
 from loaders.proposals import candidates
-from loaders.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)

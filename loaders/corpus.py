@@ -122,7 +122,7 @@ def located(report: str) -> Path:
         return path
     if not _SYMBOL.fullmatch(report):
         raise DocumentError("There is no such file", where=report, hint="Check the path")
-    from loaders.fetch import fetch
+    from loaders.read.fetch import fetch
 
     return fetch(report)
 

@@ -11,14 +11,14 @@ from graph.vocabulary import Status
 from loaders.activities import activities, unread
 from loaders.analysis import Analysed, analysed
 from loaders.corrections import corrected
-from loaders.documents import document
+from loaders.document.masthead import document
+from loaders.document.paragraphs import Paragraph, paragraphs
+from loaders.document.sections import sections
 from loaders.extraction import Activity, Actor, Extraction, Reading, Unread, from_lines
 from loaders.merging import merged
-from loaders.paragraphs import Paragraph, paragraphs
 from loaders.read import Source, read
 from loaders.register import Register, register
 from loaders.roster import Roster
-from loaders.sections import sections
 from loaders.themes import Themes
 from loaders.weights import Weights, weights
 

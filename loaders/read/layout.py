@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from loaders.furniture import is_furniture
+from loaders.read.furniture import is_furniture
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = re.compile(r"(?:\d{1,3}\.|[IVX]+\.|[A-Z]\.|\(?[a-z]{1,3}\)|[•●▪–—-]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+)")

@@ -22,7 +22,7 @@ _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"
 
 
 def text(source: str) -> str:
-    """The words of a Markdown text; links and emphasis are left to `loaders.repair.tidy`, as in any text.
+    """The words of a Markdown text; links and emphasis are left to `repair.tidy`, as in any text.
 
     >>> text("## African Union[^1]\\n\\n4\\\\. It _met_.\\n\\n[^1]: A note.\\n")
     '\\nAfrican Union\\n\\n\\n4\\\\. It met.\\n\\n\\n'

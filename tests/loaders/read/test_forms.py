@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from loaders.documents import document
+from loaders.document.masthead import document
+from loaders.document.paragraphs import paragraphs
 from loaders.extraction import Extraction
-from loaders.paragraphs import paragraphs
 from loaders.pipeline import extract
 from loaders.read import read
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import DocumentError
-from loaders.documents import document
-from loaders.paragraphs import paragraphs
+from loaders.document.masthead import document
+from loaders.document.paragraphs import paragraphs
 from loaders.pipeline import extract
 from loaders.read import read
 

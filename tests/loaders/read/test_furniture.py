@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.contents import without_contents
-from loaders.furniture import body, is_furniture
+from loaders.document.contents import without_contents
+from loaders.read.furniture import body, is_furniture
 
 PRINTED = [
     "4/24", "4 / 24", "24-13906", "24-13906 (E)", "4/24 24-13906", "24-13906 4/24", "A/79/302", "S/2024/12",

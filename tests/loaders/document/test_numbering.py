@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.numbering import starts
+from loaders.document.numbering import starts
 
 
 def numbered(text: str) -> list[tuple[int, str]]:

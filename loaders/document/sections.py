@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from loaders.outline import organization, plain
-from loaders.paragraphs import Paragraph
+from loaders.document.outline import organization, plain
+from loaders.document.paragraphs import Paragraph
 
 _PARENTHESIS = re.compile(r"\s*\(([^()]+)\)\s*$")
 _DASH = re.compile(r"\s*[-–—]\s*(?=[A-Z]{3,}$)")

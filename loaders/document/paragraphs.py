@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.errors import DocumentError
-from loaders.contents import without_contents
-from loaders.furniture import body
-from loaders.headings import NUMBER, headings_and_rest
-from loaders.numbering import Start, starts
-from loaders.outline import places
+from loaders.document.contents import without_contents
+from loaders.document.headings import NUMBER, headings_and_rest
+from loaders.document.numbering import Start, starts
+from loaders.document.outline import places
+from loaders.read.furniture import body
+from loaders.read.repair import joined_lines, repaired, tidy, vocabulary
 from loaders.read.words import words
-from loaders.repair import joined_lines, repaired, tidy, vocabulary
 
 _ANNEX = re.compile(
     r"(?:Annex|Appendix|Enclosure)(?:es)?(?: (?:[IVX]+|[A-Z]|\d+))?(?:\.?\s*\*?|\s?[.:–—]\s.{0,120}[^.,;])",

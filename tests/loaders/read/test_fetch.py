@@ -11,7 +11,7 @@ import pytest
 
 from graph.errors import DocumentError
 from loaders.corpus import located
-from loaders.fetch import fetch
+from loaders.read.fetch import fetch
 
 PDF = b"%PDF-1.7\n" + b"words of an invented report " * 2000 + b"\n%%EOF\n"
 PAGE = b"<!DOCTYPE html><html><body>There was an error</body></html>"

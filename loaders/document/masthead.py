@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from loaders.extraction import Document
-from loaders.furniture import SYMBOL
-from loaders.repair import tidy
+from loaders.read.furniture import SYMBOL
+from loaders.read.repair import tidy
 
 _MONTHS = re.findall(
     r"\w+", "January February March April May June July August September October November December"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.headings import NUMBER, is_title
+from loaders.document.headings import NUMBER, is_title
 
 _COOPERATION = re.compile(
     r"(?:(?:and\s+)?co-?operation|partnership|collaboration)"

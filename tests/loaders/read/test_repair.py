@@ -2,8 +2,8 @@
 
 import pytest
 
+from loaders.read.repair import hyphens, is_word, joined, joined_lines, repaired, tidy, vocabulary
 from loaders.read.words import words
-from loaders.repair import hyphens, is_word, joined, joined_lines, repaired, tidy, vocabulary
 
 MENDED = {
     "wit h the aid": "with the aid",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.headings import is_title
+from loaders.document.headings import is_title
 
 _START = re.compile(r"(\d{1,3}) ?\.(?!\d)\s*(.*)")
 _OPENING = re.compile(r"[“\"‘'(\[*_]*[A-ZÀ-Þ0-9•]")

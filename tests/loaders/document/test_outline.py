@@ -2,9 +2,9 @@
 
 import pytest
 
-from loaders.headings import headings_and_rest
-from loaders.outline import Place, organization, places
-from loaders.sections import forms, sections
+from loaders.document.headings import headings_and_rest
+from loaders.document.outline import Place, organization, places
+from loaders.document.sections import forms, sections
 
 NAMED = {
     "Caribbean Community": "Caribbean Community",
@@ -142,7 +142,7 @@ def test_a_heading_stands_for_its_name_with_and_without_acronym_and_with_every_d
 
 
 def test_a_joint_section_is_about_each_of_its_organizations_once() -> None:
-    from loaders.paragraphs import Paragraph
+    from loaders.document.paragraphs import Paragraph
 
     known = {"African Union": ("au",), "Council of Europe": ("coe",), "CoE": ("coe",)}
     heading = "African Union; and cooperation between the United Nations and the Council of Europe; CoE"

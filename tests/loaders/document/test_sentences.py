@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.sentences import sentences
+from loaders.document.sentences import sentences
 
 WHOLE = [
     "The envoy, Mr. Doe, and Prof. Roe met Ms. Poe and Dr. Coe in St. Ann.",

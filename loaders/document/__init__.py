@@ -1,0 +1,1 @@
+"""From clean lines to numbered paragraphs under sections, with the masthead above them."""
