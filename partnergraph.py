@@ -440,7 +440,7 @@ def actors_find(
     name: Annotated[str, typer.Argument(help="A name, an acronym, a former name or a title of office.")],
 ) -> None:
     """Which body a name means, and why. Then `partnergraph actors export` shows the file."""
-    from loaders.authority import explained
+    from loaders.actors.authority import explained
 
     _put(explained(name))
 
@@ -448,7 +448,7 @@ def actors_find(
 @actors.command("lint")
 def actors_lint() -> None:
     """What clashes in the authority file and in your own bodies; exit code 1 when something does."""
-    from loaders.authority import lint
+    from loaders.actors.authority import lint
 
     found = lint()
     _put("".join(f"{line}\n" for line in found) or "Nothing clashes.\n")
@@ -459,7 +459,7 @@ def actors_lint() -> None:
 @actors.command("export")
 def actors_export(output: Output = None) -> None:
     """The authority file with your own bodies, as CSV. `partnergraph actors import FILE` takes it back."""
-    from loaders.authority import exported
+    from loaders.actors.authority import exported
 
     _put(exported(), output)
 
@@ -467,7 +467,7 @@ def actors_export(output: Output = None) -> None:
 @actors.command("import")
 def actors_import(file: Annotated[Path, typer.Argument(help="CSV of further or changed bodies.")]) -> None:
     """Take further or changed bodies over for later runs. Then `partnergraph actors find NAME`."""
-    from loaders.authority import imported
+    from loaders.actors.authority import imported
 
     _put(f"{imported(file)}\n")
 

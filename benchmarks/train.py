@@ -24,19 +24,19 @@ from scipy.sparse import csr_matrix
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from loaders import scoring
-from loaders.analysis import Analysed
-from loaders.candidates import Candidate
+from loaders.activities.analysis import Analysed
+from loaders.activities.candidates import Candidate
+from loaders.activities.features import of_candidate
+from loaders.activities.participants import company, seats
+from loaders.activities.seats import Seat, of_seat
+from loaders.activities.weights import ROLES, Weights, weights
+from loaders.actors.register import register
+from loaders.actors.roster import Roster
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
 from loaders.extraction import Document, Extraction, Reading
-from loaders.features import of_candidate
-from loaders.participants import company, seats
 from loaders.pipeline import Reader
 from loaders.read import read
-from loaders.register import register
-from loaders.roster import Roster
-from loaders.seats import Seat, of_seat
-from loaders.weights import ROLES, Weights, weights
 
 EDITIONS = ("A-79-302", "A-71-160")
 OURS = Path(__file__).parent / "annotation"

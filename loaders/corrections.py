@@ -10,10 +10,10 @@ from typing import Any
 from graph.errors import DocumentError
 from graph.identity import activity_id, slug
 from graph.vocabulary import TYPES, ActivityKind, ActorKind
+from loaders.actors.register import Register, register
 from loaders.entries import Correction, parse
 from loaders.extraction import Activity, Actor, Extraction, Participant, Reading, Span
 from loaders.matches import REVIEWED, Row, named, placed, spans, told
-from loaders.register import Register, register
 
 
 def corrected(

@@ -8,19 +8,19 @@ from pathlib import Path
 
 from graph.errors import DocumentError
 from graph.vocabulary import Status
-from loaders.activities import activities, unread
-from loaders.analysis import Analysed, analysed
+from loaders.activities.activities import activities, unread
+from loaders.activities.analysis import Analysed, analysed
+from loaders.activities.merging import merged
+from loaders.activities.themes import Themes
+from loaders.activities.weights import Weights, weights
+from loaders.actors.register import Register, register
+from loaders.actors.roster import Roster
 from loaders.corrections import corrected
 from loaders.document.masthead import document
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
 from loaders.extraction import Activity, Actor, Extraction, Reading, Unread, from_lines
-from loaders.merging import merged
 from loaders.read import Source, read
-from loaders.register import Register, register
-from loaders.roster import Roster
-from loaders.themes import Themes
-from loaders.weights import Weights, weights
 
 BUNDLED = "A-79-302.jsonl"
 

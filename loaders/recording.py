@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from graph.identity import document_id, paragraph_id, place_id, section_id, theme_id, tie_id
 from graph.records import Edge, Node, Passage, Record, Value, citation, source_url
 from graph.vocabulary import Label, Tie
+from loaders.activities.themes import theme
+from loaders.actors.gazetteer import country
 from loaders.extraction import Activity, Actor, Extraction, Reading
-from loaders.gazetteer import country
-from loaders.themes import theme
 
 
 def records(extraction: Extraction) -> Iterator[Record]:

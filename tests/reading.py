@@ -3,14 +3,14 @@
 from functools import cache
 from typing import Any
 
-from loaders.analysis import Analysed, analysed
-from loaders.candidates import Candidate, Sentence
+from loaders.activities.analysis import Analysed, analysed
+from loaders.activities.candidates import Candidate, Sentence
+from loaders.activities.weights import weights
+from loaders.actors.mentions import Mention
+from loaders.actors.register import register
+from loaders.actors.roster import Roster
 from loaders.extraction import Activity
-from loaders.mentions import Mention
 from loaders.pipeline import Reader
-from loaders.register import register
-from loaders.roster import Roster
-from loaders.weights import weights
 
 
 @cache

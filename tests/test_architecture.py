@@ -38,11 +38,11 @@ TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "loaders/pipeline.py",
     "loaders/corpus.py",
     # packaged data
-    "loaders/register.py",
-    "loaders/gazetteer.py",
-    "loaders/themes.py",
-    "loaders/cues.py",
-    "loaders/weights.py",
+    "loaders/actors/register.py",
+    "loaders/actors/gazetteer.py",
+    "loaders/activities/themes.py",
+    "loaders/syntax/cues.py",
+    "loaders/activities/weights.py",
     "loaders/corrections.py",
     "queries/catalog.py",
 )

@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from loaders.weights import ROLES
+from loaders.activities.weights import ROLES
 
 SCRIPT = Path(__file__).parents[2] / "benchmarks" / "train.py"
 SECTIONS = ("African Union", "Caribbean Community", "Council of Europe", "Economic Cooperation Organization")

@@ -7,12 +7,12 @@ import pytest
 
 from graph.errors import DocumentError
 from graph.identity import activity_id
+from loaders.actors.register import of
+from loaders.actors.rows import Row
 from loaders.corrections import applied, corrected
 from loaders.entries import Correction, parse
 from loaders.extraction import Activity, Actor, Document, Extraction, Participant, Reading
 from loaders.matches import REVIEWED
-from loaders.register import of
-from loaders.rows import Row
 
 TEXT = "UNEP and the African Union held a workshop and a seminar on tides."
 WHO = (Participant("unep", "organizer", (0, 4)), Participant("au", "organizer", (13, 26)))

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from loaders.actors.register import register
+from loaders.actors.roster import Roster
 from loaders.document.masthead import document
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
 from loaders.pipeline import extracted
 from loaders.read import Source
-from loaders.register import register
-from loaders.roster import Roster
 
 ORGANIZATIONS = {
     "African Union": "au",

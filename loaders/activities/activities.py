@@ -1,0 +1,150 @@
+"""What a paragraph says was done: the candidates that are accepted, with who took part in them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.identity import activity_id
+from graph.vocabulary import Status
+from loaders.activities.analysis import Analysed
+from loaders.activities.candidates import Candidate, Sentence
+from loaders.activities.features import of_candidate
+from loaders.activities.participants import Who, company, seats
+from loaders.activities.seats import Seat, of_seat
+from loaders.activities.themes import Themes
+from loaders.activities.weights import NONE, Weights
+from loaders.extraction import Activity, Participant, Unread
+
+_HALF = 0.5
+_LIKELY = 0  # hundredths of log-odds: as likely as not
+_LEAST = -109  # one in four, which the likeliest of a sentence needs
+
+
+_PLANNED = re.compile(
+    r"\b(?:will|would|plans? to|planned|is expected to|are expected to|upcoming|forthcoming|is scheduled|"
+    r"are scheduled|intends? to|agreed to)\b"
+)
+_DONE = re.compile(r"\b(?:held|organized|signed|adopted|agreed)\b")
+_UNDER_WAY = re.compile(
+    r"\b(?:continues?|continued to|continuing|ongoing|on-going|under way|currently|regularly|(?:has|have) "
+    r"been|(?:is|are) (?:being|\w+ing)|(?:has|have) continued)\b"
+)
+
+
+def activities(
+    text: str, parts: Sequence[Analysed], host: Sequence[str], who: Who, weights: Weights, themes: Themes
+) -> list[Activity]:
+    """The activities of a paragraph in reading order.
+
+    host  the organizations of its section (ids); `who` gives the actor with an id.
+    """
+    found: list[Activity] = []
+    for index, part in enumerate(parts):
+        places = seats([one.sentence for one in parts], index, host, who)
+        words = text[part.start : part.end]
+        for candidate, people in _told(part, index, places, weights):
+            found.append(_activity(words, candidate, part, people, themes))
+    return found
+
+
+def unread(number: int, parts: Sequence[Analysed], found: Sequence[Activity]) -> Iterator[Unread]:
+    """The sentences that name two actors or more and gave no activity."""
+    for part in parts:
+        actors = {chunk.mention.actor for chunk in part.sentence.row if chunk.mention}
+        told = any(part.start <= activity.span[0] < part.end for activity in found)
+        if len(actors) > 1 and not told:
+            yield Unread(number, (part.start, part.end), f"{len(actors)} actors and no activity")
+
+
+def _told(
+    part: Analysed, index: int, places: Sequence[Seat], weights: Weights
+) -> Iterator[tuple[Candidate, tuple[Participant, ...]]]:
+    """The candidates of a sentence that are taken and in which somebody takes part."""
+    one, all_ = part.sentence, part.candidates
+    around = company(places, index)
+    odds = [weights.accepts(of_candidate(one, all_, c, around)) for c in all_]
+    taken = [
+        c for c, log in zip(all_, odds, strict=True) if log >= _LIKELY or (log == max(odds) and log >= _LEAST)
+    ]
+    for candidate in taken:
+        if people := tuple(_participants(part, candidate, places, taken, len(around.named), weights)):
+            yield candidate, people
+
+
+def _participants(
+    part: Analysed,
+    candidate: Candidate,
+    places: Sequence[Seat],
+    taken: Sequence[Candidate],
+    named: int,
+    weights: Weights,
+) -> Iterator[Participant]:
+    """Everybody more likely in than out, each once, in the role of the first words that say so."""
+    seen: set[str] = set()
+    span = (part.start, part.end)
+    for seat in places:
+        actor = seat.mention.actor
+        if actor in seen:
+            continue
+        likely = weights.roles(of_seat(part.sentence, candidate, seat, taken, named))
+        if likely.pop(NONE) < _HALF:
+            seen.add(actor)
+            words = span if seat.carried == "section" else (seat.mention.start, seat.mention.end)
+            yield Participant(actor, max(likely, key=lambda role: likely[role]), words)
+
+
+def _activity(
+    words: str, candidate: Candidate, part: Analysed, people: tuple[Participant, ...], themes: Themes
+) -> Activity:
+    when = candidate.when
+    actors = [person.actor for person in people]
+    main = part.sentence.clauses[candidate.clause].main
+    frame = main.frame if main else "none"
+    return Activity(
+        id=activity_id(candidate.name, candidate.kind, when.start, when.end, actors),
+        kind=candidate.kind,
+        type=candidate.type,
+        name=candidate.name,
+        start=when.start,
+        end=when.end,
+        place=candidate.place,
+        status=status(words, when.start, candidate.kind),
+        span=(part.start, part.end),
+        rule=f"{candidate.way}-{frame}",
+        participants=people,
+        themes=themes.of(words),
+        level=_level(words, candidate, part.sentence, themes),
+    )
+
+
+def _level(words: str, candidate: Candidate, one: Sentence, themes: Themes) -> str | None:
+    """The level on which people met: an event's by its own words, for others may stand beside it.
+
+    "a workshop on the margins of the summit" is none of leaders; at a publication nobody meets.
+    """
+    if candidate.kind == "publication":
+        return None
+    if candidate.kind != "event":
+        return themes.level(words)
+    others = {
+        at
+        for phrase in one.phrases
+        if phrase.head.kind == "event"
+        and not (phrase.left < candidate.right and candidate.left < phrase.right)
+        for at in range(phrase.left, phrase.right)
+    }
+    return themes.level(" ".join(chunk.text for at, chunk in enumerate(one.row) if at not in others))
+
+
+def status(words: str, start: str | None, kind: str) -> Status:
+    """How far it has come, by the words of its sentence.
+
+    >>> str(status("They will hold a workshop in 2025", "2025", "event"))
+    'planned'
+    >>> str(status("They continued to support the plan", None, "agreement"))
+    'under_way'
+    """
+    if _PLANNED.search(words) and not (start and _DONE.search(words)):
+        return Status.PLANNED
+    if kind == "event" and start:
+        return Status.CONCLUDED
+    return Status.UNDER_WAY if _UNDER_WAY.search(words) or kind == "programme" else Status.CONCLUDED

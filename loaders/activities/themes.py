@@ -1,0 +1,129 @@
+"""What an activity is about, and on which level people met: by the cues of `themes.csv` and `levels.csv`."""
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from graph.vocabulary import ActorKind, Level
+from loaders.actors.mentions import Mention
+from loaders.extraction import Actor
+
+_GENERAL = (ActorKind.ORGANIZATION, ActorKind.STATE)
+_ENVOY = re.compile(
+    r"(?:Special|Personal) (?:Envoy|Representative|Adviser|Coordinator)s? (?:of|to) the Secretary-General"
+)
+_WORLD = re.compile(r"\bWorld (?:[A-Z]\w+ )+Summit\b")
+_OWN = r"(?<!of the )(?<!Deputy )(?<!Under-)(?<!Assistant )"
+_HEAD = re.compile(
+    rf"{_OWN}\bSecretary[ -]General(?!’s|'s)|\bChairperson of the|\bPrime Minister|\bPresident of\b"
+)
+_MET = re.compile(
+    rf"(?:{_OWN}\bSecretary-General\b(?!’s|'s)|\bI\b)[^.;]{{0,60}}\b"
+    r"(?:met|visited|attended|addressed|participated|spoke|convened|travelled|conferred|opened|"
+    r"co-chaired|hosted|launched|signed|exchanged)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme, and the Sustainable Development Goals that it naturally belongs to."""
+
+    id: str
+    name: str
+    goals: tuple[int, ...]
+
+
+@cache
+def themes() -> Mapping[str, Theme]:
+    """All themes by id, in the order of the file."""
+    found = (
+        Theme(row["id"], row["name"], tuple(map(int, row["goals"].split()))) for row in _rows("themes.csv")
+    )
+    return {theme.id: theme for theme in found}
+
+
+def theme(id_: str) -> Theme:
+    """The theme with this id."""
+    return themes()[id_]
+
+
+class Themes:
+    """What words are about and on which level people met, where the names of bodies in them are known.
+
+    named  finds the names of bodies in words; `who` gives the actor with an id.
+    """
+
+    def __init__(self, named: Callable[[str], Sequence[Mention]], who: Callable[[str], Actor]) -> None:
+        self._named = lru_cache(1024)(named)
+        self._who = who
+
+    def of(self, words: str) -> tuple[str, ...]:
+        """The ids of the themes whose cues stand in `words`, in the order of the file.
+
+        Words of a body's own name tell no theme, unless there are no others: then those of bodies with a task
+        of their own do, but never those of an organization ("Economic Cooperation Organization").
+        """
+        names = self._named(words)
+        general = [one for one in names if self._who(one.actor).kind in _GENERAL]
+        return _told(_without(words, names)) or _told(_without(words, general))
+
+    def level(self, words: str) -> str | None:
+        """The level of contact that `words` tell ("the foreign ministers met"), None where they tell none."""
+        bare = _ENVOY.sub("Special Representative", _WORLD.sub(" ", _without(words, self._named(words))))
+        told = {str(level) for level in Level if _cues("levels.csv", "level")[level].search(bare)}
+        if len(_HEAD.findall(bare)) > 1 or (Level.MINISTERS not in told and _MET.search(bare)):
+            told.add(Level.HEADS)
+        return next((str(level) for level in Level if level in told), None)
+
+
+def listed() -> str:
+    """The themes as a Markdown table: id, name, Sustainable Development Goals, cues."""
+    rows = []
+    for row in _rows("themes.csv"):
+        goals, cues = row["goals"].replace(" ", ", "), row["cues"].replace("|", ", ")
+        rows.append(f"| `{row['id']}` | {row['name']} | {goals} | {cues} |")
+    return (
+        "\n".join(["| id | theme | goals | words that tell it |", "| --- | --- | --- | --- |", *rows]) + "\n"
+    )
+
+
+def _told(words: str) -> tuple[str, ...]:
+    """The themes whose cues stand in words, when those are passed over that only look like a cue."""
+    passed = _except()
+    return tuple(
+        id_
+        for id_, cue in _cues("themes.csv", "id").items()
+        if cue.search(words) and cue.search(passed[id_].sub(" ", words))
+    )
+
+
+def _without(words: str, names: Sequence[Mention]) -> str:
+    for one in reversed(names):
+        words = f"{words[: one.start]} . {words[one.end :]}"
+    return words
+
+
+@cache
+def _cues(name: str, key: str) -> Mapping[str, re.Pattern[str]]:
+    """Theme or level → what matches one of its cues; "*" at the end of a cue stands for any ending."""
+    return {row[key]: _pattern(row["cues"]) for row in _rows(name)}
+
+
+@cache
+def _except() -> Mapping[str, re.Pattern[str]]:
+    """Theme → what looks like one of its cues and is none: "slave trade"."""
+    return {row["id"]: _pattern(row["except"] or "\0") for row in _rows("themes.csv")}
+
+
+def _pattern(cues: str) -> re.Pattern[str]:
+    parts = [cue.strip() for cue in cues.split("|") if cue.strip()]
+    forms = [re.escape(part.removesuffix("*")) + (r"[\w-]*" if part.endswith("*") else "") for part in parts]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = files("loaders.data").joinpath(name).read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())

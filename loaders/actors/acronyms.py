@@ -1,0 +1,79 @@
+"""Short forms that a report introduces in brackets behind a full name, for that report only."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from loaders.actors.mentions import Names
+
+_SHORT = re.compile(
+    r"\s?\((?:the )?[“\"]?(?:the )?(?P<short>[A-Z][\w&’'./–-]{1,18}(?: [A-Z][\w-]{1,18}){0,2})[”\"]?[);,]"
+)
+_LONG = re.compile(
+    r"(?:[A-Z][\w’'-]*|of|the|for|and|on|in|to|de|la|du|des|[–-])(?:[ -](?:[A-Z][\w’'-]*|of|the|for|and|"
+    r"on|in|to|de|la|du|des|[–-]))+$"
+)
+_SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des"})
+
+
+def introduced(texts: Iterable[str], names: Names) -> dict[str, str]:
+    """Acronym or short form → actor id, for every "Full Name (ACRONYM)" whose name is known.
+
+    An acronym that the authority file gives to another body means, in this report, what the report says.
+    """
+    found: dict[str, str] = {}
+    for text in texts:
+        shorts = list(_SHORT.finditer(text))
+        ends = {one.end: one for one in names.find(text) if one.how == "name"} if shorts else {}
+        for match in shorts:
+            mention = ends.get(match.start())
+            known = names.register.acronyms.get(match["short"], "")
+            if mention and known and _tail(text[mention.start : mention.end], known, names):
+                continue
+            if mention and _plausible(match["short"], text[mention.start : mention.end]):
+                found.setdefault(match["short"], mention.actor)
+    return found
+
+
+def unknown(texts: Iterable[str], names: Names) -> Iterator[tuple[str, str]]:
+    """(acronym, full name) where a report introduces a body that nobody knows: initials fit the words."""
+    for text in texts:
+        shorts = [match for match in _SHORT.finditer(text) if match["short"].isupper()]
+        ends = {mention.end for mention in names.find(text)} if shorts else set()
+        for match in shorts:
+            before = _LONG.search(text, 0, match.start()) if match.start() not in ends else None
+            if before and (name := initialled(before[0], match["short"])):
+                yield match["short"], name
+
+
+def initialled(words: str, acronym: str) -> str:
+    """The last words whose capitals spell the acronym, or "".
+
+    >>> initialled("Meeting of the Regional Centre for Ocean Data", "RCOD")
+    'Regional Centre for Ocean Data'
+    """
+    parts = words.split()
+    for first in range(len(parts) - 1, -1, -1):
+        tail = parts[first:]
+        big = "".join(
+            piece[0]
+            for part in tail
+            if part not in _SMALL
+            for piece in part.split("-")
+            if piece[:1].isupper()
+        )
+        every = "".join(part[0].upper() for part in tail)
+        if acronym in (big, every) and tail[0] not in _SMALL:
+            return " ".join(tail)
+    return ""
+
+
+def _tail(longer: str, known: str, names: Names) -> bool:
+    """Whether a long name ends in the acronym's usual one: "Summit of the Harbour Union (HU)"."""
+    at = (place for place, letter in enumerate(longer) if letter == " ")
+    return any(names.lookup(longer[place + 1 :]) == known for place in at)
+
+
+def _plausible(short: str, name: str) -> bool:
+    """Whether a bracket is a short form, not a place or a date: its letters are in the name in order."""
+    letters = iter(name.lower())
+    return all(letter in letters for letter in re.sub(r"\W", "", short.lower())[:4]) or short.isupper()

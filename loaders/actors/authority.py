@@ -1,0 +1,174 @@
+"""The authority file for those who keep it: why a name resolves, what clashes, to a spreadsheet and back."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from graph.errors import DocumentError
+from graph.vocabulary import ActorKind
+from loaders.actors.mentions import Mention, longest, names_of
+from loaders.actors.offices import office_holders, organs
+from loaders.actors.organs import Organs
+from loaders.actors.register import Register, as_csv, keep, own, packaged, register, written
+from loaders.actors.rows import Row, checked, faults, is_acronym, key
+from loaders.read.words import words
+
+_KINDS = {
+    ActorKind.UNITED_NATIONS: "a body of the United Nations system",
+    ActorKind.ENVOY: "an envoy of the Secretary-General",
+    ActorKind.ORGANIZATION: "an organization",
+    ActorKind.ORGAN: "an organ of an organization",
+    ActorKind.STATE: "a State",
+    ActorKind.NON_STATE: "a body that is neither of States nor of the United Nations",
+}
+_AS_WRITTEN = "this form only as it is written, capitals and all"
+_ANY_CASE = "whatever the capitals, if the first one is"
+
+
+def explained(name: str) -> str:
+    """Which body a name means and why, or the nearest names there are."""
+    known = register()
+    said = " ".join(name.split())
+    found = list(_ways(said, known))
+    if not found:
+        return _nearest(said, known)
+    first = dict(reversed(found))
+    return "\n".join(_told(said, known.actors[one], first[one], known) for one in dict(found))
+
+
+def lint() -> list[str]:
+    """What clashes or is malformed in the authority file and the reader's own bodies, a line each."""
+    return list(findings(_joined()))
+
+
+def exported() -> str:
+    """The authority file with the reader's own bodies, as CSV."""
+    return as_csv(_joined())
+
+
+def imported(path: str | Path) -> str:
+    """Take over the further or changed bodies of a CSV file for later runs; what was done, in one line.
+
+    Raises DocumentError with the row's number for the first fault; then nothing is taken over.
+    """
+    source = Path(path)
+    listed = packaged()
+    kept = {row.id: row for row in own(listed)}
+    before = {row.id: row for row in [*listed, *kept.values()]}
+    new = checked(written(source), where=str(source), known=before)
+    after = {**before, **{row.id: row for row in new}}
+    changed = [row for row in new if row != before.get(row.id)]
+    if clash := next(_clashes(changed, after.values()), None):
+        row, fault = clash
+        raise DocumentError(f"Row {row.line}: {fault}", where=str(source), hint="Nothing was taken over")
+    where = keep({**kept, **{row.id: row for row in changed}}.values())
+    added = sum(row.id not in before for row in changed)
+    return f"{added:,} new and {len(changed) - added:,} changed bodies are kept in {where}."
+
+
+def findings(listed: Sequence[Row]) -> Iterator[str]:
+    """What is wrong with a list of bodies, a line each."""
+    by_id = {row.id: row for row in listed}
+    for row in listed:
+        yield from (f"{row.id}: {fault}" for fault in faults(row, by_id))
+        for form in row.forms():
+            if (
+                " " not in form
+                and not is_acronym(form)
+                and form.lower() in words()
+                and row.kind != ActorKind.STATE
+            ):
+                yield f"{row.id}: '{form}' is a common word"
+    yield from (f"{row.id}: {fault}" for row, fault in _clashes(listed, listed))
+
+
+def _joined() -> list[Row]:
+    """The packaged bodies with the reader's own in their place."""
+    listed = packaged()
+    return list({row.id: row for row in [*listed, *own(listed)]}.values())
+
+
+def _clashes(chosen: Iterable[Row], listed: Iterable[Row]) -> Iterator[tuple[Row, str]]:
+    """Forms of the chosen bodies that another one has at the same time; each pair once."""
+    owners: dict[str, list[Row]] = {}
+    for row in listed:
+        for form in row.forms():
+            owners.setdefault(key(form), []).append(row)
+    told: set[tuple[str, ...]] = set()
+    for row in chosen:
+        for form in row.forms():
+            for other in owners.get(key(form), []):
+                pair = (*sorted((row.id, other.id)), key(form))
+                if other.id != row.id and row.meets(other) and pair not in told:
+                    told.add(pair)
+                    yield row, f"'{form}' is also a name of {other.id} ({other.name})"
+
+
+def _ways(said: str, known: Register) -> Iterator[tuple[str, str]]:
+    """(actor id, why) for each body that a name may mean, the one it does mean first."""
+    names = names_of(known)
+    found = names.find(said)
+    mentions = office_holders(said, organs(said, found, Organs(known).belongs), Organs(known).commissions)
+    for one in longest(mentions):
+        if (one.start, one.end) == (0, len(said)):
+            yield one.actor, _why(said, one, known)
+    for row in known.actors.values():
+        if key(said) in map(key, row.forms()):
+            yield (
+                row.id,
+                f"its name in other capitals; {_ANY_CASE}"
+                if said[0].islower()
+                else "its name, for another time",
+            )
+    if like := names.like(said):
+        yield like, "a name that differs in small words, number or spelling only"
+    for host, organ in Organs(known).called(said) if " " in said else ():
+        yield organ, f"its short name where {known.actors[host].name} is understood"
+
+
+def _why(said: str, one: Mention, known: Register) -> str:
+    row = known.actors[one.actor]
+    if one.how == "office" or said in known.offices:
+        return "a title of office, whose holder stands for the body"
+    if key(said) == key(row.name):
+        return f"its official name; {_ANY_CASE}"
+    if is_acronym(said):
+        return (
+            f"its acronym; {_AS_WRITTEN}" if said == row.acronym else f"another acronym of it; {_AS_WRITTEN}"
+        )
+    if key(said) in map(key, row.aliases):
+        return f"another or a former name of it; {_ANY_CASE}"
+    return "words that stand for it"
+
+
+def _told(said: str, row: Row, why: str, known: Register) -> str:
+    parent = known.actors[row.parent].name if row.parent else ""
+    lines = {
+        "what": _KINDS[ActorKind(row.kind)] + (f", part of {parent}" if parent else ""),
+        "by": why,
+        "time": " ".join(_time(row)),
+        "names": "; ".join(form for form in row.forms()[1:]) or "no others",
+        "source": row.source,
+        "id": row.id,
+    }
+    return f"{said} → {row.name}\n" + "".join(f"  {what:7}{text}\n" for what, text in lines.items())
+
+
+def _time(row: Row) -> Iterator[str]:
+    yield "former," if row.valid_to else "current" + ("," if row.valid_from else "")
+    if row.valid_from:
+        yield f"since {row.valid_from}"
+    if row.valid_to:
+        yield f"until {row.valid_to}"
+
+
+def _nearest(said: str, known: Register) -> str:
+    """The names that look like one that nobody has."""
+    forms = {form.casefold(): form for row in known.actors.values() for form in row.forms()}
+    parts = [form for form in forms if set(said.casefold().split()) <= set(form.split())]
+    near = [*get_close_matches(said.casefold(), forms, n=5, cutoff=0.6), *sorted(parts, key=len)[:5]]
+    lines = "".join(
+        f"  {forms[form]} ({known.names.get(forms[form]) or known.acronyms.get(forms[form])})\n"
+        for form in dict.fromkeys(near)
+    )
+    return f"No body is called '{said}'." + (f" Near are:\n{lines}" if lines else " Nothing is near it.\n")

@@ -1,0 +1,141 @@
+"""The Secretary-General's special representatives, envoys and advisers, and the offices that they head."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from loaders.actors.mentions import Mention, Names, plain
+
+_LINK = r"(?: and(?: the| of)?| of(?: the)?| against| in| on(?: the)?| for(?: the)?| the|)"
+_RANK = (
+    r"(?P<rank>(?:Deputy |Joint |Senior |Principal )?(?:Special|Personal|High) "
+    r"(?:Envoy|Representative|Adviser|Advisor|Coordinator)s?)"
+)
+_SG = r"(?P<sg> (?:of|to) the (?:United Nations )?Secretary-General)?"
+_AREA = (
+    r"(?: (?P<link>for|on|to|in) (?P<the>the )?(?P<area>[A-Z][\w’-]*(?:"
+    + _LINK
+    + r" (?!Special |Minister|Head |President|Chair|Under-|Executive |Director|Deputy |Personal |"
+    r"Permanent |Secretary|High |Assistant |Commissioner|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)(?:d[’'])?[A-Z][\w’-]*)*))?"
+)
+_ENVOY = re.compile(
+    r"(?P<office>[Oo]ffice of )?(?P<whose>\b[Mm]y |\b[Hh]is |"
+    r"\b[Hh]er )?(?P<article>\b[Tt]he )?(?P<un>United Nations )?"
+    rf"\b{_RANK}{_SG}{_AREA}"
+)
+_RANKS = ("Envoy", "Representative", "Adviser", "Advisor", "Coordinator")
+_PERSON = re.compile(r"(?:, |, (?:Mr|Ms|Mrs|Dr)\. | )(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2})\b")
+_HEAD_OF = re.compile(r"(?:,? and|,? as|,) (?:the )?(?:Head|head) of (?:the )?")
+_OTHERS = re.compile(r" of (?:the )?(?!Secretary-General)[A-Z]")
+_JOINED = re.compile(r" and (?:the )?$")
+_LINKS = ("for", "on", "in", "to")
+
+
+class Envoys:
+    """Who the envoys of one report are. Paragraphs are read in printed order.
+
+    headed  area ("central africa") → the office that its envoy heads, by the report or the register.
+    """
+
+    def __init__(self, headed: Mapping[str, str] | None = None, texts: Iterable[str] = ()) -> None:
+        self.headed = dict(headed or {})
+        self._areas = dict(_persons(texts))
+        self._last: dict[str, tuple[str, str]] = {}
+
+    def turn(self) -> None:
+        """Forget who was named last: another section begins."""
+        self._last = {}
+
+    def find(self, text: str, found: Sequence[Mention], names: Names) -> Iterator[tuple[int, int, str, str]]:
+        """(start, end, actor id, full title) of each envoy: the actor where it is known, else the title."""
+        for match in _ranked(text):
+            start = match.start("office" if match["office"] else "un" if match["un"] else "rank")
+            end = _own_end(match, found)
+            if _of_another(text, match, end, found):
+                continue
+            if office := _office(text, end, found):
+                if area := _area(match, end):
+                    self.headed.setdefault(plain(area), office.actor)
+                self._last[match["rank"]] = (office.actor, "")
+                yield start, office.end, office.actor, ""
+            elif who := self._who(match, end, names):
+                self._last[match["rank"]] = who
+                yield start, end, *who
+
+    def _who(self, match: re.Match[str], end: int, names: Names) -> tuple[str, str] | None:
+        """The actor or the full title that a match stands for."""
+        area, link = _area(match, end), match["link"] or ""
+        if not area:
+            person = _PERSON.match(match.string, end)
+            area, link = self._areas.get(person["name"] if person else "", ("", ""))
+        if not area:
+            wanted = match["article"] or match["whose"] or match["office"]
+            return self._last.get(match["rank"]) if wanted else None
+        if plain(area) in self.headed and "Representative" in match["rank"]:
+            return self.headed[plain(area)], ""
+        rank = match["rank"].replace("Advisor", "Adviser")
+        if known := _known(rank, area, link, names):
+            return known, ""
+        if match["sg"] or match["whose"] or match["un"]:
+            own = match["sg"] or (
+                " to the Secretary-General" if "Adviser" in rank else " of the Secretary-General"
+            )
+            return "", f"{rank}{own} {link} {match['the'] or ''}{area}"
+        return None
+
+
+def _ranked(text: str) -> Iterator[re.Match[str]]:
+    """The titles of envoys in a text; most texts hold none of their words."""
+    return _ENVOY.finditer(text) if any(rank in text for rank in _RANKS) else iter(())
+
+
+def _persons(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """(name, (area, link)) of each envoy whom a report introduces by name."""
+    for text in texts:
+        for match in _ranked(text):
+            person = _PERSON.match(text, match.end())
+            if match["area"] and person and text[match.end()] == ",":
+                yield person["name"], (match["area"], match["link"])
+
+
+def _area(match: re.Match[str], end: int) -> str:
+    return match.string[match.start("area") : end] if match["area"] and end > match.start("area") else ""
+
+
+def _known(rank: str, area: str, link: str, names: Names) -> str:
+    """The actor with this title, whatever the small words: "on Harbours", "for the Harbours"."""
+    for own in ("of the Secretary-General", "to the Secretary-General", ""):
+        for between in (link, *_LINKS):
+            for the in ("", "the "):
+                if known := names.lookup(" ".join(f"{rank} {own} {between} {the}{area}".split())):
+                    return known
+    return ""
+
+
+def _of_another(text: str, match: re.Match[str], end: int, found: Sequence[Mention]) -> bool:
+    """Whether another organization sends the envoy: "ASEAN Special Envoy", "… of the African Union"."""
+    if match["sg"] or match["whose"] or match["un"]:
+        return False
+    at = match.start("rank")
+    return bool(_OTHERS.match(text, end)) or any(
+        mention.end <= at and text[mention.end : at] in (" ", "’s ", " Chair’s ") for mention in found
+    )
+
+
+def _own_end(match: re.Match[str], found: Sequence[Mention]) -> int:
+    """Where the envoy's area ends: before another body that is joined to it by "and"."""
+    text, end = match.string, match.end()
+    for mention in found if match["area"] else ():
+        joined = _JOINED.search(text, max(0, mention.start - 9), mention.start)
+        if match.start("area") < mention.start < end and mention.how != "state" and joined:
+            return joined.start()
+    return end
+
+
+def _office(text: str, at: int, found: Sequence[Mention]) -> Mention | None:
+    """The office that the envoy heads, where the text goes on "and Head of …", with a name between or not."""
+    person = _PERSON.match(text, at)
+    for place in (at, person.end() if person else at):
+        if head := _HEAD_OF.match(text, place):
+            return next((one for one in found if head.end() <= one.start <= head.end() + 2), None)
+    return None

@@ -1,0 +1,171 @@
+"""Who is named where: spans of a paragraph with the actor that each stands for."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.actors.forms import Forms
+from loaders.actors.likeness import likeness, spellings
+from loaders.actors.register import Register
+from loaders.actors.rows import is_acronym
+
+_STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
+
+
+_ADJECTIVE = re.compile(r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for an actor (by id).
+
+    how     "name", "acronym", "office" (somebody who stands for a body), "state", "government", "envoy",
+            "organ" (a body that is not listed), "anaphor" ("the Office"), "both" or "person" ("I").
+    others  further actors that the same words stand for: "both organizations".
+    """
+
+    start: int
+    end: int
+    actor: str
+    how: str
+    others: tuple[str, ...] = ()
+
+
+class Names:
+    """Names of actors, ready to be found in one pass."""
+
+    def __init__(self, register: Register, entries: Iterable[tuple[str, str, str]] | None = None) -> None:
+        self.register = register
+        self._entries = list(_entries(register) if entries is None else entries)
+        forms = [plain(form) for form, _, _ in self._entries]
+        self._whole: dict[str, list[int]] = {}
+        for index, form in enumerate(forms):
+            self._whole.setdefault(form, []).append(index)
+        self._forms = Forms(self._whole)
+        self._like = _likenesses(self._entries)
+        self._more: Names | None = None
+        self._hidden: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, register: Register, forms: Mapping[str, str]) -> "Names":
+        """Only the given forms: form → actor id."""
+        return cls(register, [(form, actor, _way(form)) for form, actor in forms.items()])
+
+    def extended(self, forms: Mapping[str, str]) -> "Names":
+        """The same names and further ones, which stand for what they say where both know a form."""
+        new = copy(self)
+        new._more = self._more.extended(forms) if self._more else Names.of(self.register, forms)
+        new._hidden = frozenset(at for at, entry in enumerate(self._entries) if entry[0] in forms)
+        if any(self._entries[at][2] == "name" for at in new._hidden):
+            kept = (entry for at, entry in enumerate(self._entries) if at not in new._hidden)
+            new._like = _likenesses(kept)
+        new._like = new._more._like | new._like
+        return new
+
+    def lookup(self, name: str) -> str:
+        """The actor whom exactly these words name, or ""."""
+        for index in self._whole.get(plain(name), ()):
+            if index not in self._hidden and (found := self._mention(name, index, 0)):
+                return found.actor
+        return self._more.lookup(name) if self._more else ""
+
+    def like(self, name: str) -> str:
+        """The actor whose name differs from these words in small words, number or spelling only, or ""."""
+        return self.lookup(name) or self._like.get(likeness(name) or "?", "")
+
+    def find(self, text: str) -> list[Mention]:
+        """The names in `text`: longest first where they overlap, at word boundaries, in reading order."""
+        return longest(self._all(text, plain(text)))
+
+    def _all(self, text: str, flat: str) -> list[Mention]:
+        """The names in `text`, overlapping ones too. `flat` is the same text made plain."""
+        found = [
+            mention
+            for start, end in self._forms.spans(flat)
+            if _at_boundaries(flat, start, end)
+            for index in self._whole[flat[start:end]]
+            if index not in self._hidden and (mention := self._mention(text[start:end], index, start))
+        ]
+        return found + self._more._all(text, flat) if self._more else found
+
+    def _mention(self, written: str, index: int, start: int) -> Mention | None:
+        """A name as it is written from `start` on; None where its capitals are not those of a name."""
+        form, actor, how = self._entries[index]
+        acronym = how == "acronym" or is_acronym(form)
+        if acronym and written != form and _straight(written) != _straight(form):
+            return None
+        if not written[0].isupper() and written[0] != form[0] and form.count(" ") < 5:
+            return None
+        if how in ("name", "state") and " " not in form and written[1:2].isupper() != form[1:2].isupper():
+            return None
+        return Mention(start, start + len(written), actor, how)
+
+
+@lru_cache(4)
+def names_of(register: Register) -> Names:
+    """The names of a register, made once."""
+    return Names(register)
+
+
+def plain(text: str) -> str:
+    """`text` in lower case with straight quotes and hyphens, of the same length."""
+    if text.isascii():
+        return text.lower()
+    lower = _straight(text).lower()
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
+
+
+def _straight(text: str) -> str:
+    """`text` with straight quotes and hyphens, of the same length."""
+    for curly, straight in _STRAIGHT.items():
+        text = text.replace(curly, straight)
+    return text
+
+
+def longest(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions that remain when of two overlapping ones the earlier and longer wins, in reading order."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+        elif mention.end - mention.start > kept[-1].end - kept[-1].start:
+            kept[-1] = mention
+    return kept
+
+
+def _entries(register: Register) -> Iterator[tuple[str, str, str]]:
+    """(form, actor id, how) for every way to name an actor, other spellings of the full names last."""
+    states = {id_ for id_, row in register.actors.items() if row.kind == "state"}
+    for name, actor in register.names.items():
+        yield name, actor, "state" if actor in states else "name"
+    for acronym, actor in register.acronyms.items():
+        yield acronym, actor, "state" if actor in states else "acronym"
+    for title, actor in register.offices.items():
+        yield title, actor, "office"
+    for name, actor in register.names.items():
+        for other in spellings(name) if actor not in states else ():
+            if other not in register.names:
+                yield other, actor, "name"
+
+
+def _likenesses(entries: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+    """Likeness of a name → the first actor with such a name."""
+    found: dict[str, str] = {}
+    for form, actor, how in entries:
+        if how == "name":
+            found.setdefault(likeness(form), actor)
+    return found
+
+
+def _way(form: str) -> str:
+    return "acronym" if form.isupper() or " " not in form else "name"
+
+
+def _at_boundaries(flat: str, start: int, end: int) -> bool:
+    if flat[start - 1 : start].isalnum() or flat[end : end + 1].isalnum():
+        return False
+    return not _ADJECTIVE.match(flat, end)

@@ -1,0 +1,187 @@
+"""Who speaks for whom: office holders, officials and secretariats beside a name."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from loaders.actors.mentions import Mention, Names, longest
+
+_RANK = (
+    r"(?:(?:Acting|Deputy|Assistant|Associate|Under|First|Vice|former|then|current|incoming|outgoing)[ -])*"
+)
+_OFFICE = (
+    rf"{_RANK}(?:Secretary[- ]General|Executive Secretar(?:y|ies)|Executive Director|Director[- ]General|"
+    rf"Director|Managing Director|"
+    r"President|Chair(?:person|man|woman)?|Co-[Cc]hairs?|Chairs|Head|Administrator|High Commissioner|"
+    r"Commissioner|"
+    r"Commissioner[- ]General|High Representative|Special Envoy|Special Representative|Special Rapporteur|"
+    r"Permanent Observer|"
+    r"Permanent Representatives?|Representatives?|Ambassadors?|Secretary|Rapporteur|Ombudsman|Chief|"
+    r"Coordinator|Speaker|Registrar)"
+)
+_PORTFOLIO = (
+    r"(?: (?:for|on|in charge of) (?:the )?"
+    r"[A-Z][\w’-]*(?:(?:,| and|,? and| of| of the| the|) [A-Z][\w’-]*)*)?"
+)
+_PEOPLE = (
+    r"(?:(?:senior|high-level|the|various) )?(?:officials|representatives|experts|leaders|[Ll]eadership|"
+    r"delegations?|staff|focal points|members|"
+    r"counterparts|secretariat|Secretariat|headquarters|authorities|heads of (?:state|government)|"
+    r"Heads of State(?: and Government)?|personnel|practitioners|country offices)"
+)
+_BEFORE = re.compile(
+    rf"(?:{_OFFICE}{_PORTFOLIO}|{_PEOPLE}|[Gg]overnment|General Secretariat|Permanent Secretariat) (?:of|"
+    rf"from|at|to) (?:the )?$"
+)
+_LINKS = tuple(f"{link} {the}" for link in ("of", "from", "at", "to", "in") for the in ("", "the "))
+_STATE = re.compile(
+    rf"(?:(?:{_OFFICE}|(?:Prime |Deputy |Foreign |First |Vice-)*Ministers?|King|Emir|Amir|"
+    rf"Sultan){_PORTFOLIO}|Ministry(?: of [A-Z][\w’-]*(?:(?:,| and|, and| of| for|) [A-Z][\w’-]*)*)?|"
+    r"(?:[Tt]ransitional |[Nn]ational |[Ff]ederal )*[Gg]overnments?|[Aa]uthorities|civil servants|"
+    r"(?:senior )?officials|representatives|experts|[Ll]eaders|delegations?|delegates|"
+    r"officers|judges|prosecutors|participants|inspectors|parliamentarians|legislators|practitioners|"
+    r"lawyers|diplomats|statisticians|specialists|parliaments?|"
+    r"[Hh]eads of (?:[Ss]tate|[Gg]overnment)(?: and (?:of )?[Gg]overnment)?) (?:of|from) (?:the )?$|"
+    r"[Aa]uthorities in (?:the )?$"
+)
+_AFTER = re.compile(
+    rf"(?:’s?|'s?)? (?:the )?(?:{_OFFICE}{_PORTFOLIO}|[Gg]eneral [Ss]ecretariat|"
+    rf"[Pp]ermanent [Ss]ecretariat|Secretariat|secretariats?|headquarters|"
+    r"of the (?:United Nations )?Secretariat|"
+    r"(?:senior |high-level |national )?(?:officials|representatives|experts|leaders|leadership|"
+    r"delegation|staff|focal points|officers))(?![\w-])"
+)
+_PORTFOLIOS = re.compile(
+    r"(?:Under|Assistant)[- ]Secretar(?:y|ies)-General (?:for|of) (?:the )?(?P<what>[A-Z][\w’-]*(?:(?:,|"
+    r" and|, and| of| of the| the|) [A-Z][\w’-]*)*)"
+)
+_DEPARTMENTS = re.compile(
+    r"\bDepartments of (?P<list>[A-Z][\w-]*(?:(?:,| and|, and| of| and of|, of|, and of) [A-Z][\w-]*|"
+    r" [A-Z][\w-]*)*)"
+)
+_JOINT = re.compile(r"(?:, and|,| and)(?: of| for)?(?: the)? ")
+_COORDINATOR = re.compile(
+    r"(?:United Nations )?Resident Coordinator(?! [a-z]*(?:system|office))"
+    r"(?: (?:in|for) (?:the )?(?P<area>[A-Z][\w’-]*(?:(?: and| and the| of| of the|) (?!Secretary|"
+    r"Special |Deputy |High |Permanent )[A-Z][\w’-]*)*))?"
+)
+_OBSERVERS = re.compile(
+    r"(?:Permanent (?:Observer|Representative|Mission|Delegation)s?|[Aa]mbassadors?|[Oo]bserver|"
+    r"accredited|Representatives?)(?: of [^,.;]{1,60})? to the $"
+)
+_COMMISSIONER = re.compile(
+    r"(?<!High )\bCommissioners?(?!-General)\b|\bChair(?:person|man|woman)? of the Commission\b"
+)
+_OWNED = re.compile(
+    r" of the (?:Organization|Forum|League|Community|Council|Union|Association|Conference|System)\b(?! of)|"
+    r"[’']s (?!participation|visit|attendance|meeting|engagement|address|statement|message)"
+)
+_CAPACITY = re.compile(
+    r",? in (?:his|her|its|their) capacity as|,? (?:as|acting as) (?:the )?(?:current |then )?(?:[Cc]hair|"
+    r"President|Chairperson)"
+)
+
+
+def organs(text: str, found: Sequence[Mention], belongs: Callable[[str, str], bool]) -> list[Mention]:
+    """The mentions with organs widened over the parent named beside them: "X of the Y", "Y X", "Y’s X".
+
+    belongs  whether an actor (id) belongs to another, directly or not.
+    """
+    out: list[Mention] = []
+    for mention in found:
+        last = out[-1] if out else None
+        gap = text[last.end : mention.start] if last else ""
+        if last and gap in (" of the ", " of ", " in the ", ", ") and belongs(last.actor, mention.actor):
+            out[-1] = Mention(last.start, mention.end, last.actor, last.how)
+        elif last and gap in (" ", "’s ", "’ ", "-") and belongs(mention.actor, last.actor):
+            out[-1] = Mention(last.start, mention.end, mention.actor, mention.how)
+        else:
+            out.append(mention)
+    return out
+
+
+def office_holders(
+    text: str, found: Sequence[Mention], commissions: Mapping[str, str] = MappingProxyType({})
+) -> list[Mention]:
+    """The mentions widened over the office beside them: "Executive Secretary of X", "X secretariat".
+
+    commissions  organization → its commission, for whom its commissioners stand.
+    """
+    own = [mention for mention in found if not _part_of_title(text, mention, found)]
+    wide = [_widened(text, mention, index, own, commissions) for index, mention in enumerate(own)]
+    return longest(mention for mention in wide if mention)
+
+
+def portfolios(text: str, names: Names) -> Iterator[Mention]:
+    """Departments named by portfolio: those of Under-Secretaries-General, and "Departments of X and of Y"."""
+    for match in _PORTFOLIOS.finditer(text):
+        for head in ("Department of", "Department for", "Office of", "Office for the", "Office for"):
+            if actor := names.lookup(f"{head} {match['what']}"):
+                yield Mention(match.start(), match.end(), actor, "office")
+                break
+    for match in _DEPARTMENTS.finditer(text):
+        at = match.start("list")
+        while part := _department(text, at, match.end(), names):
+            yield part
+            joint = _JOINT.match(text, part.end)
+            at = joint.end() if joint else match.end()
+
+
+def _department(text: str, at: int, end: int, names: Names) -> Mention | None:
+    """The longest name of a department, without "Department of", that begins at a place."""
+    stops = [gap.start() for gap in re.finditer(r",| and | of ", text[at:end])]
+    for stop in (end, *(at + stop for stop in reversed(stops))):
+        if stop > at and (actor := names.lookup(f"Department of {text[at:stop]}")):
+            return Mention(at, stop, actor, "name")
+    return None
+
+
+def coordinators(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, area) of each resident coordinator; without an area it is of the first State."""
+    states = [text[one.start : one.end] for one in found if one.how == "state"]
+    for match in _COORDINATOR.finditer(text):
+        if area := match["area"] or (states[0] if states else ""):
+            yield match.start(), match.end(), area
+
+
+def _part_of_title(text: str, mention: Mention, found: Sequence[Mention]) -> bool:
+    """Whether words that look like somebody are part of another's title.
+
+    "Secretary-General" beside an organization: "ASEAN Secretary-General", "Secretary-General of OIF"; or in
+    "Assistant Secretary-General"; "United Nations" in "permanent observer to the United Nations".
+    """
+    before = text[max(0, mention.start - 90) : mention.start]
+    if mention.how in ("name", "acronym"):
+        return bool(_OBSERVERS.search(before))
+    if mention.how != "office" or not text[: mention.end].endswith("Secretary-General"):
+        return False
+    if re.search(r"(?:Assistant|Under)[- ]$", before) or _OWNED.match(text, mention.end):
+        return True
+    beside = [one for one in found if one is not mention and one.how in ("name", "acronym", "organ")]
+    return any(
+        text[one.end : mention.start] in (" ", "’s ") for one in beside if one.end <= mention.start
+    ) or any(
+        text[mention.end : one.start] in (" of ", " of the ") for one in beside if one.start >= mention.end
+    )
+
+
+def _widened(
+    text: str, mention: Mention, index: int, found: Sequence[Mention], commissions: Mapping[str, str]
+) -> Mention | None:
+    if mention.how not in ("name", "acronym", "state", "organ"):
+        return mention
+    start, end, how = mention.start, mention.end, mention.how
+    floor = found[index - 1].end if index else 0
+    state = mention.how == "state"
+    linked = text.endswith(_LINKS, floor, start)
+    if linked and (before := (_STATE if state else _BEFORE).search(text, max(floor, start - 160), start)):
+        start, how = before.start(), "government" if state else "office"
+        if state and _CAPACITY.match(text, end):
+            return None
+    limit = found[index + 1].start if index + 1 < len(found) else len(text)
+    if not state and (after := _AFTER.match(text, end)) and after.end() <= limit:
+        end, how = after.end(), "office"
+    actor = mention.actor
+    if how == "office" and _COMMISSIONER.search(text[start : mention.start] + " " + text[mention.end : end]):
+        actor = commissions.get(actor, actor)
+    return Mention(start, end, actor, how, mention.others)

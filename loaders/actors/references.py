@@ -1,0 +1,208 @@
+"""Words that stand for somebody named elsewhere: "the Office", "both organizations", "I"."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from loaders.actors.mentions import Mention
+
+_HEADS = (
+    "Office|Department|Centre|Center|Fund|Programme|Agency|Commission|Organization|Organisation|Community|"
+    "League|Forum|Union|"
+    "Conference|Council|Court|Assembly|Secretariat|Committee|Institute|Bank|Group|Entity|Mission|"
+    "Executive Directorate|Directorate|"
+    "Association|Regional Centre|Regional Office|Liaison Office|Integrated Office|Support Office|Division|"
+    "Foundation|Initiative|Mechanism|"
+    "Task Force|University|System|Federation|Alliance|Institution|Network|Parliament|Facility|Unit|"
+    "Section|Branch|Panel|Authority|Tribunal|Academy"
+)
+_THE = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Bb]y|[Aa]nd) (?P<head>{_HEADS})(?=[,.;:’'”)]| (?!(?:of|for|on|"
+    rf"against) (?:the )?[A-Z])[a-z]|$)"
+)
+_MODIFIER = re.compile(
+    r"\b(?P<head>Forum|Community|League|Association|Commonwealth) "
+    r"(?=(?:[Ll]eaders|[Ss]ecretariat|members?|(?:[A-Z]\w+ )?[Mm]inisters|officials|countries|economies|"
+    r"States)\b)"
+)
+_SMALL = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat) (?P<head>organi[sz]ation|bloc|forum|league|association)(?!\w| of\b)"
+)
+_OWN = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<head>(?:general |permanent |executive )?secretariat|(?:General|"
+    r"Permanent) Secretariat|Secretary-General of the (?:Organization|Community|League|Forum|Association|"
+    r"Council))\b(?! of)"
+)
+_BOTH = re.compile(
+    r"\b(?:[Tt]he two|[Bb]oth|[Tt]he|[Tt]heir|[Tt]heir two) (?P<what>organizations|organisations|"
+    r"secretariats|entities|institutions|bodies|parties|offices|sides|systems)\b"
+    r"(?! (?:of|for) (?:the )?[A-Z])"
+)
+_FIRST = re.compile(r"\bI\b(?!\.)|\b[Mm]y (?:Office|Deputy|Chef de Cabinet)\b")
+_WE = re.compile(r"\b[Ww]e\b")
+_HOST_HEADS = frozenset(
+    {
+        "Organization",
+        "Community",
+        "League",
+        "Forum",
+        "Union",
+        "Association",
+        "Conference",
+        "System",
+        "Initiative",
+    }
+)
+
+
+@dataclass
+class Memory:
+    """Who has been named so far and how: in this paragraph, and before it in this section (latest last)."""
+
+    host: tuple[str, ...]
+    here: list[tuple[int, str, str]] = field(default_factory=list)
+    earlier: list[tuple[str, str]] = field(default_factory=list)
+
+    def before(self, at: int) -> Iterator[tuple[str, str]]:
+        """(actor, words) named before a place of the paragraph, latest first."""
+        yield from ((actor, words) for place, actor, words in reversed(self.here) if place < at)
+
+    def recent(self, at: int) -> Iterator[tuple[str, str]]:
+        """The same, then the section's organizations and those named earlier in the section."""
+        yield from self.before(at)
+        yield from ((actor, "") for actor in self.host)
+        yield from reversed(self.earlier)
+
+    def turn(self) -> None:
+        """Go on to the next paragraph of the section."""
+        self.earlier = [*self.earlier, *((actor, words) for _, actor, words in self.here)][-40:]
+        self.here = []
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What references need to know of the actors: names, which are of the United Nations, commissions.
+
+    states  the States among them; forms  all names of the section's organizations.
+    first_person  whether "I" is the Secretary-General.
+    """
+
+    names: Mapping[str, str]
+    united: frozenset[str]
+    whole: str
+    office: str
+    commissions: Mapping[str, str] = field(default_factory=dict)
+    states: frozenset[str] = frozenset()
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    first_person: bool = True
+
+
+def references(text: str, found: Sequence[Mention], memory: Memory, known: Known) -> list[Mention]:
+    """The mentions with those that refer to somebody named before; `memory` learns who is named here."""
+    memory.here = [(mention.start, mention.actor, text[mention.start : mention.end]) for mention in found]
+    taken = [(mention.start, mention.end) for mention in found]
+    out = list(found)
+    for mention in [
+        *_definite(text, memory, known),
+        *_owned(text, memory, known),
+        *_pairs(text, memory, known),
+        *(_person(text, known) if known.first_person else ()),
+    ]:
+        if not any(start < mention.end and mention.start < end for start, end in taken):
+            taken.append((mention.start, mention.end))
+            out.append(mention)
+    return sorted(out, key=lambda mention: mention.start)
+
+
+def _definite(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
+    """ "the Office", "the Forum": the latest body of that name."""
+    for match in (*_THE.finditer(text), *_MODIFIER.finditer(text)):
+        head = match["head"]
+        if actor := _named(head, match.start(), memory, known):
+            yield Mention(match.start("head"), match.end("head"), actor, "anaphor")
+
+
+def _named(head: str, at: int, memory: Memory, known: Known) -> str:
+    last = _words(head)[-1]
+    if last == "Secretariat":
+        return _secretariat(at, memory, known)
+    if last in _HOST_HEADS:
+        for actor in memory.host:
+            if last in _words(known.names[actor]):
+                return actor
+    if last == "Commission" and not any(last in _words(known.names[one]) for one, _ in memory.before(at)):
+        for actor in memory.host:
+            if actor in known.commissions:
+                return known.commissions[actor]
+    for fits in (_is_headed, _has):
+        for actor, words in memory.recent(at):
+            forms = known.forms.get(actor, (known.names[actor],))
+            if fits(head, words) or any(fits(head, form) for form in forms):
+                return actor
+    return known.whole if last == "Organization" else ""
+
+
+def _is_headed(head: str, name: str) -> bool:
+    """Whether a name is of this sort: "Union" of "African Union", not of "African Union Department"."""
+    main = re.split(r" (?:of|for|on|in|to|against|and Head)\b", name, maxsplit=1)[0]
+    return _words(main)[-len(head.split()) :] == _words(head)
+
+
+def _has(head: str, name: str) -> bool:
+    return set(_words(head)) <= set(_words(name))
+
+
+def _secretariat(at: int, memory: Memory, known: Known) -> str:
+    """The United Nations, unless the secretariat of another body was just named."""
+    for actor, words in memory.before(at):
+        if words.endswith("ecretariat") or "ecretariat of" in words:
+            return actor
+    return known.whole
+
+
+def _words(name: str) -> list[str]:
+    return re.split(r"[ ,’'-]+", name.replace("Organisation", "Organization"))
+
+
+def _owned(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
+    """ "its secretariat", "the General Secretariat": the organization of the section."""
+    for match in [*_OWN.finditer(text), *_SMALL.finditer(text)] if memory.host else ():
+        yield Mention(match.start("head"), match.end("head"), memory.host[0], "anaphor")
+
+
+def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
+    """ "the two organizations": the latest United Nations body, and the section's organization."""
+    for match in _BOTH.finditer(text):
+        single = match[0].lower().startswith("the " + match["what"])
+        if single and match["what"] not in ("secretariats", "organizations"):
+            continue
+        named = [actor for actor, _ in memory.before(match.start()) if actor != known.office]
+        united = next((actor for actor in named if actor in known.united), known.whole)
+        others = [actor for actor in named if actor not in known.united | known.states]
+        other = next(
+            (actor for actor in memory.host if actor in others or not others), others[0] if others else ""
+        )
+        if match["what"] == "secretariats" and not single:
+            united = known.whole
+        if re.search(r"[Ss]ecretaries-[Gg]eneral of $", text[: match.start()]):
+            united = known.office
+        if other:
+            yield Mention(match.start("what"), match.end("what"), united, "both", (other,))
+
+
+def _person(text: str, known: Known) -> Iterator[Mention]:
+    for match in _FIRST.finditer(text):
+        yield Mention(match.start(), match.end(), known.office, "person")
+    for match in _WE.finditer(text):
+        yield Mention(match.start(), match.end(), known.whole, "person")
+
+
+def first_person(texts: Iterable[str]) -> bool:
+    """Whether the Secretary-General speaks of himself in a report: "I", "my" in several paragraphs."""
+    return (
+        sum(
+            bool(re.search(r"\bI (?!\.)[a-z]|\b[Mm]y (?:Special|Personal|Deputy|Office|report)", text))
+            for text in texts
+        )
+        >= 3
+    )

@@ -1,0 +1,207 @@
+"""Who is who in one report: the authority file, what the report introduces, and who was named before."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from graph.identity import slug
+from graph.vocabulary import ActorKind
+from loaders.actors.acronyms import introduced, unknown
+from loaders.actors.envoys import Envoys
+from loaders.actors.mentions import Mention, Names, longest, names_of
+from loaders.actors.missions import headed
+from loaders.actors.not_acting import MADE, part_of_other
+from loaders.actors.offices import coordinators, office_holders, organs, portfolios
+from loaders.actors.organs import organs_of
+from loaders.actors.references import Known, Memory, first_person, references
+from loaders.actors.register import Register
+from loaders.actors.unlisted import institutional, unlisted
+from loaders.extraction import Actor
+
+_WHOLE, _OFFICE = "United Nations", "Executive Office of the Secretary-General"
+_OWNED = re.compile(r"(?:\b[Ii]ts|\b[Ww]hose|[’']s) $")
+_OF_PARENT = re.compile(r" of (?:the )?(?P<parent>[A-Z].*)$")
+
+
+class Roster:
+    """The actors of one report. `mentions` is called paragraph by paragraph, in printed order."""
+
+    def __init__(self, register: Register, texts: Sequence[str]) -> None:
+        self._register = register
+        base = names_of(register)
+        self._added: dict[str, Actor] = {}
+        self._listed: dict[str, Actor] = {}
+        short = introduced(texts, base)
+        for acronym, name in unknown(texts, base):
+            if institutional(name) and acronym not in register.acronyms:
+                short.setdefault(acronym, self._add(name, ActorKind.UNLISTED, acronym=acronym))
+                short.setdefault(name, short[acronym])
+        self._base = base
+        self._names = base if not short else base.extended(short)
+        self._envoys = Envoys(headed(register, texts), texts)
+        self._organs = organs_of(register)
+        united = {one for one, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS}
+        self._united = frozenset(united)
+        self._states = frozenset(one for one, row in register.actors.items() if row.kind == ActorKind.STATE)
+        self._section: tuple[str, ...] = ()
+        self._memory = Memory(())
+        self._known = self._all_known(first_person(texts))
+        self._local: Names | None = None
+        self._begun = False
+
+    def actor(self, id_: str) -> Actor:
+        """An actor by its id."""
+        known = self._added.get(id_) or self._listed.get(id_)
+        if known is None:
+            row = self._register.actors[id_]
+            known = Actor(row.id, row.name, row.acronym, row.aliases, row.kind, row.parent or None)
+            self._listed[id_] = known
+        return known
+
+    def named(self, words: str) -> tuple[Mention, ...]:
+        """The bodies that words call by a name or an acronym, in reading order."""
+        return tuple(mention for mention in self._names.find(words) if mention.how in ("name", "acronym"))
+
+    def hosts(self, heading: str) -> tuple[str, ...]:
+        """The organizations that a heading or a title names, in order, or else the United Nations bodies."""
+        found = dict.fromkeys(mention.actor for mention in self.named(heading))
+        whole = (self._known.whole, self._known.office)
+        outside = tuple(one for one in found if one not in self._united)
+        return outside or tuple(one for one in found if one not in whole)
+
+    def mentions(self, text: str, section: tuple[str, ...]) -> list[Mention]:
+        """Who is named in a paragraph of a section, in reading order, references resolved."""
+        self._turn(section)
+        found = self._named(text)
+        found = longest([*found, *self._envoy_mentions(text, found), *portfolios(text, self._base)])
+        found = longest([*found, *self._coordinators(text, found)])
+        found = office_holders(text, organs(text, found, self._organs.belongs), self._organs.commissions)
+        found = longest([*found, *self._unlisted_mentions(text, found)])
+        found = [self._maker(text, mention) for mention in found if not part_of_other(text, mention)]
+        return references(text, found, self._memory, self._known)
+
+    def _turn(self, section: tuple[str, ...]) -> None:
+        """Go on to the next paragraph, in this section or in another one."""
+        if self._begun and section == self._section:
+            self._memory.turn()
+            return
+        self._begun, self._section, self._memory = True, section, Memory(section)
+        actors = self._register.actors
+        forms = {host: actors[host].forms() for host in section if host in actors}
+        self._known = replace(self._known, forms=forms)
+        self._local = self._short_names(section)
+        self._envoys.turn()
+
+    def _named(self, text: str) -> list[Mention]:
+        local = self._local.find(text) if self._local else []
+        own = [one for one in local if one.how != "acronym" and not _OWNED.search(text, 0, one.start)]
+        return longest([*own, *self._names.find(text)])
+
+    def _maker(self, text: str, mention: Mention) -> Mention:
+        """Of an organ that is being made, the body named in its name: it is theirs, and does not act yet."""
+        if mention.how != "name" or not MADE.search(text, max(0, mention.start - 70), mention.start):
+            return mention
+        for inner in self._inner(text, mention):
+            if self._organs.belongs(mention.actor, inner.actor):
+                return inner
+        return mention
+
+    def _inner(self, text: str, mention: Mention) -> Iterator[Mention]:
+        """The names inside a name: at its beginning (shorter) or later."""
+        for at in range(mention.start, mention.end):
+            if text[at].isupper() and not text[at - 1 : at].isalnum():
+                stop = mention.end if at > mention.start else mention.end - 1
+                for one in self._names.find(text[at:stop]):
+                    yield Mention(at + one.start, at + one.end, one.actor, one.how)
+
+    def _envoy_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+        for start, end, actor, title in self._envoys.find(text, found, self._names):
+            yield Mention(start, end, actor or self._add(title, ActorKind.ENVOY), "envoy")
+
+    def _coordinators(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+        """Resident coordinators, each an actor under the name of the State or area."""
+        for start, end, area in coordinators(text, found):
+            name = f"United Nations Resident Coordinator in {area}"
+            known = self._names.lookup(name)
+            yield Mention(start, end, known or self._add(name, ActorKind.UNITED_NATIONS), "envoy")
+
+    def _unlisted_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+        earlier = [actor for actor, _ in self._memory.recent(0)]
+        for start, end, name, parent in unlisted(text, found):
+            named = [mention.actor for mention in reversed(found) if mention.end <= start]
+            states = [text[mention.start : mention.end] for mention in found if mention.how == "state"]
+            known = self._like(name, [*named, *earlier]) or self._in_state(name, states)
+            yield Mention(
+                start,
+                end,
+                known or self._add(name, ActorKind.UNLISTED, parent=parent),
+                "name" if known else "organ",
+            )
+
+    def _in_state(self, name: str, states: Sequence[str]) -> str:
+        """The body whose name goes on with a State that is named: "United Nations Assistance Mission"."""
+        whole = (f"{name} {link}{state}" for state in states for link in ("in ", "in the ", "to ", "for "))
+        return next((known for one in whole if (known := self._names.lookup(one))), "")
+
+    def _like(self, name: str, near: Sequence[str]) -> str:
+        """The actor of the register that a name means which is not written as it stands there, or "".
+
+        near  the bodies that were named before, latest first: one of theirs may be meant.
+        """
+        if known := self._names.like(name):
+            return known
+        own = _OF_PARENT.search(name)
+        if own and (parent := self._names.lookup(own["parent"])):
+            organ = self._names.like(name[: own.start()])
+            if organ and self._organs.belongs(organ, parent):
+                return organ
+        organs = dict(self._organs.called(name))
+        return next((organs[host] for host in near if host in organs), "")
+
+    def _add(self, name: str, kind: ActorKind, *, acronym: str = "", parent: str | None = None) -> str:
+        id_ = slug(name, limit=80)
+        if id_ not in self._register.actors:
+            self._added.setdefault(id_, Actor(id_, name, acronym, (), kind, parent))
+        return id_
+
+    def _all_known(self, first_person: bool) -> Known:
+        """What references need to know, but for the names of a section's organizations."""
+        return Known(
+            _Names(self._register, self._added),
+            self._united,
+            self._base.lookup(_WHOLE),
+            self._base.lookup(_OFFICE),
+            self._organs.commissions,
+            self._states,
+            first_person=first_person,
+        )
+
+    def _short_names(self, section: tuple[str, ...]) -> Names | None:
+        """Short forms that hold in a section: "the Permanent Council" for the organization's own."""
+        short: dict[str, str] = {}
+        for host in section:
+            row = self._register.actors.get(host)
+            head = f"the {row.name.split(' of ')[0]}" if row else ""
+            if head in self._register.names:
+                short[head] = host
+            for form, organ in self._organs.short.get(host, {}).items():
+                if " " in form and self._register.names.get(form) not in self._united:
+                    short.setdefault(form, organ)
+        return Names.of(self._register, short) if short else None
+
+
+class _Names(Mapping[str, str]):
+    """Actor id → full name, the register's and the added ones'."""
+
+    def __init__(self, register: Register, added: Mapping[str, Actor]) -> None:
+        self._register, self._added = register, added
+
+    def __getitem__(self, id_: str) -> str:
+        return self._added[id_].name if id_ in self._added else self._register.actors[id_].name
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._register.actors
+        yield from self._added
+
+    def __len__(self) -> int:
+        return len(self._register.actors) + len(self._added)

@@ -1,0 +1,184 @@
+"""A sentence as a row of chunks: actors, dates, places, quotations, words with their part in a sentence."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from loaders.actors.mentions import Mention
+from loaders.syntax.cues import Verb, cues
+from loaders.syntax.dates import Dates
+
+_WORD = re.compile(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|[^\W_]+(?:[-'’/.&][^\W_]+)*['’]?|[^\w\s]")
+_ASIDE = re.compile(r"\((?:the )?[“\"]?[A-Z0-9][\w./–\-” \"]{0,40}\)")
+_ED = re.compile(r"[a-z]{3,}ed")
+
+DETERMINERS = frozenset(
+    "a an the this that these those its their his her our my your each every any both all some several "
+    "various many "
+    "other another such no more most certain numerous further existing same respective different".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at to for with by from into between among through during under within across against towards "
+    "toward "
+    "upon after before about around over via including without regarding concerning following alongside "
+    "amid per "
+    "despite throughout beyond behind near outside inside as than until since related".split()
+)
+CONJUNCTIONS = frozenset(
+    "and or but while whereas which who whom whose that where when if because although so nor".split()
+)
+PRONOUNS = frozenset("it they he she we i them him us who which".split())
+AUXILIARIES = frozenset(
+    "is are was were be been being has have had do does did will would can could may might shall "
+    "should must".split()
+)
+ADVERBS = frozenset(
+    "also jointly further furthermore moreover additionally subsequently recently already not together "
+    "closely "
+    "actively successfully currently now then thereby only well again once twice still just "
+    "previously".split()
+)
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth "
+    "eightieth "
+    "inaugural latest last next".split()
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of a sentence that works as one: half-open offsets in the paragraph's text.
+
+    lower  its words in lower case; "<actor>", "<date>" or "<place>" for a name: "WHO" is not "who".
+    kind   "actor", "date", "place", "quote", "word", "number" or "punct".
+    verbs  the frames that the words may be a verb of.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    lower: str
+    verbs: tuple[Verb, ...] = ()
+    mention: Mention | None = None
+    dates: Dates | None = None
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def ordinal(self) -> bool:
+        """Whether it is an ordinal number: "sixth", "forty-fifth", "30th"."""
+        head, _, tail = self.lower.partition("-")
+        return (
+            self.lower in ORDINALS
+            or (head in _TENS and tail in ORDINALS)
+            or bool(re.fullmatch(r"\d+(?:st|nd|rd|th)|[a-z]+-first|hundred(?:th)?", self.lower))
+        )
+
+
+def chunks(
+    text: str,
+    start: int,
+    end: int,
+    mentions: Sequence[Mention],
+    found: Sequence[Dates],
+    places: Mapping[int, int],
+) -> list[Chunk]:
+    """The chunks of `text[start:end]`. `places` maps the start of each place name to its end."""
+    atoms: dict[int, Chunk] = {}
+    for at, to in places.items():
+        atoms[at] = Chunk("place", at, to, text[at:to], "<place>")
+    for one in mentions:
+        atoms[one.start] = _of(text, "actor", one.start, one.end, mention=one)
+    for date in found:
+        atoms[date.start] = _of(text, "date", date.start, date.end, dates=date)
+    atoms = {at: atom for at, atom in atoms.items() if atom.end > at}
+    return list(_verbal(list(_row(text, start, end, atoms))))
+
+
+def _of(
+    text: str, kind: str, start: int, end: int, mention: Mention | None = None, dates: Dates | None = None
+) -> Chunk:
+    words = text[start:end]
+    return Chunk(kind, start, end, words, f"<{kind}>", (), mention, dates)
+
+
+def _row(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterator[Chunk]:
+    """Atoms where they stand, words and punctuation between; bracketed acronyms are passed over."""
+    at = start
+    for stop in (*sorted(atoms), end):
+        while at < stop and (word := _WORD.search(text, at, end)) and word.start() < stop:
+            first = text[word.start()]
+            if first == "(" and (aside := _aside(text, word.start(), end, atoms)):
+                at = aside
+            else:
+                at = word.end() if first in '“"' else min(word.end(), stop)
+                yield _word(text, word.start(), at)
+        if at <= stop < end:
+            yield atoms[stop]
+            at = atoms[stop].end
+
+
+def _aside(text: str, at: int, end: int, atoms: Mapping[int, Chunk]) -> int:
+    """Where an acronym in brackets ends that begins at `at`, 0 for none."""
+    aside = _ASIDE.match(text, at, end)
+    return aside.end() if aside and not _dated(atoms, at, aside.end()) else 0
+
+
+def _dated(atoms: Mapping[int, Chunk], start: int, end: int) -> bool:
+    return any(start <= at < end and atom.kind == "date" for at, atom in atoms.items())
+
+
+def _word(text: str, start: int, end: int) -> Chunk:
+    words = text[start:end].rstrip("-–") or text[start:end]
+    first = words[0]
+    if first.isalpha():
+        kind = "word"
+    elif first in '“"' and len(words) > 1:
+        kind = "quote"
+    else:
+        kind = "number" if first.isdigit() else "punct"
+    lower = words.lower().replace("’", "'")
+    return Chunk(kind, start, end, words, lower, _verbs(words, lower) if kind == "word" else ())
+
+
+def _verbs(words: str, lower: str) -> tuple[Verb, ...]:
+    """The verbs that a word may be; one that only its ending shows says nothing of cooperation."""
+    known = cues().verbs.get((lower,), ())
+    return known or ((Verb("be", lower, "past"),) if words.endswith("ed") and _ED.fullmatch(words) else ())
+
+
+def _verbal(row: Sequence[Chunk]) -> Iterator[Chunk]:
+    """The same chunks, those that are a verb of several words as one."""
+    at, reach = 0, cues().verb_reach
+    while at < len(row):
+        most = reach.get(row[at].lower, 1)
+        length = _verb(row, at, most) if most > 1 else 1
+        yield _joined(row[at : at + length]) if length > 1 else row[at]
+        at += length
+
+
+def _verb(row: Sequence[Chunk], at: int, most: int) -> int:
+    """How many chunks from `at` on, at most so many, are one verb; 1 where there is none of several words."""
+    for length in range(min(most, len(row) - at), 1, -1):
+        run = row[at : at + length]
+        if all(chunk.kind == "word" for chunk in run) and _key(run) in cues().verbs:
+            return length
+    return 1
+
+
+def _joined(run: Sequence[Chunk]) -> Chunk:
+    """The words of a verb as one chunk."""
+    key = _key(run)
+    text = " ".join(chunk.text for chunk in run)
+    return Chunk("word", run[0].start, run[-1].end, text, " ".join(key), cues().verbs[key])
+
+
+def _key(run: Sequence[Chunk]) -> tuple[str, ...]:
+    return tuple(chunk.lower for chunk in run)

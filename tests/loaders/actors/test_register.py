@@ -1,0 +1,67 @@
+"""The authority file: what it holds, how bodies are named, and that nothing clashes in it."""
+
+from loaders.actors.authority import lint
+from loaders.actors.register import of, packaged, register
+from loaders.actors.rows import KINDS, Row, is_acronym, key
+
+
+def body(id_: str, name: str, acronym: str = "", *aliases: str, parent: str = "", to: str = "") -> Row:
+    return Row(id_, name, acronym, aliases, "organization", parent, "", to, "invented")
+
+
+def test_nothing_clashes_in_the_packaged_file() -> None:
+    assert lint() == []
+
+
+def test_it_holds_the_united_nations_system_its_partners_their_organs_and_all_states() -> None:
+    kinds = [row.kind for row in packaged()]
+    assert set(kinds) == set(KINDS)
+    assert kinds.count("united_nations") >= 600
+    assert kinds.count("organization") >= 200
+    assert kinds.count("organ") >= 600
+    assert kinds.count("state") >= 193
+
+
+def test_bodies_of_before_2019_keep_their_own_rows() -> None:
+    former = {row.name: row.valid_to for row in packaged() if row.valid_to}
+    for name in (
+        "Department of Political Affairs",
+        "Department of Peacekeeping Operations",
+        "Department of Field Support",
+        "Department of Public Information",
+        "United Nations Development Fund for Women",
+        "United Nations Stabilization Mission in Haiti",
+        "Eurasian Economic Community",
+    ):
+        assert former[name] <= "2018"
+
+
+def test_every_parent_and_every_holder_of_an_office_is_a_body_of_the_file() -> None:
+    known = register()
+    assert {row.parent for row in known.actors.values() if row.parent} <= set(known.actors)
+    assert set(known.offices.values()) <= set(known.actors)
+    assert len(known.offices) > 100
+
+
+def test_a_body_that_exists_keeps_an_acronym_that_a_former_one_had_too() -> None:
+    found = of([body("old", "Old Harbour Union", "HU", to="1990"), body("new", "Harbour Union", "HU")], {})
+    assert found.acronyms["HU"] == "new"
+    assert found.names["Old Harbour Union"] == "old"
+
+
+def test_an_official_name_comes_before_another_bodys_alias() -> None:
+    found = of([body("a", "Reef Council", "", "Harbour Board"), body("b", "Harbour Board")], {})
+    assert found.names["Harbour Board"] == "b"
+
+
+def test_capitals_count_in_acronyms_only() -> None:
+    assert is_acronym("UN-Women")
+    assert not is_acronym("Benelux")
+    assert key("Harbour union") == key("Harbour Union")
+    assert key("CoE") != key("COE")
+
+
+def test_bodies_meet_where_their_times_overlap_or_are_not_known() -> None:
+    early, late = body("a", "A", to="1999"), Row("b", "B", "", (), "organ", "", "2000", "", "invented")
+    assert not early.meets(late)
+    assert late.meets(body("c", "C"))
