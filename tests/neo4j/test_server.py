@@ -7,7 +7,7 @@ import pytest
 from neo4j import Driver, GraphDatabase
 
 from graph.records import Node
-from graph.store import open_store
+from graph.store.store import open_store
 from graph.vocabulary import Label
 from tests.neo4j.server import IMAGE, MAY_EMPTY, VERSION, NoServerError, Server, server
 
