@@ -39,9 +39,6 @@ LOOKS: Mapping[ActorKind | ActivityKind, Look] = {
 }
 """One look for every kind of actor and of activity, in the order of a legend."""
 
-COLOURS: Mapping[str, str] = {kind.value: look.fill for kind, look in LOOKS.items()}
-"""Fill colour per kind."""
-
 
 def look(kind: str) -> Look:
     """The look of a kind; that of an unlisted body for a kind that is not known.

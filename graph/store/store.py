@@ -166,10 +166,6 @@ class Store:
             ) from fault
 
 
-def _nothing(done: int, total: int | None) -> None:
-    """The progress of a load that nobody watches."""
-
-
 def _table(columns: Iterable[str], rows: Iterable[Any]) -> Table:
     return Table(tuple(columns), tuple(tuple(map(plain, row.values())) for row in rows))
 
