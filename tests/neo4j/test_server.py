@@ -106,6 +106,13 @@ def test_the_compose_file_runs_the_image_of_the_tests_and_holds_no_password() ->
     assert all(port.startswith("127.0.0.1:") for port in re.findall(r"- (\S*:\d+:\d+)", text))
 
 
+def test_the_compose_file_mounts_no_folder_of_this_place() -> None:
+    """Docker makes a missing one as root, and nobody else writes there any more."""
+    text = (ROOT / "compose.yaml").read_text(encoding="utf-8")
+    volumes = text.partition("    volumes:\n")[2].partition("    healthcheck:")[0]
+    assert re.findall(r"- ([^:\s]+):", volumes) == ["graph", "logs"]
+
+
 def test_the_health_check_gives_no_password() -> None:
     """A wrong one every five seconds would lock the user out (`AuthenticationRateLimit`)."""
     text = (ROOT / "compose.yaml").read_text(encoding="utf-8")
