@@ -30,7 +30,7 @@ _SAME = 4  # letters: "visited" holds the word of "visit"
 REVIEWED = "reviewed"
 
 
-def texts(records: Iterable[Record]) -> Texts:
+def stored_texts(records: Iterable[Record]) -> Texts:
     """The paragraphs that the records hold."""
     return {
         (str(node.props["document"]), int(str(node.props["number"]))): str(node.props["text"])
@@ -45,7 +45,7 @@ def unsupported(records: Iterable[Record], given: Texts) -> Iterator[Problem]:
     given  paragraphs of reports that are at hand; what neither they nor the records hold is not looked at.
     """
     records = list(records)
-    stored = texts(records)
+    stored = stored_texts(records)
     for (document, number), text in stored.items():
         if given.get((document, number), text) != text:
             where = citation(document, number)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from graph.check.evidence import Texts, doubts, quoted, texts, unsupported
+from graph.check.evidence import Texts, doubts, quoted, stored_texts, unsupported
 from graph.check.problems import Problem, problems
 from graph.errors import DocumentError
 from graph.records import Node, Record
@@ -51,7 +51,7 @@ def verdict(
     known = {str(node.props.get("symbol")) for node in records if _is_document(node)}
     for symbol in sorted({symbol for symbol, _ in given or ()} - known):
         raise DocumentError(f"The graph holds nothing of {symbol}", hint="Load it first: partnergraph load")
-    said = {**texts(records), **(given or {})}
+    said = {**stored_texts(records), **(given or {})}
     doubtful = [*(Problem("", note) for note in notes), *doubts(records)]
     doubtful += [Problem("", "It names actors and gave no activity", source=source) for source in unread]
     return Verdict(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Scalar = str | int | float | bool
-Row = dict[str, Scalar]
+Cells = dict[str, Scalar]
 
 _RENAMED = {"label": "class", "name": "label", "type": "relation", "id": "record"}
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -106,7 +106,7 @@ class _Lines:
         self.write = lines.append
 
 
-def _rows(network: "nx.Graph[str]") -> tuple[dict[str, Row], list[tuple[str, str, Row]]]:
+def _rows(network: "nx.Graph[str]") -> tuple[dict[str, Cells], list[tuple[str, str, Cells]]]:
     """Nodes and ties with flat attributes of allowed characters, in the order of the network."""
     nodes = {
         _xml(node): {"label": str(node), **_renamed(_flat(facts))} for node, facts in network.nodes(data=True)
@@ -115,14 +115,14 @@ def _rows(network: "nx.Graph[str]") -> tuple[dict[str, Row], list[tuple[str, str
     return nodes, ties
 
 
-def _renamed(row: Row) -> Row:
+def _renamed(row: Cells) -> Cells:
     """The names that drawing programs expect: what is shown is `label`, "type" and "id" are theirs."""
     return {_RENAMED.get(name, name): value for name, value in row.items()}
 
 
-def _flat(facts: Mapping[str, Any]) -> Row:
+def _flat(facts: Mapping[str, Any]) -> Cells:
     """Attributes as plain values: no None, lists joined, one column per kind of activity."""
-    row: Row = {}
+    row: Cells = {}
     for name, value in facts.items():
         if name == "kinds" and isinstance(value, Mapping):
             row |= {kind.value: int(value.get(kind.value, 0)) for kind in ActivityKind}
@@ -144,7 +144,7 @@ def _in_print(passage: tuple[str, int | None]) -> tuple[str, int]:
     return passage[0], passage[1] or 0
 
 
-def _types(rows: Iterable[Row]) -> dict[str, str]:
+def _types(rows: Iterable[Cells]) -> dict[str, str]:
     """One type per attribute, by name: the narrowest that holds all its values."""
     found: dict[str, set[type]] = {}
     for row in rows:
@@ -161,12 +161,12 @@ def _type(kinds: set[type]) -> str:
     return "double" if kinds <= {int, float} else "string"
 
 
-def _data(element: ElementTree.Element, owner: str, row: Row, keys: Mapping[tuple[str, str], str]) -> None:
+def _data(element: ElementTree.Element, owner: str, row: Cells, keys: Mapping[tuple[str, str], str]) -> None:
     for name, value in sorted(row.items()):
         ElementTree.SubElement(element, "data", key=keys[owner, name]).text = _xml(value)
 
 
-def _values(element: ElementTree.Element, row: Row, ids: Mapping[str, str]) -> None:
+def _values(element: ElementTree.Element, row: Cells, ids: Mapping[str, str]) -> None:
     values = ElementTree.SubElement(element, "attvalues")
     for name, value in sorted(row.items()):
         if name in ids:
@@ -187,7 +187,7 @@ def _document(root: ElementTree.Element) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
-def _cells(row: object) -> Row:
+def _cells(row: object) -> Cells:
     if isinstance(row, Mapping):
         return {name: _cell(value) for name, value in row.items()}
     return {field.name: _cell(getattr(row, field.name)) for field in fields(row)}  # type: ignore[arg-type]

@@ -71,7 +71,7 @@ class Loading:
 
     def remove(self, document: str) -> None:
         """Remove what the store has of a document and the spool has not."""
-        for tie, ends in statements.pairs():
+        for tie, ends in statements.joins():
             self._remove_ties(tie, ends, document)
         for label in reversed(Label):
             if label in SHARED:

@@ -72,7 +72,7 @@ def name_of(statement: str) -> str:
     return statement.partition(" IF NOT EXISTS")[0].rpartition(" ")[2]
 
 
-def pairs() -> Iterator[tuple[Tie, Ends]]:
+def joins() -> Iterator[tuple[Tie, Ends]]:
     """Every tie type with each pair of labels that it may join."""
     for tie, rule in TIES.items():
         for ends in rule.ends:

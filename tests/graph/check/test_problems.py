@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from graph.check.evidence import doubts, texts, unsupported
+from graph.check.evidence import doubts, stored_texts, unsupported
 from graph.check.problems import problems
 from graph.check.verdict import verdict
 from graph.errors import DocumentError
@@ -283,7 +283,7 @@ def test_unlisted_actors_and_undated_events_are_doubtful() -> None:
 
 def test_the_verdict_counts_and_lists() -> None:
     records = list(_records().values())
-    found = verdict(records, given=texts(records), notes=["A correction"], unread=["A/99/12, para. 9"])
+    found = verdict(records, given=stored_texts(records), notes=["A correction"], unread=["A/99/12, para. 9"])
     assert (found.records, found.quotes, found.problems) == (17, 5, ())
     assert [one.what for one in found.doubts] == ["A correction", "It names actors and gave no activity"]
     assert found.as_text().splitlines()[2] == "Does not hold: 0"
