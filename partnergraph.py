@@ -17,7 +17,8 @@ from typer.core import TyperGroup
 from graph.errors import PartnergraphError, QueryError, StoreError
 
 if TYPE_CHECKING:
-    from graph.store import Store, Table
+    from graph.store.store import Store
+    from graph.tables import Table
     from loaders.corpus import Corpus
     from queries.summary import Summary
 
@@ -134,7 +135,7 @@ def build(
     as_json: Json = False,
 ) -> None:
     """The main job: read reports, load the graph, measure, report, draw. Then open out/report.html."""
-    from graph.folder import keep, replaced
+    from graph.store.folder import keep, replaced
     from queries.results import results
     from queries.summary import summary
 
@@ -201,7 +202,7 @@ def check(
 
     A doubt is worked through with `partnergraph actors find NAME` and `--corrections FILE`.
     """
-    from graph.verdict import verdict
+    from graph.check.verdict import verdict
 
     with _bars() as show, _opened(at, user, password, database) as store:
         read = _corpus(reports, uncorrected, more, 1, show)
@@ -333,7 +334,7 @@ def export(
     database: Database = None,
 ) -> None:
     """All nodes and ties for Gephi, a spreadsheet or Neo4j. `partnergraph schema` says what they carry."""
-    from graph.exports import table_texts, texts
+    from graph.export.exports import table_texts, texts
 
     if form is Form.CSV and output is None:
         raise StoreError("CSV makes two files, nodes.csv and ties.csv", hint="Give a folder with -o")
@@ -351,8 +352,8 @@ def schema(
     as_json: Json = False,
 ) -> None:
     """What stands in the graph: labels, ties and properties. Then `partnergraph queries` asks about them."""
-    from graph.grass import grass
-    from graph.statements import schema as statements
+    from graph.export.browser_style import grass
+    from graph.store.statements import schema as statements
     from queries.model import model
 
     if cypher:
@@ -487,7 +488,7 @@ def _corpus(
 
 def _bulk(ctx: typer.Context, corpus: "Corpus", to: Path, database: str | None, as_json: bool) -> None:
     """Writes the files of a bulk import; its command goes to standard output."""
-    from graph.bulk import SCHEMA, bulk
+    from graph.store.bulk import SCHEMA, bulk
 
     if (source := ctx.get_parameter_source("at")) and source.name == "COMMANDLINE":
         raise StoreError("--bulk writes files and fills no graph", hint="Leave out --graph")
@@ -502,10 +503,10 @@ def _opened(
     at: str, user: str | None, password: str | None, database: str | None, *, new: bool = False
 ) -> Iterator["Store"]:
     """The graph at an address or in a folder; it must be there unless it may be `new`."""
-    from graph.connection import connection, is_address
-    from graph.embedded import refuse_without_engine
-    from graph.folder import gone_if_unread
-    from graph.store import open_store
+    from graph.store.connection import connection, is_address
+    from graph.store.embedded import refuse_without_engine
+    from graph.store.folder import gone_if_unread
+    from graph.store.store import open_store
 
     if at == SERVER:
         at = connection(user=user, password=password, database=database).uri
@@ -563,7 +564,7 @@ def _put(text: str, output: Path | None = None) -> None:
 
 
 def _keep(files: Iterable[tuple[str, str]], folder: Path) -> None:
-    from graph.folder import keep, replaced
+    from graph.store.folder import keep, replaced
 
     with replaced(folder) as beside:
         keep(beside, files)

@@ -58,7 +58,7 @@ def _moved(key: str, value: Value, symbol: str, number: int) -> Value:
 
 def steps(told: list[Record]) -> Iterator[tuple[str, Callable[[], object]]]:
     """What is measured, by name."""
-    from graph.formats import graphml_text
+    from graph.export.formats import graphml_text
     from graph.measures.overview import summary
     from graph.network import actor_network, whole_network
     from graph.page.page import page

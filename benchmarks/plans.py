@@ -98,7 +98,7 @@ def main() -> None:
     parser.add_argument("--tree", nargs="*", default=[], help="print the whole plan of these")
     arguments = parser.parse_args()
     from benchmarks.large_graph import made
-    from graph.store import open_store
+    from graph.store.store import open_store
     from tests.neo4j.server import server
 
     with tempfile.TemporaryDirectory() as folder, server(Path(folder), heap="1g") as found:

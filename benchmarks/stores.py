@@ -32,7 +32,7 @@ SLOW = 2.0  # seconds
 def loaded(at: str, activities: int) -> dict[str, Any]:
     """Seconds, rows and peak memory of one load in this process."""
     from benchmarks.large_graph import made
-    from graph.store import open_store
+    from graph.store.store import open_store
 
     with open_store(at) as store:
         before, work = time.perf_counter(), time.process_time()
@@ -44,7 +44,7 @@ def loaded(at: str, activities: int) -> dict[str, Any]:
 
 def asked(at: str) -> dict[str, float]:
     """Median seconds of each shipped question."""
-    from graph.store import open_store
+    from graph.store.store import open_store
     from queries.answer import answer
     from queries.catalog import catalog
 

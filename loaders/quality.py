@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graph.records import Value
-from graph.store import Table
+from graph.tables import Table
 from graph.vocabulary import ActivityKind
 from loaders.scoring import Count, Figures, Told, figures, rules
 

@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from graph.errors import QueryError
-from graph.store import Store, Table
+from graph.store.store import Store
+from graph.tables import Table
 from graph.vocabulary import ActivityKind, ActorKind, Level, Role, Status
 from queries.header import Parameter, Query
 from queries.naming import resolved, suggestion

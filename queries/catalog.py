@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from graph.errors import QueryError
-from graph.store import Table
+from graph.tables import Table
 from queries.header import Parameter, Query, parse
 
 _ENDING = ".cypher"

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from graph.store import Store
+from graph.store.store import Store
 from queries.facts import ALL, Facts, Row, grid, item
 from queries.naming import official
 from queries.wording import counted, days, human, linked, plain, series

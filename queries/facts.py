@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graph.records import Value
-from graph.store import Store
+from graph.store.store import Store
 from queries.answer import answer
 from queries.catalog import query
 from queries.wording import days, human, linked, plain, series

@@ -5,7 +5,8 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from graph.records import Value, citation
-from graph.store import Store, Table
+from graph.store.store import Store
+from graph.tables import Table
 from queries.answer import settled
 from queries.header import Parameter, Query
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.records import Value
 from graph.schema import EVIDENCE, NODES, TIES
-from graph.store import Table
+from graph.tables import Table
 
 
 def model() -> Table:

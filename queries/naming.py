@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from graph.errors import QueryError
-from graph.store import Store
+from graph.store.store import Store
 from queries.header import Parameter
 
 _NAMES: Mapping[str, str] = {

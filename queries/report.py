@@ -1,6 +1,6 @@
 """The report on a graph: what an adviser reads before a meeting, every fact with its source."""
 
-from graph.store import Store
+from graph.store.store import Store
 from queries.chapters import agreements, events, kinds, programmes, publications, themes
 from queries.facts import ALL, Facts, Row, grid, item, when
 from queries.findings import in_brief

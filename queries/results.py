@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph.records import Record
-from graph.store import Store
+from graph.store.store import Store
 from queries.answer import answer
 from queries.catalog import catalog, query
 from queries.metrics import joint, positions
@@ -18,7 +18,7 @@ def results(store: Store) -> Iterator[tuple[str, str]]:
 
     The tables are those of the queries that answer something without parameters, and of the measures.
     """
-    from graph.formats import graphml_text
+    from graph.export.formats import graphml_text
     from graph.jsonl import lines
     from graph.network import actor_network, whole_network
     from graph.page.page import page

@@ -4,9 +4,9 @@ import json
 from collections.abc import Collection, Mapping
 from typing import Literal
 
-from graph.formats import csv_text
+from graph.export.formats import csv_text
 from graph.records import Value
-from graph.store import Table
+from graph.tables import Table
 from queries.wording import human, linked, plain
 
 _SOURCE = "source"

@@ -11,7 +11,7 @@ import pytest
 
 if TYPE_CHECKING:
     from graph.records import Record
-    from graph.store import Store
+    from graph.store.store import Store
     from tests.neo4j.server import Server
 
 STORES = ("embedded", "neo4j")
@@ -57,7 +57,7 @@ def neo4j_uri(neo4j_server: "Server") -> str:
 @pytest.fixture
 def embedded_store(tmp_path: Path) -> "Iterator[Store]":
     """An empty embedded store."""
-    from graph.store import open_store
+    from graph.store.store import open_store
 
     with open_store(str(tmp_path / "partnergraph.graph")) as store:
         yield store
@@ -74,7 +74,7 @@ def at(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 def store(at: str) -> "Iterator[Store]":
     """An empty store: embedded, then Neo4j. One test body, two stores."""
-    from graph.store import open_store
+    from graph.store.store import open_store
 
     with open_store(at, patience=10) as opened:
         yield opened
@@ -83,7 +83,7 @@ def store(at: str) -> "Iterator[Store]":
 @pytest.fixture
 def opened() -> "Callable[[str], AbstractContextManager[Store]]":
     """Opens a store once more."""
-    from graph.store import open_store
+    from graph.store.store import open_store
 
     return open_store
 

@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -20,19 +21,30 @@ BELOW = {
     "queries": {"graph"},
     "partnergraph": {"graph", "loaders", "queries"},
 }
+MODEL = "errors vocabulary records identity schema merging jsonl tables".split()
+ROOMS: dict[
+    str, set[str]
+] = {  # of graph/, each with those whose modules it may import; the model is open to all
+    "check": set(),
+    "store": {"check"},
+    "measures": set(),
+    "network": {"measures"},
+    "export": {"network"},
+    "page": {"export"},
+}
 LINES = 25
-LONGEST = {"partnergraph.py": 620}  # one listing of two dozen commands with their options, 12 lines each
+LONGEST = {"partnergraph.py": 621}  # one listing of two dozen commands with their options, 12 lines each
 TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "partnergraph.py",
-    "graph/store.py",
-    "graph/embedded.py",
-    "graph/connection.py",
-    "graph/sessions.py",
-    "graph/faults.py",
-    "graph/spool.py",
+    "graph/store/store.py",
+    "graph/store/embedded.py",
+    "graph/store/connection.py",
+    "graph/store/sessions.py",
+    "graph/store/faults.py",
+    "graph/store/staging.py",
     "graph/jsonl.py",
-    "graph/folder.py",
-    "graph/bulk.py",
+    "graph/store/folder.py",
+    "graph/store/bulk.py",
     "graph/page/page.py",
     "loaders/read/",
     "loaders/pipeline.py",
@@ -105,6 +117,83 @@ def test_imports_point_down(module: Path) -> None:
     home = _name(module).split("/")[0].removesuffix(".py")
     ours = {name.split(".")[0] for name in _imported(_tree(module))} & {*PACKAGES, "partnergraph"}
     assert ours <= BELOW[home] | ({home} if home in PACKAGES else set())
+
+
+def _room(name: str) -> str:
+    """The room of graph/ that a module's dotted name begins with: "graph.store.bulk" is in "store"."""
+    return name.split(".")[1]
+
+
+def _dotted(module: Path) -> str:
+    return _name(module).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _of_graph() -> list[Path]:
+    return [module for module in MODULES if _dotted(module).startswith("graph.")]
+
+
+def _ours(module: Path) -> set[str]:
+    """The modules of graph/ that a module imports, wherever in it: `from graph.store import bulk` as well."""
+    modules = {_dotted(path) for path in _of_graph()}
+    names = set(_imported(_tree(module)))
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names & modules
+
+
+@pytest.mark.parametrize("module", _of_graph(), ids=_name)
+def test_a_room_of_graph_imports_only_the_rooms_that_the_table_gives_it(module: Path) -> None:
+    room = _room(_dotted(module))
+    rooms = {_room(name) for name in _ours(module)}
+    if room in MODEL:
+        assert rooms <= set(MODEL[: MODEL.index(room)])
+    else:
+        assert rooms <= {room, *ROOMS[room], *MODEL}
+
+
+def test_the_rooms_of_graph_are_those_of_its_listing_in_an_order_without_ways_back() -> None:
+    listing = ast.get_docstring(_tree(ROOT / "graph/__init__.py")) or ""
+    listed = [name for line in listing.splitlines()[2:] for name in line.partition("   ")[0].split()]
+    assert listed == [*MODEL, *ROOMS]
+    assert all(set(ROOMS[room]) <= set(list(ROOMS)[:place]) for place, room in enumerate(ROOMS))
+
+
+def test_no_two_modules_of_graph_import_each_other() -> None:
+    TopologicalSorter({_dotted(module): _ours(module) for module in _of_graph()}).prepare()
+
+
+@pytest.mark.parametrize("package", ["graph"])
+def test_a_public_name_of_a_package_has_one_meaning(package: str) -> None:
+    """No two modules define the same one; methods belong to their class."""
+    places: dict[str, list[str]] = {}
+    for module in MODULES:
+        if _name(module).startswith(f"{package}/"):
+            for name in _defined(module):
+                places.setdefault(name, []).append(_name(module))
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
+def _defined(module: Path) -> Iterator[str]:
+    """The public functions, classes and values at the top of a module."""
+    for node in _tree(module).body:
+        targets: list[ast.expr] = []
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            targets = [ast.Name(node.name)]
+        elif isinstance(node, ast.Assign):
+            targets = node.targets
+        elif isinstance(node, ast.AnnAssign):
+            targets = [node.target]
+        for target in targets:
+            if isinstance(target, ast.Name) and not target.id.startswith("_"):
+                yield target.id
+
+
+@pytest.mark.parametrize(
+    "package", sorted(path.parent for path in _of_graph() if path.name == "__init__.py"), ids=_name
+)
+def test_a_package_exports_nothing_again(package: Path) -> None:
+    assert list(_imported(_tree(package / "__init__.py"))) == []
 
 
 @pytest.mark.parametrize("module", _pure(), ids=_name)

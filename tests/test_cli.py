@@ -448,7 +448,7 @@ def test_a_place_that_refuses_even_root_is_one_line(run: Command, text: Path) ->
 
 
 def test_a_graph_in_use_by_another_process_is_refused_and_stays(built: Path, text: Path) -> None:
-    from graph.embedded import engine
+    from graph.store.embedded import engine
 
     before = tree(built / "out")
     with engine(built / "out" / "partnergraph.graph"):

@@ -48,11 +48,6 @@ def similarities(
     return rows[:limit]
 
 
-def similar(network: "nx.Graph[str]", actor: str, *, limit: int = 10) -> list[Similarity]:
-    """The actors most like one, given by id: the rows of `similarities` with it. Unknown ids have none."""
-    return [row for row in similarities(network) if actor in (row.one_id, row.other_id)][:limit]
-
-
 def _shared(network: "nx.Graph[str]") -> Counter[tuple[str, str]]:
     """Number of shared partners per pair of nodes that has any, the node that stands first named first."""
     rank = {node: position for position, node in enumerate(network)}

@@ -15,9 +15,9 @@ from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 from pyvis.network import Network
 
-from graph.colours import LOOKS, look
-from graph.page.facts import Facts, facts
-from graph.page.places import PAIRS, Places, joint, places, threshold
+from graph.export.colours import LOOKS, look
+from graph.page.content import Facts, facts
+from graph.page.layout import PAIRS, Places, joint, places, threshold
 from graph.records import Record
 from graph.vocabulary import ActorKind
 

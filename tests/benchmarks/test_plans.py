@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.large_graph import made
 from benchmarks.plans import Plan, asked, begins, hits, operators
-from graph.store import open_store
+from graph.store.store import open_store
 
 ACTIVITIES = 4000
 BY_KIND = ("programmes/standing", "publications/joint", "events/most-attended", "agreements/timeline")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.check import problems
+from graph.check.problems import problems
 from graph.identity import activity_id
 from graph.vocabulary import TYPES, ActivityKind, Role
 from loaders.extraction import Activity, Document, Extraction, Reading, from_lines, lines

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.check import problems
+from graph.check.problems import problems
 from graph.identity import activity_id, document_id, paragraph_id, place_id
 from graph.records import Edge, Node, Record
 from graph.vocabulary import Label, Tie

@@ -83,7 +83,7 @@ def server(folder: Path, *, heap: str = HEAP) -> Iterator[Server]:
 
 def empty(found: Server, *, schema: bool = False) -> None:
     """Remove the data of a server and, where told so, the constraints and indexes of partnergraph."""
-    from graph import statements
+    from graph.store import statements
 
     for session in _sessions(found):
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()

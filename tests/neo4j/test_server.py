@@ -7,7 +7,7 @@ import pytest
 from neo4j import Driver, GraphDatabase
 
 from graph.records import Node
-from graph.store import open_store
+from graph.store.store import open_store
 from graph.vocabulary import Label
 from tests.neo4j.server import IMAGE, MAY_EMPTY, VERSION, NoServerError, Server, server
 
@@ -104,6 +104,13 @@ def test_the_compose_file_runs_the_image_of_the_tests_and_holds_no_password() ->
         'neo4j/${NEO4J_PASSWORD:?set NEO4J_PASSWORD first, at least 8 characters, no "/"}'
     ]
     assert all(port.startswith("127.0.0.1:") for port in re.findall(r"- (\S*:\d+:\d+)", text))
+
+
+def test_the_compose_file_mounts_no_folder_of_this_place() -> None:
+    """Docker makes a missing one as root, and nobody else writes there any more."""
+    text = (ROOT / "compose.yaml").read_text(encoding="utf-8")
+    volumes = text.partition("    volumes:\n")[2].partition("    healthcheck:")[0]
+    assert re.findall(r"- ([^:\s]+):", volumes) == ["graph", "logs"]
 
 
 def test_the_health_check_gives_no_password() -> None:

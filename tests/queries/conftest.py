@@ -6,7 +6,7 @@ import pytest
 
 from graph.identity import identifier
 from graph.records import Edge, Node, Passage, Record, Value
-from graph.store import Store, open_store
+from graph.store.store import Store, open_store
 from graph.vocabulary import Label, Tie
 
 OLD, NEW = "A/90/1", "A/92/2"

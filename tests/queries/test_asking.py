@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import QueryError
-from graph.store import Store, Table
+from graph.store.store import Store
+from graph.tables import Table
 from queries.answer import answer, parameters
 from queries.catalog import catalog, listing, nearest, query
 from queries.header import Column, Parameter, Query, parse, used

@@ -7,7 +7,7 @@ import pytest
 
 from graph.merging import merged
 from graph.records import Node, Record, Value
-from graph.store import Store, open_store
+from graph.store.store import Store, open_store
 from queries.answer import answer
 from queries.catalog import catalog
 from queries.report import report

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from graph.errors import QueryError
-from graph.store import Store
+from graph.store.store import Store
 from queries.dossier import dossier
 
 

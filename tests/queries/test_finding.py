@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from graph.records import Node, Record
-from graph.store import Store, open_store
+from graph.store.store import Store, open_store
 from graph.vocabulary import Label
 from queries.answer import answer, found
 from queries.catalog import catalog

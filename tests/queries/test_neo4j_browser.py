@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from neo4j import Driver, GraphDatabase
 
-from graph.colours import LOOKS
-from graph.grass import grass
-from graph.statements import schema
-from graph.store import open_store
+from graph.export.browser_style import grass
+from graph.export.colours import LOOKS
+from graph.store.statements import schema
+from graph.store.store import open_store
 from graph.vocabulary import Label, Tie
 from loaders.pipeline import bundled
 from loaders.recording import records

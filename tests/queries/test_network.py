@@ -5,7 +5,7 @@ import pytest
 from graph.errors import QueryError
 from graph.identity import document_id, paragraph_id
 from graph.records import Edge, Node, Passage, Record
-from graph.store import Store
+from graph.store.store import Store
 from graph.vocabulary import Label, Tie
 from queries.answer import answer
 from queries.catalog import catalog

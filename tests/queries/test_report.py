@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.records import Edge, Node, Record
-from graph.store import Store, open_store
+from graph.store.store import Store, open_store
 from graph.vocabulary import Label
 from queries.report import report
 

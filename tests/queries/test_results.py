@@ -7,7 +7,7 @@ import pytest
 
 from graph.jsonl import read
 from graph.records import Record
-from graph.store import Store
+from graph.store.store import Store
 from queries.results import results
 
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from graph.records import Record
-from graph.store import Store
+from graph.store.store import Store
 from graph.vocabulary import ActivityKind, ActorKind, Level, Role, Status
 from queries.answer import answer
 from queries.catalog import catalog

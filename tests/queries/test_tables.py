@@ -8,7 +8,7 @@ import pytest
 
 from graph.network import actor_network
 from graph.records import Node, Record, Value
-from graph.store import Table
+from graph.tables import Table
 from graph.vocabulary import Label
 from queries.metrics import joint, positions
 from queries.summary import as_text as summary_text

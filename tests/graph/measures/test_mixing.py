@@ -4,11 +4,9 @@ import pytest
 from graph.measures.mixing import (
     REGIONAL,
     UNITED_NATIONS,
-    Mixing,
     assortativity,
     degree_assortativity,
     groups,
-    mixing,
     sides,
 )
 
@@ -43,14 +41,6 @@ def test_each_kind_of_actor_has_its_side(two_sides: "nx.Graph[str]") -> None:
 def test_groups_are_by_an_attribute(two_sides: "nx.Graph[str]") -> None:
     assert groups(two_sides)["auc"] == "organ"
     assert groups(two_sides, "region")["auc"] == ""
-
-
-def test_mixing_has_a_row_per_pair_of_sides_also_without_ties(two_sides: "nx.Graph[str]") -> None:
-    assert mixing(two_sides) == [
-        Mixing(REGIONAL, REGIONAL, 1, 1, 1.0, 2, 1.0),
-        Mixing(REGIONAL, UNITED_NATIONS, 2, 4, 0.5, 4, 3.0),
-        Mixing(UNITED_NATIONS, UNITED_NATIONS, 0, 1, 0.0, 0, 0.0),
-    ]
 
 
 def test_assortativity_is_1_within_groups_and_minus_1_between_two() -> None:

@@ -1,7 +1,7 @@
 import networkx as nx
 import pytest
 
-from graph.measures.similarity import Similarity, similar, similarities
+from graph.measures.similarity import Similarity, similarities
 
 
 def test_actors_with_the_same_partners_are_alike_and_their_own_tie_does_not_count(
@@ -39,11 +39,3 @@ def test_fewer_shared_partners_than_asked_for_are_left_out(star: "nx.Graph[str]"
         ("north", "south", 2),
         ("hill", "middle", 2),
     ]
-
-
-def test_similar_has_the_rows_of_one_actor(star: "nx.Graph[str]") -> None:
-    assert [row.other if row.one == "north" else row.one for row in similar(star, "north", limit=2)] == [
-        "east",
-        "south",
-    ]
-    assert similar(star, "nobody") == []

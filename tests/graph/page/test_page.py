@@ -5,9 +5,9 @@ import subprocess
 import sys
 from typing import Any
 
-from graph.page.facts import facts
+from graph.page.content import facts
+from graph.page.layout import joint, places, threshold
 from graph.page.page import page
-from graph.page.places import joint, places, threshold
 
 
 def test_the_same_records_give_the_same_page_in_any_order(small: Any) -> None:
@@ -18,7 +18,7 @@ def test_the_same_records_give_the_same_page_in_any_order(small: Any) -> None:
 
 def test_the_places_do_not_depend_on_the_hash_seed() -> None:
     code = (
-        "from graph.page.places import places\n"
+        "from graph.page.layout import places\n"
         "print(places({f'm{n}': [f'a{n % 7}', f'a{n % 11}', f'b{n % 5}'] for n in range(60)}, least=2))"
     )
     printed = {

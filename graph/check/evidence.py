@@ -1,0 +1,151 @@
+"""Records against the words that they rest on, where the paragraphs are at hand; and what is doubtful.
+
+A problem is a fact that does not hold. A doubt is one that a person should look at.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from graph.check.problems import Problem, named
+from graph.identity import paragraph_id
+from graph.records import Edge, Node, Record, Value, citation
+from graph.vocabulary import ActivityKind, ActorKind, Label, Tie
+
+Texts = Mapping[tuple[str, int], str]
+"""(symbol, paragraph) → the paragraph's text."""
+
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "their", "to", "with"]
+)
+_STANDS_FOR = re.compile(  # "the two organizations", "its secretariat", "The Office"
+    r"(?:[A-Z]?[a-z]{2,4} )?(?:[a-z-]+ )*(?i:bod(?:y|ies)|organi[sz]ations?|secretariats?|entit(?:y|ies)"
+    r"|institutions?|agenc(?:y|ies)|offices?|partners?|parties|states?|countries|departments?|missions?|centres?"
+    r"|it|they|them|who|which|we|i|me)"
+)
+_OFFICE = re.compile(  # an office holder stands for the body
+    r"\b(?:Secretary|General|President|Director|Chair\w*|Commissioner|Representative|Envoy|Adviser|Head|Minister"
+    r"|Coordinator|Administrator|Executive|Special|Deputy|Under|High)\b"
+)
+_SAME = 4  # letters: "visited" holds the word of "visit"
+REVIEWED = "reviewed"
+
+
+def stored_texts(records: Iterable[Record]) -> Texts:
+    """The paragraphs that the records hold."""
+    return {
+        (str(node.props["document"]), int(str(node.props["number"]))): str(node.props["text"])
+        for node in records
+        if isinstance(node, Node) and node.label is Label.PARAGRAPH and node.props.get("text")
+    }
+
+
+def unsupported(records: Iterable[Record], given: Texts) -> Iterator[Problem]:
+    """What the words do not bear out.
+
+    given  paragraphs of reports that are at hand; what neither they nor the records hold is not looked at.
+    """
+    records = list(records)
+    stored = stored_texts(records)
+    for (document, number), text in stored.items():
+        if given.get((document, number), text) != text:
+            where = citation(document, number)
+            yield Problem(
+                paragraph_id(document, number), "The paragraph is not as the report has it", where, where
+            )
+    nodes = {record.id: record for record in records if isinstance(record, Node)}
+    said = {**stored, **given}
+    sentences = _sentences(records)
+    for edge in quoted(records, said):
+        for what in _quote(edge, nodes, said, sentences):
+            yield Problem(edge.id, what, named(edge, nodes), edge.passage.citation if edge.passage else "")
+
+
+def quoted(records: Iterable[Record], said: Texts) -> Iterator[Edge]:
+    """The ties whose words can be looked at."""
+    for edge in records:
+        if isinstance(edge, Edge) and edge.passage and (edge.document, edge.passage.paragraph) in said:
+            yield edge
+
+
+def doubts(records: Iterable[Record]) -> Iterator[Problem]:
+    """Actors that the authority file does not know, and events without a date, each with a passage."""
+    records = list(records)
+    first: dict[str, str] = {}
+    for edge in records:
+        if isinstance(edge, Edge) and edge.passage:
+            first.setdefault(edge.source, edge.passage.citation)
+    for node in records:
+        if not isinstance(node, Node):
+            continue
+        name, source = str(node.props.get("name")), first.get(node.id, "")
+        if node.label is Label.ACTOR and node.props.get("kind") == ActorKind.UNLISTED:
+            yield Problem(node.id, "The authority file does not know this actor", name, source)
+        elif (
+            node.label is Label.ACTIVITY and node.props.get("kind") == ActivityKind.EVENT and not _dated(node)
+        ):
+            yield Problem(node.id, "The event has no date", name, source)
+
+
+def _dated(node: Node) -> bool:
+    return bool(node.props.get("start") or node.props.get("end"))
+
+
+def _sentences(records: Iterable[Record]) -> set[tuple[str, str, int | None, int, int]]:
+    """The words that state each activity: (activity, document, paragraph, start, end)."""
+    return {
+        (edge.source, edge.document, edge.passage.paragraph, edge.passage.start, edge.passage.end)
+        for edge in records
+        if isinstance(edge, Edge) and edge.type is Tie.STATED_IN and edge.passage
+    }
+
+
+def _quote(
+    edge: Edge, nodes: Mapping[str, Node], said: Texts, sentences: set[tuple[str, str, int | None, int, int]]
+) -> Iterator[str]:
+    """What is wrong with the words of one tie."""
+    where = edge.passage
+    assert where is not None
+    text = said[where.document, where.paragraph or 0]
+    words = text[where.start : where.end]
+    if where.end > len(text):
+        yield f"Its words end at {where.end}, after the paragraph's end at {len(text)}"
+    elif edge.rule == REVIEWED:
+        return
+    elif edge.type is Tie.STATED_IN and not _holds(words, _name(nodes, edge.source)):
+        yield f"The words do not hold the activity's name '{_name(nodes, edge.source)}'"
+    elif edge.type is Tie.HELD_IN and not _holds(words, _name(nodes, edge.target)):
+        yield f"The words do not hold the place '{_name(nodes, edge.target)}'"
+    elif edge.type is Tie.TOOK_PART and (
+        (edge.target, where.document, where.paragraph, where.start, where.end) not in sentences
+        and not _names(words, nodes.get(edge.source))
+    ):
+        yield f"The words '{words[:60]}' do not name {_name(nodes, edge.source)}"
+
+
+def _name(nodes: Mapping[str, Node], id: str) -> str:
+    return str(nodes[id].props.get("name")) if id in nodes else id
+
+
+def _holds(words: str, name: str) -> bool:
+    """Whether at least half of a name's words stand there, in any form.
+
+    >>> _holds("The two leaders met in Bali.", "meeting in Bali"), _holds("They met.", "meeting in Bali")
+    (True, False)
+    """
+    there, wanted = _stems(words), _stems(name)
+    return 2 * len(wanted & there) >= len(wanted)
+
+
+def _names(words: str, actor: Node | None) -> bool:
+    """Whether the words hold one of an actor's names, or stand for one ("the two organizations")."""
+    if actor is None or _STANDS_FOR.fullmatch(words) or _OFFICE.search(words):
+        return True
+    props: Mapping[str, Value] = actor.props
+    aliases = props.get("aliases")
+    called = [props.get("name"), props.get("acronym"), *(aliases if isinstance(aliases, list) else [])]
+    return any(_stems(words) & _stems(str(name)) for name in called if name)
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the words that carry meaning."""
+    return {word[:_SAME] for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL}

@@ -1,0 +1,51 @@
+"""The spool: records on their way wait in a file that nobody else sees and that never stays behind."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph.errors import StoreError
+from graph.records import Node
+from graph.store import staging as module
+from graph.store.staging import spool
+from graph.vocabulary import Label
+
+ROOT = Path(__file__).parents[3]
+KILLED = """
+import os, signal, sys
+sys.path.insert(0, sys.argv[1])
+from graph.records import Node
+from graph.store.staging import spool
+from graph.vocabulary import Label
+
+with spool() as held:
+    held.fill(Node(str(number), Label.PLACE, {"name": "x" * 2000}) for number in range(20_000))
+    files = [os.readlink(f"/proc/self/fd/{one}") for one in os.listdir("/proc/self/fd")[:-1]]
+    print(*files, sep="\\n", flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="It looks into /proc, which Linux has")
+def test_a_killed_load_leaves_no_file(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(ROOT)], env={**os.environ, "TMPDIR": str(tmp_path)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert f"{tmp_path}/" in done.stdout, done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_folder_for_temporary_files_is_one_line_that_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_TABLES", f"{module._TABLES} PRAGMA max_page_count = 20;")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with pytest.raises(StoreError) as told, spool() as held:
+        held.fill(Node(str(number), Label.PLACE, {"name": "x" * 2000}) for number in range(200))
+    assert told.value.where == str(tmp_path)
+    assert "database or disk is full" in str(told.value)
+    assert "TMPDIR" in told.value.hint
