@@ -10,7 +10,7 @@ from graph.records import Node, Record, Value
 from graph.store import Store, open_store
 from queries.answer import answer
 from queries.catalog import catalog
-from queries.report import report
+from queries.report.report import report
 
 OLDER = Path(__file__).parents[3] / "shared" / "reports" / "A-71-160.txt"
 Rows = Mapping[str, tuple[tuple[Value, ...], ...]]

@@ -11,8 +11,8 @@ from graph.records import Node, Record, Value
 from graph.store import Table
 from graph.vocabulary import Label
 from queries.metrics import joint, positions
-from queries.summary import as_text as summary_text
-from queries.summary import summary
+from queries.report.summary import as_text as summary_text
+from queries.report.summary import summary
 from queries.tables import as_csv, as_json, as_markdown, as_text
 from queries.wording import cited, counted, days, linked, plain, series
 

@@ -1,15 +1,12 @@
 """The report on a graph: what an adviser reads before a meeting, every fact with its source."""
 
 from graph.store import Store
-from queries.chapters import agreements, events, kinds, programmes, publications, themes
-from queries.facts import ALL, Facts, Row, grid, item, when
-from queries.findings import in_brief
-from queries.pages import html
-from queries.partners import matrix, pairs, sections
-from queries.positions import positions
+from queries.report.answers import ALL, Facts, Row, grid, item, when
+from queries.report.brief import in_brief
+from queries.report.chapters import agreements, events, kinds, programmes, publications, themes
+from queries.report.network_chapter import positions
+from queries.report.pairs_chapter import matrix, pairs, sections
 from queries.wording import day, linked, plain
-
-__all__ = ["html", "report"]
 
 _DOUBTFUL = 40
 

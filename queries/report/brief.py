@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from queries.facts import ALL, Facts, Row, item, when
+from queries.report.answers import ALL, Facts, Row, item, when
 from queries.wording import counted, day, days, human, linked, plain, series
 
 _SIDES = {

@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 from graph.store import Store
-from queries.facts import ALL, Facts, Row, grid, item
 from queries.naming import official
+from queries.report.answers import ALL, Facts, Row, grid, item
 from queries.wording import counted, days, human, linked, plain, series
 
 _PARTNERS = 40

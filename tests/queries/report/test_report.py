@@ -8,7 +8,7 @@ import pytest
 from graph.records import Edge, Node, Record
 from graph.store import Store, open_store
 from graph.vocabulary import Label
-from queries.report import report
+from queries.report.report import report
 
 HEADINGS = (
     "What was read", "In brief", "Who works with whom", "Who is most active",

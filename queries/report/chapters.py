@@ -1,6 +1,6 @@
 """What was done together, as chapters of a report: kinds, years, agreements, events, themes."""
 
-from queries.facts import ALL, Facts, Row, grid, item
+from queries.report.answers import ALL, Facts, Row, grid, item
 from queries.wording import counted, days, human, linked, plain
 
 _NUMBERS = ("events", "agreements", "programmes", "publications", "cooperation", "total")

@@ -1,6 +1,6 @@
 """The network as a chapter of a report: who is central, who connects, which circles there are."""
 
-from queries.facts import Facts, grid
+from queries.report.answers import Facts, grid
 from queries.wording import counted, plain, series
 
 _SHOWN = 15

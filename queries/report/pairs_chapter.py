@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from queries.facts import ALL, Facts, Row, grid, item
+from queries.report.answers import ALL, Facts, Row, grid, item
 from queries.wording import counted, days, linked, plain, series
 
 _PAIRS = 25
