@@ -613,8 +613,8 @@ def _fail(problems: int) -> None:
 
 def _tell(told: "Summary", as_json: bool, out: Path, at: str | None) -> None:
     """The summary of a build, with what to do next."""
-    from queries.report.summary import as_text, next_steps
+    from queries.report.summary import next_steps, summary_text
 
     graph = at or str(out / GRAPH)
     steps = next_steps(told, folder=str(out), graph="" if graph == HERE else graph)
-    _put(_json(told.as_json()) if as_json else as_text(told, next_steps=steps))
+    _put(_json(told.as_json()) if as_json else summary_text(told, next_steps=steps))

@@ -1,21 +1,23 @@
 """All that a graph knows of one actor: partners, activities, agreements, place in the network."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from graph.store import Store
+from graph.vocabulary import ActivityKind
 from queries.naming import official
-from queries.report.answers import ALL, Facts, Row, grid, item
-from queries.wording import counted, days, human, linked, plain, series
+from queries.report.answers import ALL, Answers, Row
+from queries.report.markup import Heads, by_year, grid, item, sourced, span, titled_list
+from queries.wording import capital, counted, human, in_print, joined, linked, listed, plain, series
 
 _PARTNERS = 40
-_KINDS = {
-    "event": "Events",
-    "agreement": "Agreements",
-    "programme": "Programmes",
-    "publication": "Publications",
-    "cooperation": "Other cooperation",
+_KINDS: Mapping[str, str] = {
+    ActivityKind.EVENT: "Events",
+    ActivityKind.AGREEMENT: "Agreements",
+    ActivityKind.PROGRAMME: "Programmes",
+    ActivityKind.PUBLICATION: "Publications",
+    ActivityKind.COOPERATION: "Other cooperation",
 }
-_YEARLY = ("events", "agreements", "programmes", "publications", "cooperation", "total")
 
 
 def dossier(store: Store, name: str) -> str:
@@ -25,23 +27,23 @@ def dossier(store: Store, name: str) -> str:
           nobody is called so.
     """
     actor = official(name, "actor", store)
-    facts = Facts(store)
-    parts = [f"# {plain(actor)}", *(chapter(facts, actor) for chapter in _CHAPTERS)]
+    answers = Answers(store)
+    parts = [f"# {plain(actor)}", *(chapter(answers, actor) for chapter in _CHAPTERS)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _who(facts: Facts, actor: str) -> str:
+def _who(answers: Answers, actor: str) -> str:
     """What kind of body it is, its other names, where it belongs and how much it did."""
-    itself = _itself(facts, actor)
-    organs = facts.rows("organizations/organs", limit=ALL)
-    parents = [facts.short(row["parent"]) for row in organs if row["organ"] == actor]
-    own = [facts.short(row["organ"]) for row in organs if row["parent"] == actor]
-    partners = len(facts.rows("organizations/partners-of", actor=actor, limit=ALL))
+    itself = _itself(answers, actor)
+    organs = answers.rows("organizations/organs", limit=ALL)
+    parents = [answers.short(row["parent"]) for row in organs if row["organ"] == actor]
+    own = [answers.short(row["organ"]) for row in organs if row["parent"] == actor]
+    partners = len(answers.rows("organizations/partners-of", actor=actor, limit=ALL))
     number = counted(int(str(itself["activities"])), "activity")
     acronym = f", {plain(str(itself['acronym']))}" if itself["acronym"] else ""
-    also = f"Also called: {plain(str(itself['also']))}." if itself["also"] else ""
+    also = f"Also called: {plain(joined(listed(itself['also'])))}." if itself["also"] else ""
     lines = [
-        f"{_first_capital(human(str(itself['kind'])))}{acronym}: {number}, {counted(partners, 'partner')}.",
+        f"{capital(human(str(itself['kind'])))}{acronym}: {number}, {counted(partners, 'partner')}.",
         also,
         f"Part of {series(parents)}." if parents else "",
         f"Organs that act: {series(own)}." if own else "",
@@ -49,19 +51,19 @@ def _who(facts: Facts, actor: str) -> str:
     return "\n\n".join(line for line in lines if line)
 
 
-def _partners(facts: Facts, actor: str) -> str:
+def _partners(answers: Answers, actor: str) -> str:
     """With whom it does things, closest first."""
-    rows = facts.rows("organizations/partners-of", actor=actor, limit=ALL)
+    rows = answers.rows("organizations/partners-of", actor=actor, limit=ALL)
     if not rows:
         return "## Partners\n\nThe reports name it in nothing that it did with others."
-    heads = {"Partner": "l", "Together": "r", "Dated": "l", "Most recently": "l", "Source": "l"}
+    heads: Heads = {"Partner": "l", "Together": "r", "Dated": "l", "Most recently": "l", "Source": "l"}
     cells = [
         [
             plain(str(row["partner"])),
             str(row["activities"]),
-            _span(row),
+            span(row, otherwise="undated"),
             plain(str(row["latest"])),
-            linked(str(row["source"])),
+            sourced(row),
         ]
         for row in rows[:_PARTNERS]
     ]
@@ -69,95 +71,80 @@ def _partners(facts: Facts, actor: str) -> str:
     return f"## Partners\n\n{grid(heads, cells)}{more}"
 
 
-def _activities(facts: Facts, actor: str) -> str:
+def _activities(answers: Answers, actor: str) -> str:
     """What it did, by kind, newest first."""
     told: dict[str, list[Row]] = defaultdict(list)
-    for row in facts.rows("activities/of", actor=actor, limit=ALL):
+    for row in answers.rows("activities/of", actor=actor, limit=ALL):
         told[str(row["kind"])].append(row)
     parts = []
     for kind in [*(kind for kind in _KINDS if kind in told), *sorted(told.keys() - _KINDS.keys())]:
-        lines = [item(facts, row, called="activity", actors="others") for row in told[kind]]
-        title = f"### {_KINDS.get(kind, plain(kind))} ({len(lines)})"
-        parts.append("\n".join([title, "", *lines]))
+        lines = [item(answers, row, called="activity", actors="others") for row in told[kind]]
+        parts.append(titled_list(f"### {_KINDS.get(kind, plain(kind))} ({len(lines)})", lines))
     return "\n\n".join(["## What it did", *parts]) if parts else ""
 
 
-def _of_organs(facts: Facts, actor: str) -> str:
+def _of_organs(answers: Answers, actor: str) -> str:
     """The agreements of its organs, in which it does not stand itself."""
-    own = {row["activity"] for row in facts.rows("activities/of", actor=actor, limit=ALL)}
-    rows = facts.rows("agreements/with", actor=actor, limit=ALL)
+    own = {row["activity"] for row in answers.rows("activities/of", actor=actor, limit=ALL)}
+    rows = answers.rows("agreements/with", actor=actor, limit=ALL)
     lines = [
-        item(facts, row, called="agreement", actors="parties") for row in rows if row["agreement"] not in own
+        item(answers, row, called="agreement", actors="parties")
+        for row in rows
+        if row["agreement"] not in own
     ]
-    return "\n".join(["## Agreements of its organs", "", *lines]) if lines else ""
+    return titled_list("## Agreements of its organs", lines)
 
 
-def _years(facts: Facts, actor: str) -> str:
+def _years(answers: Answers, actor: str) -> str:
     """Its activities by year."""
-    rows = facts.rows("change/by-year", actor=actor)
-    if not rows:
-        return ""
-    heads = {"Year": "l"} | {name.capitalize(): "r" for name in _YEARLY}
-    cells = [[plain(str(row["year"])), *(str(row[name] or "") for name in _YEARLY)] for row in rows]
-    return f"## Timeline\n\n{grid(heads, cells)}"
+    rows = answers.rows("change/by-year", actor=actor)
+    return f"## Timeline\n\n{by_year(rows)}" if rows else ""
 
 
-def _themes(facts: Facts, actor: str) -> str:
+def _themes(answers: Answers, actor: str) -> str:
     """What its activities are about."""
-    rows = facts.rows("themes/by-organization", actor=actor, limit=ALL)
+    rows = answers.rows("themes/by-organization", actor=actor, limit=ALL)
     lines = [
         f"- {plain(str(row['theme']))}: {counted(int(str(row['activities'])), 'activity')}" for row in rows
     ]
-    return "\n".join(["## Themes", "", *lines]) if lines else ""
+    return titled_list("## Themes", lines)
 
 
-def _position(facts: Facts, actor: str) -> str:
+def _position(answers: Answers, actor: str) -> str:
     """Its place in the network, with its rank, and who has the same partners."""
     from graph.measures.positions import measured
     from graph.measures.similarity import similarities
 
-    found = measured(facts.network)
-    at = next((number for number, one in enumerate(found, 1) if one.actor == actor), None)
-    if at is None:
+    positions = measured(answers.network)
+    rank = next((number for number, other in enumerate(positions, 1) if other.actor == actor), None)
+    if rank is None:
         return ""
-    one = found[at - 1]
-    between = 1 + sum(other.betweenness > one.betweenness for other in found)
-    pairs = [row for row in similarities(facts.network, least=2) if one.id in (row.one_id, row.other_id)]
-    alike = [row.other if row.one_id == one.id else row.one for row in pairs[:5]]
+    own = positions[rank - 1]
+    between = 1 + sum(other.betweenness > own.betweenness for other in positions)
+    pairs = [
+        pair for pair in similarities(answers.network, least=2) if own.id in (pair.one_id, pair.other_id)
+    ]
+    alike = [pair.other if pair.one_id == own.id else pair.one for pair in pairs[:5]]
     lines = [
-        f"- {counted(one.degree, 'partner').capitalize()}; number {at} of {len(found)} by joint activities.",
-        f"- {one.betweenness:.1%} of the shortest paths between others pass through it: number {between}.",
-        f"- {one.clustering:.0%} of the pairs of its partners work with each other as well.",
-        f"- Circle {one.community} of the network.",
+        f"- {capital(counted(own.degree, 'partner'))}; "
+        f"number {rank} of {len(positions)} by joint activities.",
+        f"- {own.betweenness:.1%} of the shortest paths between others pass through it: number {between}.",
+        f"- {own.clustering:.0%} of the pairs of its partners work with each other as well.",
+        f"- Circle {own.community} of the network.",
         f"- Its partners are most like those of {series([plain(name) for name in alike])}." if alike else "",
     ]
-    return "\n".join(["## Place in the network", "", *(line for line in lines if line)])
+    return titled_list("## Place in the network", [line for line in lines if line])
 
 
-def _sources(facts: Facts, actor: str) -> str:
+def _sources(answers: Answers, actor: str) -> str:
     """Every paragraph that names it in an activity."""
-    rows = facts.rows("activities/of", actor=actor, limit=ALL)
-    passages = dict.fromkeys(one for row in rows for one in str(row["source"]).split("; ") if one)
-    cited = "; ".join(sorted(passages, key=_in_print))
-    return f"## Sources\n\n{linked(cited)}" if cited else ""
+    rows = answers.rows("activities/of", actor=actor, limit=ALL)
+    passages = in_print(citation for row in rows for citation in listed(row["source"]))
+    return f"## Sources\n\n{linked(passages)}" if passages else ""
 
 
-def _itself(facts: Facts, actor: str) -> Row:
-    return next(row for row in facts.rows("organizations/find", limit=ALL) if row["actor"] == actor)
-
-
-def _first_capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _in_print(citation: str) -> tuple[str, int]:
-    document, _, number = citation.partition(", para. ")
-    return document, int(number) if number.isdigit() else 0
-
-
-def _span(row: Row) -> str:
-    first, last = row["first"], row["last"]
-    return days(str(first), str(last)) if first and last else "undated"
+def _itself(answers: Answers, actor: str) -> Row:
+    return next(row for row in answers.rows("organizations/find", limit=ALL) if row["actor"] == actor)
 
 
 _CHAPTERS = (_who, _partners, _activities, _of_organs, _years, _themes, _position, _sources)
