@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from graph.store.store import Store
     from graph.tables import Table
     from loaders.corpus import Corpus
-    from queries.summary import Summary
+    from queries.report.summary import Summary
 
 __version__ = "0.1.0"
 
@@ -136,8 +136,8 @@ def build(
 ) -> None:
     """The main job: read reports, load the graph, measure, report, draw. Then open out/report.html."""
     from graph.store.folder import keep, replaced
+    from queries.report.summary import summary
     from queries.results import results
-    from queries.summary import summary
 
     with _bars() as show, replaced(out) as beside:
         read = _corpus(reports, uncorrected, more, jobs, show)
@@ -297,7 +297,7 @@ def report(
     database: Database = None,
 ) -> None:
     """What the graph tells, as Markdown, each fact with its source. Then `partnergraph dossier NAME`."""
-    from queries.report import report as report_on
+    from queries.report.report import report as report_on
     from queries.results import titled
 
     with _opened(at, user, password, database) as store:
@@ -317,7 +317,7 @@ def dossier(
     database: Database = None,
 ) -> None:
     """All that the graph knows of one actor, as Markdown. `partnergraph find TEXT` helps with the name."""
-    from queries.dossier import dossier as dossier_of
+    from queries.report.dossier import dossier as dossier_of
 
     with _opened(at, user, password, database) as store:
         text = dossier_of(store, name)
@@ -599,7 +599,7 @@ def _show(
 
 def _document(markdown: str, title: str, as_html: bool, output: Path | None) -> None:
     """Prints or writes Markdown, as HTML where that is asked for or the file is called so."""
-    from queries.report import html
+    from queries.report.html import html
 
     wanted = as_html or (output is not None and output.suffix.lower() in (".html", ".htm"))
     _put(html(markdown, title=title) if wanted else markdown, output)
@@ -614,8 +614,8 @@ def _fail(problems: int) -> None:
 
 def _tell(told: "Summary", as_json: bool, out: Path, at: str | None) -> None:
     """The summary of a build, with what to do next."""
-    from queries.summary import as_text, next_steps
+    from queries.report.summary import next_steps, summary_text
 
     graph = at or str(out / GRAPH)
     steps = next_steps(told, folder=str(out), graph="" if graph == HERE else graph)
-    _put(_json(told.as_json()) if as_json else as_text(told, next_steps=steps))
+    _put(_json(told.as_json()) if as_json else summary_text(told, next_steps=steps))

@@ -17,8 +17,10 @@ ParameterType = Literal[
 ]  # fmt: skip
 """`actor`, `document`, `place` and `theme` are names in the graph; the last five words of the vocabulary."""
 
-ColumnType = Literal["text", "integer", "number", "date", "word", "citation"]
-"""`word` is a word of the vocabulary, `citation` one or more passages in UN style joined by "; "."""
+ColumnType = Literal[
+    "text", "integer", "number", "date", "word", "citation", "texts", "integers", "words", "citations"
+]
+"""`word` is a word of the vocabulary, `citation` a passage in UN style; the last four are lists of them."""
 
 _KEYED = re.compile(r"//\s*(title|about|param|column):\s*(.*)")
 _PARAMETER = re.compile(r"(\w+)\s+(\w+)\s+(\S.*)")

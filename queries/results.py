@@ -7,7 +7,8 @@ from graph.store.store import Store
 from queries.answer import answer
 from queries.catalog import catalog, query
 from queries.metrics import joint, positions
-from queries.report import html, report
+from queries.report.html import html
+from queries.report.report import report
 from queries.tables import as_csv
 
 _NAMED = 4

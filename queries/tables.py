@@ -7,7 +7,7 @@ from typing import Literal
 from graph.export.formats import csv_text
 from graph.records import Value
 from graph.tables import Table
-from queries.wording import human, linked, plain
+from queries.wording import human, joined, linked, listed, plain
 
 _SOURCE = "source"
 _TEXT = 14
@@ -58,7 +58,7 @@ def as_markdown(table: Table) -> str:
     ]
     for row in table.rows:
         cells = zip(table.columns, row, strict=True)
-        shown = [linked(_shown(value)) if name == _SOURCE else plain(_shown(value)) for name, value in cells]
+        shown = [linked(listed(value)) if name == _SOURCE else plain(_shown(value)) for name, value in cells]
         rows.append(f"| {' | '.join(shown)} |")
     return "\n".join(rows) + "\n"
 
@@ -84,7 +84,7 @@ def _shown(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, list):
-        return "; ".join(map(str, value))
+        return joined(map(_shown, value))
     if isinstance(value, float):
         return f"{value:.4g}"
     return human(value) if isinstance(value, str) else str(value)

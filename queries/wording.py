@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from urllib.parse import quote
 
-from graph.records import source_url
+from graph.records import Value, source_url
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -17,7 +17,8 @@ _SPECIAL = {
     "non_state": "non-State body",
     "unlisted": "unlisted body",
 }
-_PASSAGE = re.compile(r"([A-Z]+(?:/[A-Za-z0-9.()-]+)+)(?:, paras?\. ([0-9]+(?:–[0-9]+)?))?")
+_SYMBOL = re.compile(r"[A-Z]+(?:/[A-Za-z0-9.()-]+)+")
+_CITATION = re.compile(r"(.*?)(?:, paras?\. ([0-9]+(?:–[0-9]+)?))?", re.DOTALL)
 
 
 @cache
@@ -77,6 +78,15 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{_SMALL[number] if number < 10 else f'{number:,}'} {noun if number == 1 else many}"
 
 
+def capital(words: str) -> str:
+    """Words with a capital letter at their beginning, the others as they are.
+
+    >>> capital("one UN body")
+    'One UN body'
+    """
+    return words[:1].upper() + words[1:]
+
+
 def series(items: Sequence[str], *, most: int = 0) -> str:
     """Items as one phrase; beyond `most` the rest is counted.
 
@@ -88,35 +98,63 @@ def series(items: Sequence[str], *, most: int = 0) -> str:
     return " and ".join(filter(None, [", ".join(items[:-1]), items[-1]])) if items else ""
 
 
-def cited(passages: Iterable[tuple[str, int | None]]) -> str:
-    """Passages in UN style, the paragraphs of one document together, linked to it in Markdown.
+def listed(value: Value) -> list[str]:
+    """A value of an answer as texts: each of a list, one alone, none where nothing is.
 
-    >>> cited([("A/79/302", 20), ("A/79/302", 24)])
-    '[A/79/302, paras. 20 and 24](https://undocs.org/en/A/79/302)'
+    >>> listed(["AU", "ECO"]), listed("AU"), listed(None), listed("")
+    (['AU', 'ECO'], ['AU'], [], [])
     """
-    paragraphs: dict[str, set[int]] = {}
-    for document, number in passages:
-        paragraphs.setdefault(document, set()).update([] if number is None else [number])
-    return "; ".join(
-        _linked(one, _paras([str(number) for number in sorted(paragraphs[one])]))
-        for one in sorted(paragraphs)
-    )
+    if isinstance(value, list):
+        return [str(each) for each in value]
+    return [] if value in (None, "") else [str(value)]
 
 
-def linked(citations: str) -> str:
-    """Citations as a query returns them, the paragraphs of one document together, linked in Markdown.
+def joined(texts: Iterable[str]) -> str:
+    """Texts of a list as one, for a cell of a table.
 
-    >>> linked("A/71/160; A/79/302, para. 20; A/79/302, para. 24")
+    >>> joined(["Port Aster", "Lakeside"])
+    'Port Aster; Lakeside'
+    """
+    return "; ".join(texts)
+
+
+def linked(citations: Sequence[str]) -> str:
+    """Citations, the paragraphs of one document together, linked in Markdown.
+
+    >>> linked(["A/71/160", "A/79/302, para. 20", "A/79/302, para. 24"])
     '[A/71/160](https://undocs.org/en/A/71/160); [A/79/302, paras. 20 and 24](https://undocs.org/en/A/79/302)'
     """
-    parts = citations.split("; ")
-    found = [passage for part in parts if (passage := _PASSAGE.fullmatch(part))]
-    if len(found) < len(parts):
-        return plain(citations)
+    passages = [passage(citation) for citation in citations]
+    if not all(_SYMBOL.fullmatch(document) for document, _ in passages):
+        return plain(joined(citations))
     together: dict[str, list[str]] = {}
-    for one in found:
-        together.setdefault(one.group(1), []).extend([one.group(2)] if one.group(2) else [])
-    return "; ".join(_linked(document, _paras(numbers)) for document, numbers in together.items())
+    for document, paragraphs in passages:
+        together.setdefault(document, []).extend([paragraphs] if paragraphs else [])
+    return joined(_linked(document, _paras(numbers)) for document, numbers in together.items())
+
+
+def passage(citation: str) -> tuple[str, str]:
+    """The document that a citation names, and the paragraph or paragraphs, "" where it names none.
+
+    >>> passage("A/79/302, para. 20"), passage("A/79/302, paras. 4–12"), passage("A/79/302")
+    (('A/79/302', '20'), ('A/79/302', '4–12'), ('A/79/302', ''))
+    """
+    document, paragraphs = _CITATION.fullmatch(citation).groups()  # type: ignore[union-attr]  # fits every text
+    return document, paragraphs or ""
+
+
+def in_print(citations: Iterable[str]) -> list[str]:
+    """Citations in the order of documents and paragraphs, each once.
+
+    >>> in_print(["A/79/302, para. 20", "A/79/302, para. 4", "A/71/160", "A/79/302, para. 20"])
+    ['A/71/160', 'A/79/302, para. 4', 'A/79/302, para. 20']
+    """
+
+    def at(citation: str) -> tuple[str, int]:
+        document, paragraphs = passage(citation)
+        return document, int(paragraphs.partition("–")[0] or 0)
+
+    return sorted(dict.fromkeys(citations), key=at)
 
 
 def plain(text: str) -> str:

@@ -4,14 +4,14 @@
 // about:  Activities that a report calls planned, then those it calls under way: what to follow up.
 // param:  status  status   planned, under_way or concluded; "" for planned and under way
 // param:  limit   integer  rows
-// column: status    word      planned, under way or concluded
-// column: date      date      first day, month or year
-// column: until     date      last day, month or year
-// column: activity  text      what is to be done
-// column: kind      word      kind of activity
-// column: type      word      type of activity
-// column: actors    text      everybody who takes part
-// column: source    citation  where it is written
+// column: status    word       planned, under way or concluded
+// column: date      date       first day, month or year
+// column: until     date       last day, month or year
+// column: activity  text       what is to be done
+// column: kind      word       kind of activity
+// column: type      word       type of activity
+// column: actors    texts      everybody who takes part
+// column: source    citations  where it is written
 MATCH (a:Activity)
 WHERE (($status = "" AND coalesce(a.status, "") IN ["planned", "under_way"]) OR coalesce(a.status, "") = $status AND $status <> "")
   AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
@@ -20,11 +20,9 @@ ORDER BY a.status, coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, o ORDER BY o.name, o.id
-WITH a, collect(DISTINCT o.name) AS names
-MATCH (a)-[s:STATED_IN]->(:Paragraph)
-WITH a, names, s ORDER BY s.document, s.paragraph
-WITH a, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
-RETURN a.status AS status, a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type,
-  reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
-  reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
+WITH a, collect(DISTINCT o.name) AS actors
+MATCH (a)-[:STATED_IN]->(para:Paragraph)
+WITH a, actors, para ORDER BY para.document, para.number
+WITH a, actors, collect(DISTINCT para.name) AS source
+RETURN a.status AS status, a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type, actors, source
 ORDER BY a.status, coalesce(a.start, "") DESC, a.name, a.id

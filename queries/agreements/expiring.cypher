@@ -6,13 +6,13 @@
 // param:  actor  actor    name or acronym, its organs included; "" for all
 // param:  from   date     first end counted; "" for the year of the newest report
 // param:  limit  integer  rows
-// column: until   date      last day, month or year
-// column: date    date      first day, month or year
-// column: name    text      what it is called
-// column: kind    word      agreement or programme
-// column: type    word      plan, strategy, project …
-// column: actors  text      everybody who stands in it
-// column: source  citation  where it is written
+// column: until   date       last day, month or year
+// column: date    date       first day, month or year
+// column: name    text       what it is called
+// column: kind    word       agreement or programme
+// column: type    word       plan, strategy, project …
+// column: actors  texts      everybody who stands in it
+// column: source  citations  where it is written
 OPTIONAL MATCH (d:Document)
 WITH CASE WHEN $from <> "" THEN $from ELSE left(coalesce(max(d.date), ""), 4) END AS since
 OPTIONAL MATCH (x:Actor)
@@ -26,12 +26,10 @@ WHERE $actor = "" OR p.id IN ours
 WITH DISTINCT a
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, o ORDER BY o.name, o.id
-WITH a, collect(DISTINCT o.name) AS names
-MATCH (a)-[s:STATED_IN]->(:Paragraph)
-WITH a, names, s ORDER BY s.document, s.paragraph
-WITH a, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
-RETURN a.end AS until, a.start AS date, a.name AS name, a.kind AS kind, a.type AS type,
-  reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
-  reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
+WITH a, collect(DISTINCT o.name) AS actors
+MATCH (a)-[:STATED_IN]->(para:Paragraph)
+WITH a, actors, para ORDER BY para.document, para.number
+WITH a, actors, collect(DISTINCT para.name) AS source
+RETURN a.end AS until, a.start AS date, a.name AS name, a.kind AS kind, a.type AS type, actors, source
 ORDER BY a.end, a.name, a.id
 LIMIT $limit

@@ -26,8 +26,8 @@ MATCH (x:Actor {id: split(pair, "\n")[-2]})
 MATCH (y:Actor {id: split(pair, "\n")[-1]})
 MATCH (x)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(y)
 WHERE coalesce(b.end, b.start, "") = newest
-MATCH (b)-[s:STATED_IN]->(:Paragraph)
-WITH x, y, pair, total, newest, b, s ORDER BY b.name, b.id, s.document, s.paragraph, s.id
-WITH x, y, pair, total, newest, collect({name: b.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+MATCH (b)-[:STATED_IN]->(para:Paragraph)
+WITH x, y, pair, total, newest, b, para ORDER BY b.name, b.id, para.document, para.number
+WITH x, y, pair, total, newest, collect({name: b.name, cite: para.name})[0] AS top
 RETURN x.name AS one, y.name AS other, total AS activities, newest AS last, top.name AS latest, top.cite AS source
 ORDER BY total DESC, newest, pair

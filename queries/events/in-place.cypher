@@ -4,13 +4,13 @@
 // about:  Everything held in one city or country, newest first.
 // param:  place  place    city or country as the report writes it; "" for everywhere
 // param:  limit  integer  rows
-// column: place     text      where it was held
-// column: country   text      of the place, where the place list knows it
-// column: date      date      first day, month or year
-// column: activity  text      what it is called
-// column: type      word      meeting, conference, training …
-// column: actors    text      everybody who took part
-// column: source    citation  where it is written
+// column: place     text       where it was held
+// column: country   text       of the place, where the place list knows it
+// column: date      date       first day, month or year
+// column: activity  text       what it is called
+// column: type      word       meeting, conference, training …
+// column: actors    texts      everybody who took part
+// column: source    citations  where it is written
 MATCH (a:Activity)-[:HELD_IN]->(w:Place)
 WHERE ($place = "" OR toLower($place) IN [toLower(w.name), toLower(coalesce(w.country, w.name))])
   AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
@@ -19,11 +19,9 @@ ORDER BY coalesce(a.start, "") DESC, w.name, a.name, a.id, w.id
 LIMIT $limit
 MATCH (a)-[h:HELD_IN]->(w)
 WITH a, w, h ORDER BY h.document, h.paragraph
-WITH a, w, collect(DISTINCT h.document + coalesce(", para. " + toString(h.paragraph), "")) AS cites
+WITH a, w, collect(DISTINCT h.document + coalesce(", para. " + toString(h.paragraph), "")) AS source
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
-WITH a, w, cites, o ORDER BY o.name, o.id
-WITH a, w, cites, collect(DISTINCT o.name) AS names
-RETURN w.name AS place, coalesce(w.country, "") AS country, a.start AS date, a.name AS activity, a.type AS type,
-  reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
-  reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
+WITH a, w, source, o ORDER BY o.name, o.id
+WITH a, w, source, collect(DISTINCT o.name) AS actors
+RETURN w.name AS place, coalesce(w.country, "") AS country, a.start AS date, a.name AS activity, a.type AS type, actors, source
 ORDER BY coalesce(a.start, "") DESC, w.name, a.name, a.id, w.id

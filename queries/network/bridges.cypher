@@ -6,7 +6,7 @@
 // column: kind        word     what kind of body
 // column: sections    integer  distinct sections of the reports in which it takes part
 // column: activities  integer  distinct activities in them
-// column: names       text     the sections
+// column: names       texts    the sections
 MATCH (s:Section)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = p.document AND t.paragraph = p.number
 WITH o, collect(DISTINCT s.name) AS headings, count(DISTINCT s.name + "\n" + a.id) AS total
@@ -17,6 +17,5 @@ LIMIT $limit
 UNWIND headings AS heading
 WITH o, total, heading ORDER BY heading
 WITH o, total, collect(heading) AS headings
-RETURN o.name AS actor, o.kind AS kind, size(headings) AS sections, total AS activities,
-  reduce(t = "", x IN headings | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS names
+RETURN o.name AS actor, o.kind AS kind, size(headings) AS sections, total AS activities, headings AS names
 ORDER BY size(headings) DESC, total DESC, o.name, o.id

@@ -7,7 +7,7 @@
 // column: one     text     official English name
 // column: other   text     official English name
 // column: themes  integer  themes that both work on
-// column: names   text     those themes
+// column: names   texts    those themes
 // column: weight  integer  activities of the less active one, summed over the themes
 MATCH (h:Theme)<-[:ABOUT]-(a:Activity)<-[:TOOK_PART]-(o:Actor {kind: "organization"})
 WHERE $theme = "" OR toLower(h.name) = toLower($theme)
@@ -28,6 +28,6 @@ WITH p, pair, met
 WHERE NOT pair.id IN met
 MATCH (q:Actor {id: pair.id})
 RETURN p.name AS one, q.name AS other, size(pair.labels) AS themes,
-  reduce(t = "", x IN pair.labels | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS names, pair.total AS weight
+  pair.labels AS names, pair.total AS weight
 ORDER BY pair.total DESC, size(pair.labels) DESC, p.name, q.name, p.id, q.id
 LIMIT $limit

@@ -12,10 +12,10 @@ MATCH (o:Actor)
 WHERE COUNT { MATCH (o)-[:TOOK_PART]->(:Activity)<-[:TOOK_PART]-(p:Actor) WHERE p.id <> o.id RETURN DISTINCT p.id LIMIT 2 } = 1
 MATCH (o)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(q:Actor)
 WHERE q.id <> o.id
-MATCH (a)-[s:STATED_IN]->(:Paragraph)
-WITH o, q, a, s ORDER BY coalesce(a.start, "") DESC, a.name, a.id, s.document, s.paragraph, s.id
+MATCH (a)-[:STATED_IN]->(para:Paragraph)
+WITH o, q, a, para ORDER BY coalesce(a.start, "") DESC, a.name, a.id, para.document, para.number
 WITH o, q, count(DISTINCT a) AS total,
-  collect({name: a.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+  collect({name: a.name, cite: para.name})[0] AS top
 RETURN o.name AS actor, o.kind AS kind, q.name AS partner, total AS activities, top.name AS latest, top.cite AS source
 ORDER BY total DESC, o.name, o.id
 LIMIT $limit

@@ -33,14 +33,14 @@ LIMIT $limit
 MATCH (x:Actor {id: split(pair, "\n")[-2]})
 MATCH (y:Actor {id: split(pair, "\n")[-1]})
 MATCH (x)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(y)
-MATCH (a)-[s:STATED_IN]->(:Paragraph)
-WITH x, y, pair, total, a, s
-ORDER BY coalesce(a.start, "") DESC, a.name, a.id, s.document, s.paragraph, s.id
+MATCH (a)-[:STATED_IN]->(para:Paragraph)
+WITH x, y, pair, total, a, para
+ORDER BY coalesce(a.start, "") DESC, a.name, a.id, para.document, para.number
 WITH x, y, pair, total, count(DISTINCT CASE a.kind WHEN "event" THEN a END) AS n1,
   count(DISTINCT CASE a.kind WHEN "agreement" THEN a END) AS n2, count(DISTINCT CASE a.kind WHEN "programme" THEN a END) AS n3,
   count(DISTINCT CASE a.kind WHEN "publication" THEN a END) AS n4, count(DISTINCT CASE a.kind WHEN "cooperation" THEN a END) AS n5,
   min(a.start) AS earliest, max(a.start) AS newest,
-  collect({name: a.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+  collect({name: a.name, cite: para.name})[0] AS top
 RETURN x.name AS one, y.name AS other, total AS activities, n1 AS events, n2 AS agreements, n3 AS programmes, n4 AS publications,
   n5 AS cooperation, earliest AS first, newest AS last, top.name AS latest, top.cite AS source
 ORDER BY total DESC, pair

@@ -19,10 +19,10 @@ UNWIND ours AS own
 MATCH (m:Actor {id: own})-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(u:Actor)
 WHERE u.kind IN ["united_nations", "envoy"] AND NOT u.id IN ours
 WITH DISTINCT o, u, a
-MATCH (a)-[s:STATED_IN]->(:Paragraph)
-WITH o, u, a, s ORDER BY coalesce(a.start, "") DESC, a.name, a.id, s.document, s.paragraph, s.id
+MATCH (a)-[:STATED_IN]->(para:Paragraph)
+WITH o, u, a, para ORDER BY coalesce(a.start, "") DESC, a.name, a.id, para.document, para.number
 WITH o, u, count(DISTINCT a.id) AS total, max(a.start) AS newest,
-  collect({name: a.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+  collect({name: a.name, cite: para.name})[0] AS top
 RETURN o.name AS organization, u.name AS un_body, total AS activities, newest AS last, top.name AS latest, top.cite AS source
 ORDER BY o.name, o.id, total DESC, u.name, u.id
 LIMIT $limit

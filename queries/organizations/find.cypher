@@ -8,13 +8,13 @@
 // column: acronym     text     usual acronym
 // column: kind        word     what kind of body
 // column: activities  integer  distinct activities
-// column: also        text     other and former names
+// column: also        texts    other and former names
 MATCH (o:Actor)
 WHERE toLower(o.name) CONTAINS toLower($text) OR toLower(coalesce(o.acronym, "")) CONTAINS toLower($text)
   OR any(x IN coalesce(o.aliases, []) WHERE toLower(x) CONTAINS toLower($text))
 OPTIONAL MATCH (o)-[:TOOK_PART]->(a:Activity)
 WITH o, count(DISTINCT a.id) AS total
 RETURN o.name AS actor, coalesce(o.acronym, "") AS acronym, o.kind AS kind, total AS activities,
-  reduce(t = "", x IN coalesce(o.aliases, []) | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS also
+  coalesce(o.aliases, []) AS also
 ORDER BY total DESC, o.name, o.id
 LIMIT $limit

@@ -15,10 +15,9 @@ WHERE $kind = "" OR o.kind = $kind
 WITH o, count(DISTINCT a.id) AS total, max(coalesce(a.start, "")) AS newest
 ORDER BY total DESC, o.name, o.id
 LIMIT $limit
-MATCH (o)-[:TOOK_PART]->(b:Activity)-[s:STATED_IN]->(:Paragraph)
+MATCH (o)-[:TOOK_PART]->(b:Activity)-[:STATED_IN]->(para:Paragraph)
 WHERE coalesce(b.start, "") = newest
-WITH o, total, b, s ORDER BY b.name, b.id, s.document, s.paragraph, s.id
-WITH o, total, collect({name: b.name, start: b.start,
-  cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+WITH o, total, b, para ORDER BY b.name, b.id, para.document, para.number
+WITH o, total, collect({name: b.name, start: b.start, cite: para.name})[0] AS top
 RETURN o.name AS actor, o.kind AS kind, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
 ORDER BY total DESC, o.name, o.id

@@ -16,9 +16,9 @@ WHERE toLower($actor) IN [toLower(o.name), toLower(coalesce(o.acronym, o.name))]
 MATCH (o)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(p:Actor)
 WHERE p.id <> o.id
 WITH DISTINCT p, a
-MATCH (a)-[s:STATED_IN]->(:Paragraph)
-WITH p, a, s ORDER BY s.document, s.paragraph, s.id
-WITH p, a, collect(s.document + coalesce(", para. " + toString(s.paragraph), ""))[0] AS cite
+MATCH (a)-[:STATED_IN]->(para:Paragraph)
+WITH p, a, para ORDER BY para.document, para.number
+WITH p, a, collect(para.name)[0] AS cite
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 WITH p, count(a.id) AS total, min(a.start) AS earliest, max(a.start) AS newest,
   collect({name: a.name, cite: cite})[0] AS top

@@ -13,6 +13,6 @@ ORDER BY acts DESC, bodies DESC, p.document, p.number, p.id
 LIMIT $limit
 OPTIONAL MATCH (p)-[:PART_OF]->(s:Section)
 WITH p, acts, bodies, min(s.name) AS heading
-RETURN p.document + coalesce(", para. " + toString(p.number), "") AS source, coalesce(heading, "") AS section,
+RETURN p.name AS source, coalesce(heading, "") AS section,
   acts AS activities, bodies AS actors
 ORDER BY acts DESC, bodies DESC, p.document, p.number, p.id

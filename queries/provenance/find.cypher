@@ -18,9 +18,9 @@ WHERE toLower(words) CONTAINS wanted OR toLower(coalesce(n.acronym, "")) = wante
 OPTIONAL MATCH (n)-[t:TOOK_PART|STATED_IN|HELD_IN|ABOUT]-(:Activity)
 WITH n, sort, wanted, words, t ORDER BY t.document, t.paragraph, t.span_start, t.id
 WITH n, sort, wanted, words, collect(t.document + coalesce(", para. " + toString(t.paragraph), ""))[0] AS cite
-OPTIONAL MATCH (n)-[s:STATED_IN]->(:Paragraph)
-WITH n, sort, wanted, words, cite, s ORDER BY s.document, s.paragraph, s.span_start, s.id
-WITH n, sort, wanted, words, cite, collect(s.document + coalesce(", para. " + toString(s.paragraph), ""))[0] AS stated,
+OPTIONAL MATCH (n)-[:STATED_IN]->(para:Paragraph)
+WITH n, sort, wanted, words, cite, para ORDER BY para.document, para.number
+WITH n, sort, wanted, words, cite, collect(para.name)[0] AS stated,
   size(split(toLower(words), wanted)[0]) AS at
 RETURN toLower(sort) AS what,
   CASE sort WHEN "Paragraph" THEN substring(words, CASE WHEN at > 80 THEN at - 80 ELSE 0 END, 240) ELSE words END AS name,

@@ -10,7 +10,7 @@
 // column: activity  text      what was done
 // column: kind      word      kind of activity
 // column: date      date      first day, month or year
-// column: actors    text      everybody who took part, with roles
+// column: actors    texts     everybody who took part, with roles
 // column: words     text      the words that state it, where the report's text is in the graph
 MATCH (p:Paragraph)
 WHERE ($document = "" OR p.document = $document) AND ($paragraph = 0 OR p.number = $paragraph) AND EXISTS {
@@ -21,9 +21,8 @@ LIMIT $limit
 MATCH (p)<-[s:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = s.document AND t.paragraph = s.paragraph
 WITH DISTINCT p, s, a, o, t.role AS stood ORDER BY o.name, o.id, stood
-WITH p, s, a, collect(o.name + " (" + stood + ")") AS names
-RETURN p.document + coalesce(", para. " + toString(p.number), "") AS source, a.name AS activity, a.kind AS kind, a.start AS date,
-  reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
+WITH p, s, a, collect(o.name + " (" + stood + ")") AS actors
+RETURN p.name AS source, a.name AS activity, a.kind AS kind, a.start AS date, actors,
   coalesce(substring(p.text, s.span_start, s.span_end - s.span_start), "") AS words
 ORDER BY p.document, p.number, p.id, s.span_start, s.span_end, a.name, a.id, s.id
 LIMIT $limit

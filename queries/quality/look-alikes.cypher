@@ -2,12 +2,12 @@
 // title:  Activities that look alike
 // about:  Two activities of one name and kind whose bodies overlap: one thing told twice, or a series?
 // param:  limit  integer  rows
-// column: activity  text      the name of both
-// column: kind      word      kind of both
-// column: one       date      date of the first
-// column: other     date      date of the second
-// column: shared    integer   bodies that stand in both
-// column: source    citation  where the first is written, and where the second
+// column: activity  text       the name of both
+// column: kind      word       kind of both
+// column: one       date       date of the first
+// column: other     date       date of the second
+// column: shared    integer    bodies that stand in both
+// column: source    citations  where the first is written, and where the second
 MATCH (c:Activity)
 WITH toLower(c.name) AS called, c.kind AS sort, collect(c.id) AS ids
 WHERE size(ids) > 1
@@ -17,13 +17,13 @@ WITH one, two
 WHERE one < two
 MATCH (a:Activity {id: one})<-[:TOOK_PART]-(o:Actor)-[:TOOK_PART]->(b:Activity {id: two})
 WITH a, b, count(DISTINCT o.id) AS n
-MATCH (a)-[s:STATED_IN]->(:Paragraph)
-WITH a, b, n, s ORDER BY s.document, s.paragraph, s.id
-WITH a, b, n, collect(s.document + coalesce(", para. " + toString(s.paragraph), ""))[0] AS first
-MATCH (b)-[r:STATED_IN]->(:Paragraph)
-WITH a, b, n, first, r ORDER BY r.document, r.paragraph, r.id
-WITH a, b, n, first, collect(r.document + coalesce(", para. " + toString(r.paragraph), ""))[0] AS second
+MATCH (a)-[:STATED_IN]->(para:Paragraph)
+WITH a, b, n, para ORDER BY para.document, para.number
+WITH a, b, n, collect(para.name)[0] AS first
+MATCH (b)-[:STATED_IN]->(para:Paragraph)
+WITH a, b, n, first, para ORDER BY para.document, para.number
+WITH a, b, n, first, collect(para.name)[0] AS second
 RETURN a.name AS activity, a.kind AS kind, coalesce(a.start, a.end) AS one, coalesce(b.start, b.end) AS other, n AS shared,
-  first + "; " + second AS source
+  [first, second] AS source
 ORDER BY n DESC, a.name, a.id, b.id
 LIMIT $limit

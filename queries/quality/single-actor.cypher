@@ -2,12 +2,12 @@
 // title:  Activities with a single body
 // about:  Cooperation takes two: here a partner was not named, or was not read.
 // param:  limit  integer  rows
-// column: activity  text      what was done
-// column: kind      word      kind of activity
-// column: date      date      first day, month or year
-// column: actor     text      the only body
-// column: role      word      its role
-// column: source    citation  where it is written
+// column: activity  text       what was done
+// column: kind      word       kind of activity
+// column: date      date       first day, month or year
+// column: actor     text       the only body
+// column: role      word       its role
+// column: source    citations  where it is written
 MATCH (a:Activity)
 WHERE COUNT { MATCH (a)<-[:TOOK_PART]-(o:Actor) RETURN DISTINCT o } = 1
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
@@ -16,9 +16,8 @@ ORDER BY first, a.name, a.id
 LIMIT $limit
 MATCH (a)<-[t:TOOK_PART]-(o:Actor)
 WITH a, first, min(o.name) AS only, min(t.role) AS stood
-MATCH (a)-[s:STATED_IN]->(:Paragraph)
-WITH a, first, only, stood, s ORDER BY s.document, s.paragraph
-WITH a, first, only, stood, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
-RETURN a.name AS activity, a.kind AS kind, a.start AS date, only AS actor, stood AS role,
-  reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
+MATCH (a)-[:STATED_IN]->(para:Paragraph)
+WITH a, first, only, stood, para ORDER BY para.document, para.number
+WITH a, first, only, stood, collect(DISTINCT para.name) AS source
+RETURN a.name AS activity, a.kind AS kind, a.start AS date, only AS actor, stood AS role, source
 ORDER BY first, a.name, a.id

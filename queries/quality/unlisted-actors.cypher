@@ -2,20 +2,19 @@
 // title:  Bodies that the authority file does not know
 // about:  Names read in a report that stand in no list of ours: to be added, or to be recognized as another name.
 // param:  limit  integer  rows
-// column: actor       text      as the report names it
-// column: activities  integer   distinct activities
-// column: partners    integer   distinct bodies it stands with
-// column: source      citation  where it is named
+// column: actor       text       as the report names it
+// column: activities  integer    distinct activities
+// column: partners    integer    distinct bodies it stands with
+// column: source      citations  where it is named
 MATCH (o:Actor {kind: "unlisted"})-[:TOOK_PART]->(a:Activity)
 WITH o, count(DISTINCT a.id) AS total
 ORDER BY total DESC, o.name, o.id
 LIMIT $limit
 MATCH (o)-[t:TOOK_PART]->(:Activity)
 WITH o, total, t ORDER BY t.document, t.paragraph
-WITH o, total, collect(DISTINCT t.document + coalesce(", para. " + toString(t.paragraph), "")) AS cites
+WITH o, total, collect(DISTINCT t.document + coalesce(", para. " + toString(t.paragraph), "")) AS source
 OPTIONAL MATCH (o)-[:TOOK_PART]->(:Activity)<-[:TOOK_PART]-(p:Actor)
 WHERE p.id <> o.id
-WITH o, total, cites, count(DISTINCT p.id) AS others
-RETURN o.name AS actor, total AS activities, others AS partners,
-  reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
+WITH o, total, source, count(DISTINCT p.id) AS others
+RETURN o.name AS actor, total AS activities, others AS partners, source
 ORDER BY total DESC, o.name, o.id

@@ -6,12 +6,12 @@
 // param:  theme  theme    name of the theme; "" for all
 // param:  actor  actor    name or acronym of somebody who took part, its organs included; "" for all
 // param:  limit  integer  rows
-// column: theme     text      name of the theme
-// column: date      date      first day, month or year
-// column: activity  text      what was done
-// column: type      word      meeting, plan, project …
-// column: actors    text      everybody who took part
-// column: source    citation  where it is written
+// column: theme     text       name of the theme
+// column: date      date       first day, month or year
+// column: activity  text       what was done
+// column: type      word       meeting, plan, project …
+// column: actors    texts      everybody who took part
+// column: source    citations  where it is written
 OPTIONAL MATCH (x:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 OPTIONAL MATCH (organ:Actor)-[:PART_OF]->(x)
@@ -20,12 +20,10 @@ MATCH (h:Theme)<-[r:ABOUT]-(a:Activity)<-[:TOOK_PART]-(p:Actor)
 WHERE ($theme = "" OR toLower(h.name) = toLower($theme)) AND ($actor = "" OR p.id IN ours)
 WITH DISTINCT h, a, r
 WITH h, a, r ORDER BY r.document, r.paragraph
-WITH h, a, collect(DISTINCT r.document + coalesce(", para. " + toString(r.paragraph), "")) AS cites
+WITH h, a, collect(DISTINCT r.document + coalesce(", para. " + toString(r.paragraph), "")) AS source
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
-WITH h, a, cites, o ORDER BY o.name, o.id
-WITH h, a, cites, collect(DISTINCT o.name) AS names
-RETURN h.name AS theme, a.start AS date, a.name AS activity, a.type AS type,
-  reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
-  reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
+WITH h, a, source, o ORDER BY o.name, o.id
+WITH h, a, source, collect(DISTINCT o.name) AS actors
+RETURN h.name AS theme, a.start AS date, a.name AS activity, a.type AS type, actors, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id, h.name, h.id
 LIMIT $limit

@@ -77,7 +77,7 @@ def test_parameters_may_be_set_without_a_header() -> None:
         "// param: limit whole 20 rows",
         '// param: limit integer "20" rows',
         "// param: limit",
-        "// column: one words x",
+        "// column: one phrases x",
     ],
 )
 def test_a_header_line_that_cannot_be_read_is_named(line: str) -> None:

@@ -10,7 +10,8 @@ from graph.records import Node, Record, Value
 from graph.store.store import Store, open_store
 from queries.answer import answer
 from queries.catalog import catalog
-from queries.report import report
+from queries.report.report import report
+from tests.declared import mistyped
 
 OLDER = Path(__file__).parents[3] / "shared" / "reports" / "A-71-160.txt"
 Rows = Mapping[str, tuple[tuple[Value, ...], ...]]
@@ -50,7 +51,10 @@ def held(request: pytest.FixtureRequest) -> list[Record]:
 
 
 def _rows(store: Store) -> Rows:
-    return {name: answer(query, store, {}).rows for name, query in catalog().items()}
+    """The rows of every shipped query, each value of the type that its header declares."""
+    tables = {name: answer(query, store, {}) for name, query in catalog().items()}
+    assert [name for name, table in tables.items() if mistyped(catalog()[name], table)] == []
+    return {name: table.rows for name, table in tables.items()}
 
 
 def test_both_stores_give_the_same_rows_and_the_same_report(

@@ -7,10 +7,10 @@ import pytest
 
 from graph.records import Record
 from graph.store.store import Store
-from graph.vocabulary import ActivityKind, ActorKind, Level, Role, Status
 from queries.answer import answer
 from queries.catalog import catalog
 from queries.header import Query, used
+from tests.declared import mistyped
 
 QUERIES = list(catalog().values())
 by_name = pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
@@ -61,7 +61,7 @@ def test_rows_are_ordered_after_the_last_return(query: Query) -> None:
 @by_name
 def test_a_source_is_declared_as_a_citation(query: Query) -> None:
     types = {column.name: column.type for column in query.columns}
-    assert types.get("source", "citation") == "citation"
+    assert types.get("source", "citation") in ("citation", "citations")
 
 
 @by_name
@@ -73,20 +73,14 @@ def test_a_question_has_an_answer_in_the_declared_columns(query: Query, answerin
 
 @by_name
 def test_values_have_the_declared_types(query: Query, answering: Store) -> None:
-    table = answer(query, answering, {})
-    words = {str(one) for kind in (ActivityKind, ActorKind, Level, Role, Status) for one in kind}
-    for column, values in zip(query.columns, zip(*table.rows, strict=True), strict=True):
-        known = [value for value in values if value is not None]
-        if column.type == "integer":
-            assert all(isinstance(value, int) for value in known), column.name
-        else:
-            assert all(isinstance(value, str) for value in known), column.name
-        if column.type == "date":
-            assert all(re.fullmatch(r"\d{4}(-\d\d){0,2}", str(value)) for value in known), column.name
-        if column.type == "citation":
-            assert all(str(value).startswith("A/") for value in known), column.name
-        if column.name in ("kind", "role", "level", "status") and column.type == "word":
-            assert {str(value) for value in known} <= words | {""}, column.name
+    assert mistyped(query, answer(query, answering, {})) == []
+
+
+@by_name
+def test_a_question_returns_lists_and_joins_no_texts(query: Query) -> None:
+    """A name may hold what joins the names; who reads the answer could not tell them apart."""
+    assert "reduce(" not in query.cypher
+    assert '"; "' not in query.cypher
 
 
 @by_name

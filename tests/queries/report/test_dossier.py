@@ -6,7 +6,7 @@ import pytest
 
 from graph.errors import QueryError
 from graph.store.store import Store
-from queries.dossier import dossier
+from queries.report.dossier import dossier
 
 
 @pytest.fixture(scope="module")

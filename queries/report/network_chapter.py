@@ -1,7 +1,8 @@
 """The network as a chapter of a report: who is central, who connects, which circles there are."""
 
-from queries.facts import Facts, grid
-from queries.wording import counted, plain, series
+from queries.report.answers import Answers
+from queries.report.markup import Heads, grid, titled_list
+from queries.wording import capital, counted, listed, plain, series
 
 _SHOWN = 15
 _CIRCLES = 8
@@ -22,60 +23,67 @@ _MEANING = {
 }
 
 
-def positions(facts: Facts) -> str:
+def network_chapter(answers: Answers) -> str:
     """The chapter on the network; "" where nobody works with anybody."""
-    if not facts.network.size():
+    if not answers.network.size():
         return ""
     return "\n\n".join(
-        ["## The network", _in_numbers(facts), _table(facts), _explained(), _brokers(facts), _circles(facts)]
-        + [part for part in (_bridges(facts), _never_met(facts)) if part]
+        [
+            "## The network",
+            _in_numbers(answers),
+            _table(answers),
+            _explained(),
+            _brokers(answers),
+            _circles(answers),
+        ]
+        + [part for part in (_bridges(answers), _never_met(answers)) if part]
     )
 
 
-def _in_numbers(facts: Facts) -> str:
+def _in_numbers(answers: Answers) -> str:
     from graph.measures.overview import summary
 
-    whole = summary(facts.network)
+    whole = summary(answers.network)
     apart = f"; {counted(whole.isolates, 'body')} without a partner" if whole.isolates else ""
     return (
-        f"{counted(whole.actors, 'body').capitalize()} and {counted(whole.ties, 'pair')} that work "
+        f"{capital(counted(whole.actors, 'body'))} and {counted(whole.ties, 'pair')} that work "
         f"together{apart}. On average a body has {whole.mean_degree:.1f} partners; {whole.largest} bodies "
         f"hang together, two of them {whole.mean_distance:.1f} steps apart, {whole.diameter} at most."
     )
 
 
-def _table(facts: Facts) -> str:
+def _table(answers: Answers) -> str:
     from graph.measures.positions import measured
 
-    heads = {"Body": "l", "Activities": "r"} | dict.fromkeys(_MEANING, "r")
+    heads: Heads = {"Body": "l", "Activities": "r", **dict.fromkeys(_MEANING, "r")}
     cells = [
         [
-            facts.short(one.actor),
-            str(one.activities),
-            str(one.degree),
-            f"{one.strength:.1f}",
-            f"{one.betweenness:.1%}",
-            f"{one.eigenvector:.2f}",
-            str(one.core),
-            f"{one.clustering:.0%}",
-            "" if one.constraint is None else f"{one.constraint:.2f}",
-            str(one.community),
+            answers.short(position.actor),
+            str(position.activities),
+            str(position.degree),
+            f"{position.strength:.1f}",
+            f"{position.betweenness:.1%}",
+            f"{position.eigenvector:.2f}",
+            str(position.core),
+            f"{position.clustering:.0%}",
+            "" if position.constraint is None else f"{position.constraint:.2f}",
+            str(position.community),
         ]
-        for one in measured(facts.network)[:_SHOWN]
+        for position in measured(answers.network)[:_SHOWN]
     ]
     return f"### Who is central\n\n{grid(heads, cells)}"
 
 
 def _explained() -> str:
     lines = [f"- **{name}**: {meaning}" for name, meaning in _MEANING.items()]
-    return "\n".join(["What the columns mean:", "", *lines])
+    return titled_list("What the columns mean:", lines)
 
 
-def _brokers(facts: Facts) -> str:
+def _brokers(answers: Answers) -> str:
     from graph.measures.brokerage import brokers
 
-    found = [one for one in brokers(facts.network, limit=10) if one.share > 0]
-    named = [f"{plain(one.actor)} ({one.share:.1%})" for one in found]
+    between = [broker for broker in brokers(answers.network, limit=10) if broker.share > 0]
+    named = [f"{plain(broker.actor)} ({broker.share:.1%})" for broker in between]
     told = (
         "Brokers connect bodies that share no activity. Most of the shortest paths between all others pass "
         f"through {series(named)}."
@@ -85,19 +93,19 @@ def _brokers(facts: Facts) -> str:
     return f"### Who connects\n\n{told}"
 
 
-def _circles(facts: Facts) -> str:
+def _circles(answers: Answers) -> str:
     """The communities of more than two, each with the members that have the greatest strength."""
     from graph.measures.centrality import strength
     from graph.measures.cohesion import communities
     from graph.measures.ordering import ranked, title
 
-    network = facts.network
+    network = answers.network
     strong, partition = strength(network), communities(network)
     lines = []
     for circle in partition.communities:
         if circle.size > 2:
             first = ranked(network, {actor: strong[actor] for actor in circle.actors})[:_CIRCLES]
-            members = [facts.short(title(network, actor)) for actor in first]
+            members = [answers.short(title(network, actor)) for actor in first]
             more = [f"{circle.size - len(first)} more"] if circle.size > len(first) else []
             named = series(members + more)
             lines.append(f"- **Circle {circle.number}**, {counted(circle.size, 'body')}: {named}.")
@@ -108,34 +116,34 @@ def _circles(facts: Facts) -> str:
     return "\n".join(["### Circles", "", told, "", *lines])
 
 
-def _bridges(facts: Facts) -> str:
-    rows = facts.rows("network/bridges", limit="10")
+def _bridges(answers: Answers) -> str:
+    rows = answers.rows("network/bridges", limit="10")
     if not rows:
         return ""
-    heads = {"Body": "l", "Sections": "r", "Activities": "r", "Named in the sections on": "l"}
+    heads: Heads = {"Body": "l", "Sections": "r", "Activities": "r", "Named in the sections on": "l"}
     cells = [
         [
-            facts.short(row["actor"]),
+            answers.short(row["actor"]),
             str(row["sections"]),
             str(row["activities"]),
-            facts.names(row["names"], most=5),
+            answers.names(row["names"], most=5),
         ]
         for row in rows
     ]
     return f"### In whose sections they appear\n\n{grid(heads, cells)}"
 
 
-def _never_met(facts: Facts) -> str:
-    rows = facts.rows("network/never-met", limit="10")
+def _never_met(answers: Answers) -> str:
+    rows = answers.rows("network/never-met", limit="10")
     if not rows:
         return ""
-    heads = {"One": "l", "Other": "l", "Themes of both": "r", "Which": "l"}
+    heads: Heads = {"One": "l", "Other": "l", "Themes of both": "r", "Which": "l"}
     cells = [
         [
-            facts.short(row["one"]),
-            facts.short(row["other"]),
+            answers.short(row["one"]),
+            answers.short(row["other"]),
             str(row["themes"]),
-            plain(str(row["names"]).replace("; ", ", ")),
+            plain(", ".join(listed(row["names"]))),
         ]
         for row in rows
     ]

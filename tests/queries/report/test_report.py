@@ -8,7 +8,8 @@ import pytest
 from graph.records import Edge, Node, Record
 from graph.store.store import Store, open_store
 from graph.vocabulary import Label
-from queries.report import report
+from queries.report.answers import Answers
+from queries.report.report import report
 
 HEADINGS = (
     "What was read", "In brief", "Who works with whom", "Who is most active",
@@ -169,3 +170,8 @@ def test_a_pair_without_dates_says_so(told: str) -> None:
     undated = [line for line in _chapter(told, "Who works with whom").splitlines() if "| undated |" in line]
     assert undated
     assert all("(undated)" in line for line in undated)
+
+
+def test_a_name_that_holds_a_semicolon_is_one_name(answering: Store) -> None:
+    names = Answers(answering).names(["Ports; Office for", "Northern Lakes Community"])
+    assert names == "Ports; Office for and NLC"

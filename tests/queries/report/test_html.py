@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from queries.pages import html
+from queries.report.html import html
 
 TEXT = """# Title
 

@@ -1,15 +1,14 @@
 """The report on a graph: what an adviser reads before a meeting, every fact with its source."""
 
 from graph.store.store import Store
-from queries.chapters import agreements, events, kinds, programmes, publications, themes
-from queries.facts import ALL, Facts, Row, grid, item, when
-from queries.findings import in_brief
-from queries.pages import html
-from queries.partners import matrix, pairs, sections
-from queries.positions import positions
-from queries.wording import day, linked, plain
-
-__all__ = ["html", "report"]
+from graph.vocabulary import ActivityKind, Role, Status
+from queries.report.answers import ALL, Answers, Row
+from queries.report.brief import in_brief
+from queries.report.chapters import agreements, events, kinds, programmes, publications, themes
+from queries.report.markup import Heads, grid, item, sourced, titled_list, when
+from queries.report.network_chapter import network_chapter
+from queries.report.pairs_chapter import matrix, pairs_chapter, sections
+from queries.wording import day, listed, passage, plain
 
 _DOUBTFUL = 40
 
@@ -20,10 +19,10 @@ def report(store: Store, *, title: str) -> str:
     Every fact cites its passage in UN style, linked to the official document. Where the store keeps the
     paragraphs' text, the words are quoted; the bundled facts hold none. The same graph gives the same report.
     """
-    facts = Facts(store)
-    chapters = [chapter(facts) for chapter in _CHAPTERS]
+    answers = Answers(store)
+    chapters = [chapter(answers) for chapter in _CHAPTERS]
     body = "\n\n".join(chapter for chapter in chapters if chapter)
-    parts = [f"# Who works with whom: {plain(title)}", _opening(body), body, _abbreviations(facts, body)]
+    parts = [f"# Who works with whom: {plain(title)}", _opening(body), body, _abbreviations(answers, body)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -38,15 +37,22 @@ def _opening(body: str) -> str:
     )
 
 
-def _what_was_read(facts: Facts) -> str:
+def _what_was_read(answers: Answers) -> str:
     """The documents with their numbers."""
-    rows = facts.rows("provenance/documents")
+    rows = answers.rows("provenance/documents")
     if not rows:
         return ""
-    heads = {"Document": "l", "Title": "l", "Date": "l", "Paragraphs": "r", "Activities": "r", "Bodies": "r"}
+    heads: Heads = {
+        "Document": "l",
+        "Title": "l",
+        "Date": "l",
+        "Paragraphs": "r",
+        "Activities": "r",
+        "Bodies": "r",
+    }
     cells = [
         [
-            linked(str(row["source"])),
+            sourced(row),
             plain(str(row["title"])),
             day(str(row["date"])) if row["date"] else "",
             str(row["paragraphs"]),
@@ -58,19 +64,18 @@ def _what_was_read(facts: Facts) -> str:
     return f"## What was read\n\n{grid(heads, cells)}"
 
 
-def _most_active(facts: Facts) -> str:
+def _most_active(answers: Answers) -> str:
     """The busiest bodies and the roles in which they stand."""
-    rows = facts.rows("organizations/most-active", limit="20")
-    roles = {row["actor"]: row for row in facts.rows("organizations/roles", limit=ALL)}
+    rows = answers.rows("organizations/most-active", limit="20")
+    roles = {row["actor"]: row for row in answers.rows("organizations/roles", limit=ALL)}
     if not rows:
         return ""
-    named = ("organizer", "participant", "party", "supporter", "author")
-    heads = {"Body": "l", "Activities": "r"} | {f"as {role}": "r" for role in named}
+    heads: Heads = {"Body": "l", "Activities": "r", **{f"as {role}": "r" for role in Role}}
     cells = [
         [
             plain(str(row["actor"])),
             str(row["activities"]),
-            *(str(roles[row["actor"]][role] or "") for role in named),
+            *(str(roles[row["actor"]][role] or "") for role in Role),
         ]
         for row in rows
     ]
@@ -78,22 +83,22 @@ def _most_active(facts: Facts) -> str:
     return f"## Who is most active\n\n{told}\n\n{grid(heads, cells)}"
 
 
-def _follow_up(facts: Facts) -> str:
+def _follow_up(answers: Answers) -> str:
     """What the newest report calls planned; what it dates before itself is left out."""
-    printed = {str(row["document"]): str(row["date"] or "") for row in facts.rows("provenance/documents")}
+    printed = {str(row["document"]): str(row["date"] or "") for row in answers.rows("provenance/documents")}
     newest = max(printed.values(), default="")
     lines = [
-        item(facts, row, called="activity")
-        for row in facts.rows("activities/planned", status="planned", limit=ALL)
+        item(answers, row, called="activity")
+        for row in answers.rows("activities/planned", status=Status.PLANNED, limit=ALL)
         if newest in {printed.get(symbol) for symbol in _documents(row)}
         and _ahead(str(row["date"] or ""), newest)
     ]
-    return "\n".join(["## What is planned", "", *lines]) if lines else ""
+    return titled_list("## What is planned", lines)
 
 
 def _documents(row: Row) -> set[str]:
     """The symbols that a row cites."""
-    return {passage.split(",")[0] for passage in str(row["source"]).split("; ")}
+    return {passage(citation)[0] for citation in listed(row["source"])}
 
 
 def _ahead(date: str, printed: str) -> bool:
@@ -105,12 +110,12 @@ def _ahead(date: str, printed: str) -> bool:
     return not date or date >= printed[: len(date)]
 
 
-def _doubtful(facts: Facts) -> str:
+def _doubtful(answers: Answers) -> str:
     """What a person should look at: bodies nobody knows, activities alone or without a date, look-alikes."""
-    unlisted = facts.rows("quality/unlisted-actors", limit=ALL)
-    single = facts.rows("quality/single-actor", limit=ALL)
-    undated = facts.rows("quality/undated", kind="event", limit=ALL)
-    alike = facts.rows("quality/look-alikes", limit=ALL)
+    unlisted = answers.rows("quality/unlisted-actors", limit=ALL)
+    single = answers.rows("quality/single-actor", limit=ALL)
+    undated = answers.rows("quality/undated", kind=ActivityKind.EVENT, limit=ALL)
+    alike = answers.rows("quality/look-alikes", limit=ALL)
     lists = (
         ("Bodies that the authority file does not know", unlisted, "actor"),
         ("Activities with a single body", single, "activity"),
@@ -122,7 +127,7 @@ def _doubtful(facts: Facts) -> str:
         if rows:
             lines = [_to_look_at(row, name) for row in rows[:_DOUBTFUL]]
             more = [f"- and {len(rows) - _DOUBTFUL} more"] if len(rows) > _DOUBTFUL else []
-            parts.append("\n".join([f"### {title} ({len(rows)})", "", *lines, *more]))
+            parts.append(titled_list(f"### {title} ({len(rows)})", [*lines, *more]))
     told = "Read by rules, so some of it is wrong. Look here first:"
     return "\n\n".join(["## What is doubtful", told, *parts]) if parts else ""
 
@@ -130,19 +135,19 @@ def _doubtful(facts: Facts) -> str:
 def _to_look_at(row: Row, name: str) -> str:
     """A line of what is doubtful: what, when (two may have one name), and where it stands."""
     date = f" ({when(row)})" if row.get("date") else ""
-    return f"- {plain(str(row[name]))}{date} {linked(str(row['source']))}"
+    return f"- {plain(str(row[name]))}{date} {sourced(row)}"
 
 
-def _abbreviations(facts: Facts, body: str) -> str:
+def _abbreviations(answers: Answers, body: str) -> str:
     """The acronyms that the report uses."""
-    lines = [f"- **{acronym}**: {name}" for acronym, name in facts.abbreviations(body)]
-    return "\n".join(["## Abbreviations", "", *lines]) if lines else ""
+    lines = [f"- **{acronym}**: {name}" for acronym, name in answers.abbreviations(body)]
+    return titled_list("## Abbreviations", lines)
 
 
 _CHAPTERS = (
     _what_was_read,
     in_brief,
-    pairs,
+    pairs_chapter,
     _most_active,
     matrix,
     kinds,
@@ -151,7 +156,7 @@ _CHAPTERS = (
     programmes,
     publications,
     themes,
-    positions,
+    network_chapter,
     sections,
     _follow_up,
     _doubtful,

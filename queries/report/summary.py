@@ -63,13 +63,14 @@ def summary(records: Iterable[Record], *, unread: Sequence[str] = ()) -> Summary
     )
 
 
-def as_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
+def summary_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
     """The summary for a terminal, with the commands to try next."""
     lines = [", ".join(summary.documents), ""]
     lines += [f"  {count:6,}  {label}" for label, count in summary.labels.items()]
     lines += [f"  {summary.ties:6,}  ties", "", f"{'Best connected':50} partners activities"]
     lines += [
-        f"  {_short(one.actor):48} {one.partners:8,} {one.activities:10,}" for one in summary.best_connected
+        f"  {_short(actor.actor):48} {actor.partners:8,} {actor.activities:10,}"
+        for actor in summary.best_connected
     ]
     unread = f"Not read: {counted(len(summary.unread), 'passage')} with actors but no activity"
     unlisted = f"Not in the authority file: {counted(len(summary.unlisted), 'actor')}"

@@ -8,7 +8,7 @@ from graph.records import Value
 from graph.store.store import Store
 from queries.answer import answer
 from queries.catalog import query
-from queries.wording import days, human, linked, plain, series
+from queries.wording import listed, plain, series
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -22,7 +22,7 @@ _QUOTED = 200
 _NAMED = 6
 
 
-class Facts:
+class Answers:
     """The answers of one store, each query asked once; every text comes out safe for Markdown."""
 
     def __init__(self, store: Store) -> None:
@@ -50,10 +50,9 @@ class Facts:
         acronym = self._acronyms.get(whole) or self._acronyms.get(whole.split(" (")[0])
         return plain(acronym or whole)
 
-    def names(self, joined: Value, *, most: int = _NAMED, without: str = "") -> str:
-        """Actors as a query joins them, in short: "AU, ECO and 3 others"."""
-        found = [self.short(one) for one in str(joined or "").split("; ") if one and one != without]
-        return series(found, most=most)
+    def names(self, actors: Value, *, most: int = _NAMED) -> str:
+        """The actors of a row in short: "AU, ECO and 3 others"."""
+        return series([self.short(actor) for actor in listed(actors)], most=most)
 
     def abbreviations(self, text: str) -> list[tuple[str, str]]:
         """The acronyms that stand in a text as words of their own, with the names behind them."""
@@ -67,7 +66,7 @@ class Facts:
 
     def quote(self, activity: Value, source: Value) -> str:
         """The words that state an activity, in quotation marks, shortened; "" where no text is stored."""
-        first = str(source or "").split("; ")[0]
+        first = next(iter(listed(source)), "")
         words = " ".join(self._words.get((str(activity), first), "").split())
         return f"“{plain(shortened(words, about=str(activity)))}”" if words else ""
 
@@ -102,42 +101,3 @@ def shortened(words: str, *, most: int = _QUOTED, about: str = "") -> str:
     first = words.rfind(" ", 0, max(1, start - most // 2)) + 1
     rest = words[first:]
     return "… " + (rest if len(rest) <= most + 8 else shortened(rest, most=most))
-
-
-def when(row: Row) -> str:
-    """The dates of a row in UN style, "undated" where it has none."""
-    start, end = row.get("date"), row.get("until")
-    return days(str(start) if start else None, str(end) if end else None) or "undated"
-
-
-def item(facts: Facts, row: Row, *, called: str, actors: str = "actors") -> str:
-    """One activity as a line of a list: when, what, who, the words and where they are written."""
-    place = f", {plain(str(row['place']))}" if row.get("place") else ""
-    who = facts.names(row.get(actors))
-    parts = [
-        f"- **{when(row)}**{place}: {typed(str(row[called]), human(str(row['type'])))}",
-        f" – {who}." if who else ".",
-        f" {words}" if (words := facts.quote(row[called], row["source"])) else "",
-        f" {linked(str(row['source']))}",
-    ]
-    return "".join(parts)
-
-
-def typed(name: str, kind: str) -> str:
-    """A name with its type behind it, where the name does not say it already; safe for Markdown.
-
-    >>> typed("Djerba Declaration", "declaration"), typed("road map", "plan"), typed("talks", "other event")
-    ('Djerba Declaration', 'road map (plan)', 'talks')
-    """
-    said = kind.startswith("other ") or kind.casefold() in name.casefold()
-    return plain(name) if said else f"{plain(name)} ({plain(kind)})"
-
-
-def grid(heads: Mapping[str, str], rows: list[list[str]]) -> str:
-    """A Markdown table; `heads` gives each column's title and alignment, "l" or "r". Cells are Markdown."""
-    lines = [
-        f"| {' | '.join(heads)} |",
-        f"| {' | '.join('---:' if side == 'r' else '---' for side in heads.values())} |",
-        *(f"| {' | '.join(row)} |" for row in rows),
-    ]
-    return "\n".join(lines)

@@ -1,0 +1,150 @@
+"""All that a graph knows of one actor: partners, activities, agreements, place in the network."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from graph.store.store import Store
+from graph.vocabulary import ActivityKind
+from queries.naming import official
+from queries.report.answers import ALL, Answers, Row
+from queries.report.markup import Heads, by_year, grid, item, sourced, span, titled_list
+from queries.wording import capital, counted, human, in_print, joined, linked, listed, plain, series
+
+_PARTNERS = 40
+_KINDS: Mapping[str, str] = {
+    ActivityKind.EVENT: "Events",
+    ActivityKind.AGREEMENT: "Agreements",
+    ActivityKind.PROGRAMME: "Programmes",
+    ActivityKind.PUBLICATION: "Publications",
+    ActivityKind.COOPERATION: "Other cooperation",
+}
+
+
+def dossier(store: Store, name: str) -> str:
+    """The dossier of the actor that is called so, as Markdown, every fact with its source.
+
+    name  official name, acronym or former name, capitals aside. Raises QueryError, naming the nearest, where
+          nobody is called so.
+    """
+    actor = official(name, "actor", store)
+    answers = Answers(store)
+    parts = [f"# {plain(actor)}", *(chapter(answers, actor) for chapter in _CHAPTERS)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _who(answers: Answers, actor: str) -> str:
+    """What kind of body it is, its other names, where it belongs and how much it did."""
+    itself = _itself(answers, actor)
+    organs = answers.rows("organizations/organs", limit=ALL)
+    parents = [answers.short(row["parent"]) for row in organs if row["organ"] == actor]
+    own = [answers.short(row["organ"]) for row in organs if row["parent"] == actor]
+    partners = len(answers.rows("organizations/partners-of", actor=actor, limit=ALL))
+    number = counted(int(str(itself["activities"])), "activity")
+    acronym = f", {plain(str(itself['acronym']))}" if itself["acronym"] else ""
+    also = f"Also called: {plain(joined(listed(itself['also'])))}." if itself["also"] else ""
+    lines = [
+        f"{capital(human(str(itself['kind'])))}{acronym}: {number}, {counted(partners, 'partner')}.",
+        also,
+        f"Part of {series(parents)}." if parents else "",
+        f"Organs that act: {series(own)}." if own else "",
+    ]
+    return "\n\n".join(line for line in lines if line)
+
+
+def _partners(answers: Answers, actor: str) -> str:
+    """With whom it does things, closest first."""
+    rows = answers.rows("organizations/partners-of", actor=actor, limit=ALL)
+    if not rows:
+        return "## Partners\n\nThe reports name it in nothing that it did with others."
+    heads: Heads = {"Partner": "l", "Together": "r", "Dated": "l", "Most recently": "l", "Source": "l"}
+    cells = [
+        [
+            plain(str(row["partner"])),
+            str(row["activities"]),
+            span(row, otherwise="undated"),
+            plain(str(row["latest"])),
+            sourced(row),
+        ]
+        for row in rows[:_PARTNERS]
+    ]
+    more = f"\n\nAnd {len(rows) - _PARTNERS} more." if len(rows) > _PARTNERS else ""
+    return f"## Partners\n\n{grid(heads, cells)}{more}"
+
+
+def _activities(answers: Answers, actor: str) -> str:
+    """What it did, by kind, newest first."""
+    told: dict[str, list[Row]] = defaultdict(list)
+    for row in answers.rows("activities/of", actor=actor, limit=ALL):
+        told[str(row["kind"])].append(row)
+    parts = []
+    for kind in [*(kind for kind in _KINDS if kind in told), *sorted(told.keys() - _KINDS.keys())]:
+        lines = [item(answers, row, called="activity", actors="others") for row in told[kind]]
+        parts.append(titled_list(f"### {_KINDS.get(kind, plain(kind))} ({len(lines)})", lines))
+    return "\n\n".join(["## What it did", *parts]) if parts else ""
+
+
+def _of_organs(answers: Answers, actor: str) -> str:
+    """The agreements of its organs, in which it does not stand itself."""
+    own = {row["activity"] for row in answers.rows("activities/of", actor=actor, limit=ALL)}
+    rows = answers.rows("agreements/with", actor=actor, limit=ALL)
+    lines = [
+        item(answers, row, called="agreement", actors="parties")
+        for row in rows
+        if row["agreement"] not in own
+    ]
+    return titled_list("## Agreements of its organs", lines)
+
+
+def _years(answers: Answers, actor: str) -> str:
+    """Its activities by year."""
+    rows = answers.rows("change/by-year", actor=actor)
+    return f"## Timeline\n\n{by_year(rows)}" if rows else ""
+
+
+def _themes(answers: Answers, actor: str) -> str:
+    """What its activities are about."""
+    rows = answers.rows("themes/by-organization", actor=actor, limit=ALL)
+    lines = [
+        f"- {plain(str(row['theme']))}: {counted(int(str(row['activities'])), 'activity')}" for row in rows
+    ]
+    return titled_list("## Themes", lines)
+
+
+def _position(answers: Answers, actor: str) -> str:
+    """Its place in the network, with its rank, and who has the same partners."""
+    from graph.measures.positions import measured
+    from graph.measures.similarity import similarities
+
+    positions = measured(answers.network)
+    rank = next((number for number, other in enumerate(positions, 1) if other.actor == actor), None)
+    if rank is None:
+        return ""
+    own = positions[rank - 1]
+    between = 1 + sum(other.betweenness > own.betweenness for other in positions)
+    pairs = [
+        pair for pair in similarities(answers.network, least=2) if own.id in (pair.one_id, pair.other_id)
+    ]
+    alike = [pair.other if pair.one_id == own.id else pair.one for pair in pairs[:5]]
+    lines = [
+        f"- {capital(counted(own.degree, 'partner'))}; "
+        f"number {rank} of {len(positions)} by joint activities.",
+        f"- {own.betweenness:.1%} of the shortest paths between others pass through it: number {between}.",
+        f"- {own.clustering:.0%} of the pairs of its partners work with each other as well.",
+        f"- Circle {own.community} of the network.",
+        f"- Its partners are most like those of {series([plain(name) for name in alike])}." if alike else "",
+    ]
+    return titled_list("## Place in the network", [line for line in lines if line])
+
+
+def _sources(answers: Answers, actor: str) -> str:
+    """Every paragraph that names it in an activity."""
+    rows = answers.rows("activities/of", actor=actor, limit=ALL)
+    passages = in_print(citation for row in rows for citation in listed(row["source"]))
+    return f"## Sources\n\n{linked(passages)}" if passages else ""
+
+
+def _itself(answers: Answers, actor: str) -> Row:
+    return next(row for row in answers.rows("organizations/find", limit=ALL) if row["actor"] == actor)
+
+
+_CHAPTERS = (_who, _partners, _activities, _of_organs, _years, _themes, _position, _sources)

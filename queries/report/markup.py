@@ -1,0 +1,82 @@
+"""The parts of a report as Markdown: a line for an activity, a table, a list under its title."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from queries.report.answers import Answers, Row
+from queries.wording import capital, days, human, joined, linked, listed, plain
+
+Heads = Mapping[str, Literal["l", "r"]]
+"""The titles of a table's columns, and whether their cells stand left or right."""
+
+_YEARLY = ("events", "agreements", "programmes", "publications", "cooperation", "total")
+
+
+def sourced(row: Row) -> str:
+    """The citations of a row, linked in Markdown."""
+    return linked(listed(row["source"]))
+
+
+def numbers(row: Row, *names: str) -> list[str]:
+    """Numbers of a row as cells, an empty one for none.
+
+    >>> numbers({"events": 1200, "agreements": 0}, "events", "agreements")
+    ['1,200', '']
+    """
+    return [f"{int(str(row[name])):,}" if row[name] else "" for name in names]
+
+
+def span(row: Row, *, otherwise: str = "") -> str:
+    """From the first to the last day of what a row counts; `otherwise` where nothing of it is dated."""
+    first, last = row["first"], row["last"]
+    return days(str(first), str(last)) if first and last else otherwise
+
+
+def when(row: Row) -> str:
+    """The dates of a row in UN style, "undated" where it has none."""
+    start, end = row.get("date"), row.get("until")
+    return days(str(start) if start else None, str(end) if end else None) or "undated"
+
+
+def item(answers: Answers, row: Row, *, called: str, actors: str = "actors") -> str:
+    """One activity as a line of a list: when, what, who, the words and where they are written."""
+    place = f", {plain(joined(listed(row['place'])))}" if row.get("place") else ""
+    who = answers.names(row.get(actors))
+    parts = [
+        f"- **{when(row)}**{place}: {typed(str(row[called]), human(str(row['type'])))}",
+        f" – {who}." if who else ".",
+        f" {words}" if (words := answers.quote(row[called], row["source"])) else "",
+        f" {sourced(row)}",
+    ]
+    return "".join(parts)
+
+
+def typed(name: str, kind: str) -> str:
+    """A name with its type behind it, where the name does not say it already; safe for Markdown.
+
+    >>> typed("Djerba Declaration", "declaration"), typed("road map", "plan"), typed("talks", "other event")
+    ('Djerba Declaration', 'road map (plan)', 'talks')
+    """
+    said = kind.startswith("other ") or kind.casefold() in name.casefold()
+    return plain(name) if said else f"{plain(name)} ({plain(kind)})"
+
+
+def grid(heads: Heads, rows: list[list[str]]) -> str:
+    """A Markdown table; `heads` gives each column's title and alignment, "l" or "r". Cells are Markdown."""
+    lines = [
+        f"| {' | '.join(heads)} |",
+        f"| {' | '.join('---:' if side == 'r' else '---' for side in heads.values())} |",
+        *(f"| {' | '.join(row)} |" for row in rows),
+    ]
+    return "\n".join(lines)
+
+
+def by_year(rows: Sequence[Row]) -> str:
+    """Activities by year and kind as a table."""
+    heads: Heads = {"Year": "l", **{capital(name): "r" for name in _YEARLY}}
+    return grid(heads, [[plain(str(row["year"])), *numbers(row, *_YEARLY)] for row in rows])
+
+
+def titled_list(title: str, lines: Sequence[str]) -> str:
+    """Lines under their title; "" where there are none."""
+    return "\n".join([title, "", *lines]) if lines else ""

@@ -1,0 +1,32 @@
+"""What a build tells at its end."""
+
+import json
+
+from graph.records import Node, Record
+from graph.vocabulary import Label
+from queries.report.summary import summary, summary_text
+
+
+def test_the_summary_counts_and_names(two_reports: list[Record]) -> None:
+    found = summary(two_reports, unread=("A/92/2, para. 6",))
+    assert found.documents == ("A/90/1", "A/92/2")
+    assert (found.labels["Actor"], found.labels["Activity"], found.labels["Document"]) == (10, 12, 2)
+    assert [one.actor for one in found.best_connected[:1]] == ["United Nations"]
+    assert len(found.unlisted) == 1
+    shown = summary_text(found, next_steps=("partnergraph queries",))
+    assert "A/92/2, para. 6" in shown
+    assert shown.rstrip().endswith("partnergraph queries")
+    assert json.loads(json.dumps(found.as_json()))["ties"] == found.ties
+
+
+def test_the_summary_says_which_report_has_no_symbol(two_reports: list[Record]) -> None:
+    nameless = Node("report", Label.DOCUMENT, {"name": "report", "symbol": "report"})
+    assert "symbol" not in summary_text(summary(two_reports))
+    shown = summary_text(summary([*two_reports, nameless]))
+    assert (
+        "Without a symbol, so no citation leads to it; name the file like A-79-302.txt:\n  report\n" in shown
+    )
+
+
+def test_an_empty_graph_has_a_summary() -> None:
+    assert summary([]).best_connected == ()
