@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.records import Edge, Node, Record
 from graph.vocabulary import ActorKind, Label
+from queries.options import HERE
 from queries.wording import counted
 
 _BEST = 10
@@ -82,8 +83,8 @@ def summary_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
 
 
 def next_steps(summary: Summary, *, folder: str, graph: str) -> list[str]:
-    """Commands to try after a build; `graph` is "" where they find it without being told."""
-    at = f" --graph {shlex.quote(graph)}" if graph else ""
+    """Commands to try after a build; they find the usual graph without being told."""
+    at = f" --graph {shlex.quote(graph)}" if graph != HERE else ""
     best = [one.actor for one in summary.best_connected]
     asked = [
         f"partnergraph dossier {shlex.quote(best[0])}{at}",

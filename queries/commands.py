@@ -1,0 +1,108 @@
+"""How a command takes groups of options as one value each, and says in one line what its reader can mend."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from functools import wraps
+from typing import Any, TypeVar
+
+import typer
+from typer.core import TyperGroup
+
+from graph.errors import PartnergraphError, QueryError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class OneLine(TyperGroup):
+    """What the reader can mend is told in one line on stderr, with exit code 2; a bug keeps its traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command."""
+        try:
+            if broken := [word for word in ctx.args if word.encode(errors="ignore").decode() != word]:
+                raise QueryError(f"{broken[0]!a} is no UTF-8 text", hint="Write or rename it as UTF-8")
+            return super().invoke(ctx)
+        except PartnergraphError as error:
+            typer.echo(f"partnergraph: {error}", err=True)
+            raise typer.Exit(2) from error
+
+
+class Commands(typer.Typer):
+    """Commands whose parameters may be groups of options."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(
+            cls=OneLine,
+            no_args_is_help=True,
+            rich_markup_mode=None,
+            pretty_exceptions_enable=False,
+            context_settings={"help_option_names": ["-h", "--help"]},
+            **settings,
+        )
+
+    def command(self, name: str | None = None, **settings: Any) -> Callable[[Command], Command]:
+        """As typer's own decorator."""
+        taken = super().command(name, **settings)
+
+        def registered(function: Command) -> Command:
+            taken(grouped(function))
+            return function
+
+        return registered
+
+
+def version_option(version: str) -> Any:
+    """The option --version, which prints the version and no more."""
+
+    def printed(wanted: bool) -> None:
+        if wanted:
+            typer.echo(f"partnergraph {version}")
+            raise typer.Exit
+
+    return typer.Option("--version", callback=printed, is_eager=True, help="The version, and no more.")
+
+
+def given_by_hand(ctx: typer.Context, name: str) -> bool:
+    """Whether a parameter stands on the command line, not in the environment or a default."""
+    source = ctx.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
+def grouped(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with each group, a dataclass, opened into the options that it holds, in their place.
+
+    >>> from queries.options import Login
+    >>> def ask(name: str, *, login: Login) -> str:
+    ...     return f"{name} for {login.user}"
+    >>> list(inspect.signature(grouped(ask)).parameters)
+    ['name', 'user', 'password', 'database']
+    >>> grouped(ask)(name="documents", user="desk", password=None, database=None)
+    'documents for desk'
+    """
+    given = inspect.signature(command).parameters
+
+    @wraps(command)
+    def ungrouped(**values: Any) -> Any:
+        return command(**{name: _made(one.annotation, name, values) for name, one in given.items()})
+
+    shown = [option for one in given.values() for option in _options(one)]
+    ungrouped.__signature__ = inspect.Signature(shown)  # type: ignore[attr-defined]  # where typer looks
+    return ungrouped
+
+
+def _made(kind: Any, name: str, values: dict[str, Any]) -> Any:
+    """A value, or the group of values that its kind holds."""
+    if not is_dataclass(kind):
+        return values[name]
+    return kind(*(_made(field.type, field.name, values) for field in fields(kind)))  # type: ignore[operator]
+
+
+def _options(given: inspect.Parameter) -> Iterator[inspect.Parameter]:
+    """A parameter as it stands, or the options of the group that it is."""
+    if not is_dataclass(given.annotation):
+        yield given.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        return
+    for field in fields(given.annotation):
+        one = inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default)
+        yield from _options(one.replace(annotation=field.type))

@@ -1,0 +1,150 @@
+"""What the commands take: each argument and option with its help, and groups of those that go together."""
+
+from contextlib import AbstractContextManager
+from dataclasses import astuple, dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Option
+
+if TYPE_CHECKING:
+    from graph.store.store import Store
+
+GRAPH = "partnergraph.graph"
+HERE = f"out/{GRAPH}"
+PLACE = "PARTNERGRAPH_GRAPH"
+
+
+class Form(StrEnum):
+    """What `export` writes."""
+
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    CSV = "csv"
+    CYPHER = "cypher"
+    JSONL = "jsonl"
+
+
+# what is read
+Reports = Annotated[
+    list[str] | None,
+    Argument(metavar="REPORT", help="Files or symbols (A/79/302); none: the bundled facts."),
+]
+Again = Annotated[list[str] | None, Argument(metavar="REPORT", help="What to read again.")]
+Report = Annotated[str, Argument(metavar="REPORT", help="A file, or a symbol such as A/79/302.")]
+Jobs = Annotated[int, Option("--jobs", "-j", min=0, help="Processes that read; 0: one per core.")]
+Reference = Annotated[Path, Argument(metavar="REFERENCE", help="An annotation, as JSON lines.")]
+Aliases = Annotated[
+    Path | None, Option("--aliases", metavar="FILE", help="JSON: a name and its other names.")
+]
+Symbols = Annotated[list[str], Argument(metavar="SYMBOL", help="E.g. A/79/302.")]
+Language = Annotated[str, Option(help="ar, zh, en, fr, ru or es.")]
+Bodies = Annotated[Path, Argument(help="CSV of further or changed bodies.")]
+
+# where the graph is
+At = Annotated[
+    str,
+    Option(
+        "--graph",
+        "-g",
+        envvar=PLACE,
+        help="Graph folder, or an address (bolt://, neo4j://, neo4j+s://); 'neo4j': that of NEO4J_URI.",
+    ),
+]
+Another = Annotated[
+    str | None,
+    Option("--graph", "-g", envvar=PLACE, help="Another graph than the one in the folder of the results."),
+]
+Bulk = Annotated[
+    Path | None, Option("--bulk", metavar="DIR", help="Files for neo4j-admin import, and its command.")
+]
+
+# what is asked
+Question = Annotated[str, Argument(metavar="QUERY", help="A name, or a .cypher file of your own.")]
+Listed = Annotated[str | None, Argument(metavar="QUERY", help="Print this one.")]
+Given = Annotated[list[str] | None, Option("--set", metavar="NAME=VALUE", help="E.g. since=2023.")]
+Filters = Annotated[
+    list[str] | None,
+    Option(
+        "--set",
+        metavar="NAME=VALUE",
+        help="What counts: kind, theme, level, since, until, role or document, e.g. kind=agreement.",
+    ),
+]
+Pairs = Annotated[bool, Option("--pairs", help="One row per pair, not per actor.")]
+Actor = Annotated[str, Argument(help="Name, acronym or former name of an actor.")]
+Said = Annotated[str, Argument(help="A name, an acronym, a former name or a title of office.")]
+Text = Annotated[str, Argument(help="Any part of a name or of a passage.")]
+Rows = Annotated[int, Option(min=1, help="Rows.")]
+Symbol = Annotated[str, Argument(help="Symbol of a report in the graph.")]
+
+# what comes out
+Output = Annotated[Path | None, Option("--output", "-o", help="A file; without it, standard output.")]
+Results = Annotated[Path, Option("--output", "-o", help="Folder of the results.")]
+Page = Annotated[Path, Option("--output", "-o", help="The page.")]
+FileOrFolder = Annotated[Path | None, Option("--output", "-o", help="A file; for csv a folder.")]
+Format = Annotated[Form, Argument(metavar="FORMAT", help="graphml, gexf, csv, cypher or jsonl.")]
+Lines = Annotated[bool, Option("--lines", help="As JSON lines, the form of bundled facts.")]
+Initial = Annotated[int, Option(min=0, help="Draw at most so many actors at first; 0: all.")]
+Cypher = Annotated[bool, Option("--cypher", help="Constraints and indexes for Neo4j.")]
+Grass = Annotated[bool, Option("--grass", help="A style sheet for Neo4j Browser.")]
+Html = Annotated[bool, Option("--html", help="As an HTML page.")]
+Json = Annotated[bool, Option("--json", help="As JSON.")]
+Csv = Annotated[bool, Option("--csv", help="As CSV, which Excel opens.")]
+Markdown = Annotated[bool, Option("--markdown", help="As a Markdown table.")]
+
+# of the groups
+_User = Annotated[str | None, Option("--user", help="Of a Neo4j server; else NEO4J_USERNAME.")]
+_Password = Annotated[
+    str | None, Option("--password", help="Of a Neo4j server; better in NEO4J_PASSWORD, or in a file.")
+]
+_Database = Annotated[str | None, Option("--database", help="Of a Neo4j server; else NEO4J_DATABASE.")]
+_Uncorrected = Annotated[bool, Option("--no-corrections", help="Leave out the reviewed corrections.")]
+_More = Annotated[
+    Path | None, Option("--corrections", metavar="FILE", help="A TOML file of further corrections.")
+]
+
+
+@dataclass(frozen=True)
+class Login:
+    """What opens a Neo4j server."""
+
+    user: _User = None
+    password: _Password = None
+    database: _Database = None
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Where the graph is, and what opens it."""
+
+    at: At = HERE
+    login: Login = Login()
+
+    def opened(self, *, new: bool = False) -> "AbstractContextManager[Store]":
+        """The store; a graph must be there unless it may be `new`."""
+        from graph.store.opening import opened
+
+        return opened(self.at, *astuple(self.login), new=new)
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """Which corrections apply to what is read."""
+
+    uncorrected: _Uncorrected = False
+    more: _More = None
+
+    def chosen(self) -> tuple[bool, Path | None]:
+        """Whether the reviewed ones apply, and the file of further ones."""
+        return not self.uncorrected, self.more
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a table is printed; without any of these for people at a terminal."""
+
+    as_json: Json = False
+    as_csv: Csv = False
+    as_markdown: Markdown = False
