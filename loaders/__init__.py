@@ -4,9 +4,9 @@ file         corpus, read
 paragraphs   document
 actors       rows, register, authority, forms, mentions, likeness, acronyms, organs, titles, envoys, missions,
              unlisted, settings, references, roster, gazetteer, places
-sentences    cues, dates, chunks, heads, nouns, background, clauses, candidates
-candidates   topics, spots, slots, repeats, proposals, analysis
-activities   participants, seats, features, weights, themes, activities
+sentences    cues, dates, chunks, heads, phrases, background, clauses, sentence
+candidates   names, topics, candidates, spots, slots, repeats, parts
+activities   features, roles, weights, themes, activities
 records      merging, entries, matches, corrections, extraction, recording, pipeline
 judged by    scoring, quality
 """

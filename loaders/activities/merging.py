@@ -1,7 +1,7 @@
 """The same activity told twice in one report: one id, so that the graph keeps it once with both passages."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.extraction import Activity, Reading
@@ -18,19 +18,17 @@ def merged(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     first: dict[tuple[str, ...], list[Activity]] = {}
     out: list[Reading] = []
     for reading in readings:
-        row: list[Activity] = []
-        for activity in reading.activities:
-            row.append(_known(activity, first.setdefault(_key(activity), []), row))
-        out.append(replace(reading, activities=tuple(row)))
+        known = (_known(activity, first.setdefault(_key(activity), [])) for activity in reading.activities)
+        out.append(replace(reading, activities=tuple(known)))
     return tuple(out)
 
 
-def _known(activity: Activity, before: list[Activity], here: Iterable[Activity]) -> Activity:
+def _known(activity: Activity, before: list[Activity]) -> Activity:
     """The activity under an id that it had before, or newly remembered."""
-    actors = {one.actor for one in activity.participants}
+    actors = {person.actor for person in activity.participants}
     named = bool(activity.start or activity.end) or len(re.findall(r"\b[A-Z]", activity.name)) >= 2
     for other in before:
-        if named and actors & {one.actor for one in other.participants}:
+        if named and actors & {person.actor for person in other.participants}:
             return replace(activity, id=other.id)
     before.append(activity)
     return activity

@@ -67,7 +67,7 @@ class Themes:
         of their own do, but never those of an organization ("Economic Cooperation Organization").
         """
         names = self._named(words)
-        general = [one for one in names if self._who(one.actor).kind in _GENERAL]
+        general = [name for name in names if self._who(name.actor).kind in _GENERAL]
         return _told(_without(words, names)) or _told(_without(words, general))
 
     def level(self, words: str) -> str | None:
@@ -101,8 +101,8 @@ def _told(words: str) -> tuple[str, ...]:
 
 
 def _without(words: str, names: Sequence[Mention]) -> str:
-    for one in reversed(names):
-        words = f"{words[: one.start]} . {words[one.end :]}"
+    for name in reversed(names):
+        words = f"{words[: name.start]} . {words[name.end :]}"
     return words
 
 

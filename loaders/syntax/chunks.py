@@ -1,4 +1,4 @@
-"""A sentence as a row of chunks: actors, dates, places, quotations, words with their part in a sentence."""
+"""A sentence as chunks in a row: actors, dates, places, quotations, words with their part in a sentence."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -82,24 +82,24 @@ class Chunk:
         )
 
 
-def chunks(
+def chunked(
     text: str,
     start: int,
     end: int,
     mentions: Sequence[Mention],
-    found: Sequence[Dates],
+    dates: Sequence[Dates],
     places: Mapping[int, int],
 ) -> list[Chunk]:
     """The chunks of `text[start:end]`. `places` maps the start of each place name to its end."""
     atoms: dict[int, Chunk] = {}
     for at, to in places.items():
         atoms[at] = Chunk("place", at, to, text[at:to], "<place>")
-    for one in mentions:
-        atoms[one.start] = _of(text, "actor", one.start, one.end, mention=one)
-    for date in found:
+    for mention in mentions:
+        atoms[mention.start] = _of(text, "actor", mention.start, mention.end, mention=mention)
+    for date in dates:
         atoms[date.start] = _of(text, "date", date.start, date.end, dates=date)
     atoms = {at: atom for at, atom in atoms.items() if atom.end > at}
-    return list(_verbal(list(_row(text, start, end, atoms))))
+    return list(_verbal(list(_parted(text, start, end, atoms))))
 
 
 def _of(
@@ -109,7 +109,7 @@ def _of(
     return Chunk(kind, start, end, words, f"<{kind}>", (), mention, dates)
 
 
-def _row(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterator[Chunk]:
+def _parted(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterator[Chunk]:
     """Atoms where they stand, words and punctuation between; bracketed acronyms are passed over."""
     at = start
     for stop in (*sorted(atoms), end):
@@ -154,20 +154,20 @@ def _verbs(words: str, lower: str) -> tuple[Verb, ...]:
     return known or ((Verb("be", lower, "past"),) if words.endswith("ed") and _ED.fullmatch(words) else ())
 
 
-def _verbal(row: Sequence[Chunk]) -> Iterator[Chunk]:
+def _verbal(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """The same chunks, those that are a verb of several words as one."""
     at, reach = 0, cues().verb_reach
-    while at < len(row):
-        most = reach.get(row[at].lower, 1)
-        length = _verb(row, at, most) if most > 1 else 1
-        yield _joined(row[at : at + length]) if length > 1 else row[at]
+    while at < len(chunks):
+        most = reach.get(chunks[at].lower, 1)
+        length = _verb(chunks, at, most) if most > 1 else 1
+        yield _joined(chunks[at : at + length]) if length > 1 else chunks[at]
         at += length
 
 
-def _verb(row: Sequence[Chunk], at: int, most: int) -> int:
+def _verb(chunks: Sequence[Chunk], at: int, most: int) -> int:
     """How many chunks from `at` on, at most so many, are one verb; 1 where there is none of several words."""
-    for length in range(min(most, len(row) - at), 1, -1):
-        run = row[at : at + length]
+    for length in range(min(most, len(chunks) - at), 1, -1):
+        run = chunks[at : at + length]
         if all(chunk.kind == "word" for chunk in run) and _key(run) in cues().verbs:
             return length
     return 1

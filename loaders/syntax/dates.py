@@ -84,13 +84,13 @@ def dates(text: str) -> tuple[Dates, ...]:
     ()
     """
     found = [group for atoms in _groups(text) if (group := _dates(text, atoms))]
-    return tuple(sorted([*found, *_anaphors(text, found)], key=lambda one: one.start))
+    return tuple(sorted([*found, *_anaphors(text, found)], key=lambda dates: dates.start))
 
 
 def _anaphors(text: str, found: Sequence[Dates]) -> Iterator[Dates]:
     """ "In the same month", "later that year", "the following day", from the date that stands before them."""
     for match in _SAME.finditer(text):
-        before = [one.whens[-1].start for one in found if one.end <= match.start()]
+        before = [dates.whens[-1].start for dates in found if dates.end <= match.start()]
         when = _same(before[-1], match) if before and before[-1] else None
         if when:
             yield Dates((When(when),), "in", match.start(), match.end())

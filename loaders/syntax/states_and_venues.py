@@ -74,7 +74,9 @@ def _acts(text: str, mentions: Sequence[Mention], index: int) -> bool:
             if word == "between":
                 return bool(_BORDER.search(text, max(0, at - 120), at))
             return not _NOT_HERE.fullmatch(word) or bool(_HELPED.search(text, max(0, at - 160), at))
-        ahead = [one for one in mentions[:index] if one.end <= before.start("word") and one.start < at]
+        ahead = [
+            other for other in mentions[:index] if other.end <= before.start("word") and other.start < at
+        ]
         gap = text[ahead[-1].end : before.start("word")] if ahead else ""
         if not ahead or re.sub(r"\([^)]*\)", "", gap).strip(" ,"):
             return word != ","
