@@ -7,6 +7,6 @@ actors       rows, register, authority, forms, mentions, likeness, acronyms, org
 sentences    cues, dates, chunks, heads, phrases, background, clauses, sentence
 candidates   names, topics, candidates, spots, slots, repeats, parts
 activities   features, roles, weights, themes, activities
-records      merging, entries, matches, corrections, extraction, recording, pipeline
+records      calendar, merging, entries, matches, corrections, extraction, recording, pipeline
 judged by    scoring, quality
 """

@@ -14,11 +14,9 @@ from itertools import combinations, product
 from typing import Any
 
 from graph.errors import DocumentError
+from loaders.activities.names import SMALL
 from loaders.extraction import Activity, Extraction
 
-_SMALL = frozenset(
-    ["a", "an", "the", "of", "on", "in", "for", "and", "to", "with", "by", "at", "its", "their", "from", "as"]
-)
 _GROUP = {"event": "event", "agreement": "agreement"}
 _ALIKE = 0.5
 
@@ -135,7 +133,7 @@ def words_alike(one: str, other: str) -> float:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in normal(text).split() if word not in _SMALL]
+    return [word for word in normal(text).split() if word not in SMALL]
 
 
 def alike(one: Told, other: Told) -> float:

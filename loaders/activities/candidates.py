@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from loaders.activities.names import called
 from loaders.activities.topics import topic
@@ -57,15 +58,18 @@ _BODIES = {
 }
 
 
+Way = Literal["noun", "name", "quote", "verb", "topic"]
+"""What of a sentence names it; a name is that of a body which is also that of a thing done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A thing that a clause may say was done.
 
-    way          "noun", "name" (a body whose name is also that of a thing done), "quote", "verb" or "topic".
     left, right  its chunks; `at` the head, the verb or the first word of the topic.
     """
 
-    way: str
+    way: Way
     kind: str
     type: str
     name: str

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loaders.activities.names import SMALL
 from loaders.extraction import Activity, Reading
-
-_SMALL = frozenset("a an the of on in for and to with by at its their from as between".split())
 
 
 def merged(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -35,5 +34,5 @@ def _known(activity: Activity, before: list[Activity]) -> Activity:
 
 
 def _key(activity: Activity) -> tuple[str, ...]:
-    words = sorted(set(re.findall(r"\w+", activity.name.lower())) - _SMALL)
+    words = sorted(set(re.findall(r"\w+", activity.name.lower())) - SMALL)
     return (activity.kind, activity.start or "", activity.end or "", *words)

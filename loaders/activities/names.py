@@ -8,6 +8,9 @@ from loaders.syntax.sentence import Sentence
 _ARTICLE = re.compile(
     r"^(?:(?:the|a|an|its|their|his|her|our|my|each|(?:each )?other['’]s|(?:most )?recent) )+(?=\w|[“\"])"
 )
+SMALL = frozenset("a an the of on in for and to with by at its their from as".split())
+"""Words that tell no two names apart."""
+
 LONGEST = 20  # words of a name
 _WORD = re.compile(r"\w+")
 _TIGHT = frozenset({"of", "and", "or", "to"})

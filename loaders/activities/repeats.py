@@ -9,6 +9,7 @@ from loaders.activities.candidates import Candidate
 from loaders.activities.names import called
 from loaders.activities.slots import Slot, slots
 from loaders.syntax.dates import When
+from loaders.syntax.number import singular
 from loaders.syntax.sentence import Sentence
 
 _COUNT = {
@@ -76,16 +77,7 @@ def _singular(sentence: Sentence, candidate: Candidate) -> str:
     if phrase is None or not phrase.head.plural:
         return candidate.name
     bare = re.sub(rf"^(?:{'|'.join(_COUNT)}|several|both|all) ", "", candidate.name)
-    return bare.replace(chunks[phrase.stop - 1].text, _one(chunks[phrase.stop - 1].text), 1)
-
-
-def _one(plural: str) -> str:
-    """The singular of a head.
-
-    >>> _one("dialogues"), _one("policies"), _one("retreats")
-    ('dialogue', 'policy', 'retreat')
-    """
-    return re.sub(r"ies$", "y", plural) if plural.endswith("ies") else re.sub(r"s$", "", plural)
+    return bare.replace(chunks[phrase.stop - 1].text, singular(chunks[phrase.stop - 1].text), 1)
 
 
 def _ordinals(sentence: Sentence, candidate: Candidate) -> list[str]:
@@ -121,5 +113,5 @@ def _rest(sentence: Sentence, candidate: Candidate, left: int) -> str:
     phrase = candidate.phrase
     rest = called(sentence, left, candidate.right)
     if phrase and phrase.head.plural:
-        rest = rest.replace(chunks[phrase.stop - 1].text, _one(chunks[phrase.stop - 1].text), 1)
+        rest = rest.replace(chunks[phrase.stop - 1].text, singular(chunks[phrase.stop - 1].text), 1)
     return rest

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from graph.vocabulary import ActorKind
 from loaders.activities.candidates import Candidate
@@ -19,19 +20,22 @@ _MANY = 2
 _IN_LISTS = DETERMINERS | {"and", "or", "as", "well", "other", "entities", "together"}
 
 
+Carried = Literal["", "first", "before", "section"]
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """An actor's mention beside a candidate.
 
     at      its chunk in the candidate's sentence; None where another sentence or the heading names it.
-    carried where else: "first", "before" (sentences of the paragraph), "section"; "" for its own sentence.
+    carried where else: the first sentence, the one before, the section; "" for its own sentence.
     order   of its mention among those of its sentence, from 0.
     marks   how it stands to the other actors that the candidate's sentence names.
     """
 
     mention: Mention
     at: int | None
-    carried: str = ""
+    carried: Carried = ""
     kind: str = ""
     host: bool = False
     order: int = 0
@@ -47,7 +51,8 @@ def seats(sentences: Sequence[Sentence], index: int, host: Sequence[str], who: W
     found = list(_named(sentences[index], host, who))
     seen = {seat.mention.actor for seat in found}
     here = dict.fromkeys(seat.mention.actor for seat in found)
-    for other, where in ((index - 1, "before"), (0, "first")):
+    elsewhere: tuple[tuple[int, Carried], ...] = ((index - 1, "before"), (0, "first"))
+    for other, where in elsewhere:
         if 0 <= other < index:
             for seat in _named(sentences[other], host, who):
                 if seat.mention.actor not in seen:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from loaders.actors.mentions import Mention
 from loaders.syntax.cues import Verb, cues
@@ -48,16 +49,18 @@ ORDINALS = frozenset(
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
+ChunkKind = Literal["actor", "date", "place", "quote", "word", "number", "punct"]
+
+
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """A stretch of a sentence that works as one: half-open offsets in the paragraph's text.
 
     lower  its words in lower case; "<actor>", "<date>" or "<place>" for a name: "WHO" is not "who".
-    kind   "actor", "date", "place", "quote", "word", "number" or "punct".
     verbs  the frames that the words may be a verb of.
     """
 
-    kind: str
+    kind: ChunkKind
     start: int
     end: int
     text: str
@@ -103,7 +106,12 @@ def chunked(
 
 
 def _of(
-    text: str, kind: str, start: int, end: int, mention: Mention | None = None, dates: Dates | None = None
+    text: str,
+    kind: ChunkKind,
+    start: int,
+    end: int,
+    mention: Mention | None = None,
+    dates: Dates | None = None,
 ) -> Chunk:
     words = text[start:end]
     return Chunk(kind, start, end, words, f"<{kind}>", (), mention, dates)
@@ -138,6 +146,7 @@ def _dated(atoms: Mapping[int, Chunk], start: int, end: int) -> bool:
 def _word(text: str, start: int, end: int) -> Chunk:
     words = text[start:end].rstrip("-–") or text[start:end]
     first = words[0]
+    kind: ChunkKind
     if first.isalpha():
         kind = "word"
     elif first in '“"' and len(words) > 1:

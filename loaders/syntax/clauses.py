@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Chunk
+from loaders.syntax.cues import Frame
 from loaders.syntax.phrases import Phrase
 
 _BE = frozenset("is are was were be been being".split())
@@ -23,16 +25,17 @@ _CHAIN = frozenset(
 )
 
 
+How = Literal["finite", "passive", "participle", "gerund", "infinitive"]
+"""How a verb is used; a participle is "organized by", a gerund "by organizing"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A verb in use at chunk `at`.
-
-    how  "finite", "passive", "participle" ("organized by"), "gerund" ("by organizing") or "infinitive".
-    """
+    """A verb in use at chunk `at`."""
 
     at: int
-    how: str
-    frame: str
+    how: How
+    frame: Frame
     base: str
 
 
@@ -88,15 +91,15 @@ def _after(chunks: Sequence[Chunk], at: int) -> Chunk | None:
     return chunks[at] if at < len(chunks) else None
 
 
-def _how(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> str:
-    """How the verb form at `at` is used, "" for a noun or adjective."""
+def _how(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> How | None:
+    """How the verb form at `at` is used, None for a noun or adjective."""
     chunk, before = chunks[at], _before(chunks, at)
     if chunk.capital and at > 0:
-        return ""
+        return None
     form = chunk.verbs[0].form
     word = before.lower if before else ""
     if word in AUXILIARIES and chunk.lower in _AUXILIARY:
-        return ""
+        return None
     if form == "past":
         return _past(chunks, at, word, earlier)
     if form == "ing":
@@ -110,18 +113,18 @@ def _how(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> str:
     return _present(chunks, at, before, earlier)
 
 
-def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> str:
+def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> How | None:
     after = _after(chunks, at)
     if word in _BE:
         return "passive"
     if chunks[at].lower in ("was", "were", "had"):
-        return "" if _followed(chunks, at) else "finite"
+        return None if _followed(chunks, at) else "finite"
     if word in _HAVE:
         return "finite"
     if after and after.lower == "by":
         return "participle"
     if word in DETERMINERS or word in PREPOSITIONS:
-        return ""
+        return None
     if word == "," and not earlier and after and after.lower in ("in", "on", "at", "from"):
         return "participle"
     open_clause = not _since_break(chunks, at, earlier)
@@ -138,7 +141,7 @@ def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -
     return "finite" if open_clause else "participle"
 
 
-def _coordinated(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> str:
+def _coordinated(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> How:
     """ "and signed": like the last past form before it."""
     for use in reversed(earlier):
         if chunks[use.at].verbs[0].form == "past":
@@ -166,21 +169,21 @@ def _actor_second(tail: Sequence[Chunk]) -> bool:
     return len(tail) > 1 and tail[1].kind == "actor"
 
 
-def _ing(before: Chunk | None, word: str) -> str:
+def _ing(before: Chunk | None, word: str) -> How | None:
     if word in _BE:
         return "finite"
     if before is None or word in PREPOSITIONS or word in ("and", ",", "or", "including"):
         return "gerund"
     if word in DETERMINERS:
-        return ""
-    return "gerund" if before.kind in ("actor", "word", "punct") else ""
+        return None
+    return "gerund" if before.kind in ("actor", "word", "punct") else None
 
 
-def _present(chunks: Sequence[Chunk], at: int, before: Chunk | None, earlier: Sequence[Use]) -> str:
+def _present(chunks: Sequence[Chunk], at: int, before: Chunk | None, earlier: Sequence[Use]) -> How | None:
     """A present or base form is a verb where a subject stands before it and none has come yet."""
     auxiliary = chunks[at].lower in _AUXILIARY
     if before is None or before.lower in _NO_VERB_BEHIND or auxiliary:
-        return "finite" if auxiliary and not _followed(chunks, at) else ""
+        return "finite" if auxiliary and not _followed(chunks, at) else None
     if before.kind == "actor" or before.lower in (
         "which",
         "who",
@@ -194,11 +197,11 @@ def _present(chunks: Sequence[Chunk], at: int, before: Chunk | None, earlier: Se
         "secretariat",
     ):
         return (
-            ""
+            None
             if _since_break(chunks, at, earlier) and before.lower not in ("which", "who", "that", "and")
             else "finite"
         )
-    return ""
+    return None
 
 
 def _followed(chunks: Sequence[Chunk], at: int) -> bool:

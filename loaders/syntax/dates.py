@@ -5,12 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from loaders.calendar import MONTH, MONTHS
+
 _NUMBER = {month: f"{index:02}" for index, month in enumerate(MONTHS, 1)}
-_MONTH = f"(?:{'|'.join(MONTHS)})"
 _DASH = r"\s?[–—-]\s?"
 _TO = rf"(?:{_DASH}| to | until )"
 _YEAR = r"(?:19|20)\d\d"
@@ -22,12 +19,12 @@ _SAME = re.compile(
 
 _ATOM = re.compile(
     rf"(?=[\dJFMASOND])(?:"  # nearly every place of a text begins no date
-    rf"(?P<d1>{_DAY}) (?P<m1>{_MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH}) "
+    rf"(?P<d1>{_DAY}) (?P<m1>{MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{MONTH}) "
     rf"(?P<y2>{_YEAR})"
-    rf"|(?P<r1>{_DAY})(?:{_TO}| and )(?P<r2>{_DAY}) (?P<rm>{_MONTH})(?: (?P<ry>{_YEAR}))?"
-    rf"|(?P<d>{_DAY}) (?P<dm>{_MONTH})(?: (?P<dy>{_YEAR}))?"
-    rf"|(?P<ma>{_MONTH})(?: (?P<may>{_YEAR}))?{_TO}(?P<mb>{_MONTH}) (?P<mby>{_YEAR})"
-    rf"|(?P<m>{_MONTH})(?: (?P<my>{_YEAR}))?"
+    rf"|(?P<r1>{_DAY})(?:{_TO}| and )(?P<r2>{_DAY}) (?P<rm>{MONTH})(?: (?P<ry>{_YEAR}))?"
+    rf"|(?P<d>{_DAY}) (?P<dm>{MONTH})(?: (?P<dy>{_YEAR}))?"
+    rf"|(?P<ma>{MONTH})(?: (?P<may>{_YEAR}))?{_TO}(?P<mb>{MONTH}) (?P<mby>{_YEAR})"
+    rf"|(?P<m>{MONTH})(?: (?P<my>{_YEAR}))?"
     rf"|(?P<ya>{_YEAR}){_DASH}(?P<yb>{_YEAR}|\d\d)(?!\d)"
     rf"|(?P<y>{_YEAR}))"
 )
