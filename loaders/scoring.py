@@ -17,6 +17,12 @@ from graph.errors import DocumentError
 from loaders.activities.names import SMALL
 from loaders.extraction import Activity, Extraction
 
+# yes: "Harbour Group (HG)"
+# no: "Harbour Group"
+_BRACKETS = re.compile(r"\([^)]*\)")
+# yes: "harbour – group"
+# no: "the group's harbour"
+_MARKS = re.compile(r"[^\w' ]+")
 _GROUP = {"event": "event", "agreement": "agreement"}
 _ALIKE = 0.5
 
@@ -120,8 +126,8 @@ def normal(text: str | None) -> str:
     """
     words = unicodedata.normalize("NFKC", text or "").casefold()
     words = words.replace("’", "'").replace("&", " and ").replace("organisation", "organization")
-    words = re.sub(r"\([^)]*\)", " ", words)
-    words = re.sub(r"[^\w' ]+", " ", words)
+    words = _BRACKETS.sub(" ", words)
+    words = _MARKS.sub(" ", words)
     return " ".join(word for word in words.split() if word != "the")
 
 

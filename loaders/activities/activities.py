@@ -17,13 +17,23 @@ from loaders.syntax.sentence import Sentence
 _HALF = 0.5
 _LIKELY = 0  # hundredths of log-odds: as likely as not
 _LEAST = -109  # one in four, which the likeliest of a sentence needs
-
-
+# yes: "will hold a regatta"
+# yes: "they agreed to sail"
+# no: "held a regatta"
+# no: "a plan for ferries"
 _PLANNED = re.compile(
     r"\b(?:will|would|plans? to|planned|is expected to|are expected to|upcoming|forthcoming|is scheduled|"
     r"are scheduled|intends? to|agreed to)\b"
 )
+# yes: "held a regatta"
+# no: "will hold a regatta"
+# no: "unsigned"
 _DONE = re.compile(r"\b(?:held|organized|signed|adopted|agreed)\b")
+# yes: "continued to sail"
+# yes: "is being painted"
+# yes: "has been painting"
+# no: "sailed"
+# no: "has painted"
 _UNDER_WAY = re.compile(
     r"\b(?:continues?|continued to|continuing|ongoing|on-going|under way|currently|regularly|(?:has|have) "
     r"been|(?:is|are) (?:being|\w+ing)|(?:has|have) continued)\b"

@@ -58,6 +58,16 @@ _BODIES = {
 }
 
 
+# yes: "harbour task force"
+# no: "harbour forums"
+_BODY = re.compile(rf"\b({'|'.join(_BODIES)})\b")
+# yes: "“road-map”"
+# no: "2043"
+_PLAIN = re.compile(r"[a-z-]+")
+# yes: "with the pilots"
+# no: "pilots with boats"
+_WITH = re.compile(r"^(?:with|in) (?:the )?")
+
 Way = Literal["noun", "name", "quote", "verb", "topic"]
 """What of a sentence names it; a name is that of a body which is also that of a thing done."""
 
@@ -130,7 +140,7 @@ def _names(sentence: Sentence) -> Iterator[Candidate]:
             and " " in chunk.text
         ):
             name = chunk.text.lower()
-            heads = re.findall(rf"\b({'|'.join(_BODIES)})\b", name)
+            heads = _BODY.findall(name)
             if heads and not any(phrase.left <= at < phrase.stop for phrase in sentence.phrases):
                 kind, type_ = _BODIES[
                     heads[0] if f"{heads[0]} " in name and heads[0] in name.split()[-1:] else heads[-1]
@@ -153,7 +163,7 @@ def _quotes(sentence: Sentence) -> Iterator[Candidate]:
     heads = cues().heads
     for at, chunk in enumerate(sentence.chunks):
         if chunk.kind == "quote" and not any(phrase.left <= at < phrase.right for phrase in sentence.phrases):
-            found = [heads[word,] for word in re.findall(r"[a-z-]+", chunk.lower) if (word,) in heads]
+            found = [heads[word,] for word in _PLAIN.findall(chunk.lower) if (word,) in heads]
             if found:
                 yield Candidate(
                     "quote",
@@ -176,7 +186,7 @@ def _verbs(sentence: Sentence) -> Iterator[Candidate]:
             left = _met(sentence, use, sentence.clauses[index].end)
             right = _object(sentence, left, sentence.clauses[index].end)
             if _fits(sentence, use, right):
-                rest = re.sub(r"^(?:with|in) (?:the )?", "", called(sentence, left, right))
+                rest = _WITH.sub("", called(sentence, left, right))
                 yield Candidate(
                     "verb", "event", known[0], f"{known[1]} {rest}".strip(), index, use.at, use.at, right
                 )

@@ -7,6 +7,13 @@ from dataclasses import replace
 from loaders.activities.names import SMALL
 from loaders.extraction import Activity, Reading
 
+# yes: "Joint Plan"
+# no: "plan for ferries"
+_CAPITAL = re.compile(r"\b[A-Z]")
+# yes: "ferries"
+# no: ", ;"
+_WORD = re.compile(r"\w+")
+
 
 def merged(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings, with the later of two tellings of one activity under the id of the first.
@@ -25,7 +32,7 @@ def merged(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 def _known(activity: Activity, before: list[Activity]) -> Activity:
     """The activity under an id that it had before, or newly remembered."""
     actors = {person.actor for person in activity.participants}
-    named = bool(activity.start or activity.end) or len(re.findall(r"\b[A-Z]", activity.name)) >= 2
+    named = bool(activity.start or activity.end) or len(_CAPITAL.findall(activity.name)) >= 2
     for other in before:
         if named and actors & {person.actor for person in other.participants}:
             return replace(activity, id=other.id)
@@ -34,5 +41,5 @@ def _known(activity: Activity, before: list[Activity]) -> Activity:
 
 
 def _key(activity: Activity) -> tuple[str, ...]:
-    words = sorted(set(re.findall(r"\w+", activity.name.lower())) - SMALL)
+    words = sorted(set(_WORD.findall(activity.name.lower())) - SMALL)
     return (activity.kind, activity.start or "", activity.end or "", *words)

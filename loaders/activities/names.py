@@ -5,6 +5,11 @@ import re
 from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS
 from loaders.syntax.sentence import Sentence
 
+# yes: "the boats"
+# yes: "each other’s boats"
+# yes: "its most recent boats"
+# no: "boats"
+# no: "theatre"
 _ARTICLE = re.compile(
     r"^(?:(?:the|a|an|its|their|his|her|our|my|each|(?:each )?other['’]s|(?:most )?recent) )+(?=\w|[“\"])"
 )
@@ -12,9 +17,15 @@ SMALL = frozenset("a an the of on in for and to with by at its their from as".sp
 """Words that tell no two names apart."""
 
 LONGEST = 20  # words of a name
+# yes: "boats"
+# no: ", ;"
 _WORD = re.compile(r"\w+")
 _TIGHT = frozenset({"of", "and", "or", "to"})
 _NO_END = PREPOSITIONS | DETERMINERS | {"and", "to", "or", "a", "an", "the"}
+# yes: "boats of the bay"
+# yes: "boats and nets"
+# no: "boats, nets"
+# no: "often"
 _SMALL = re.compile(rf"(?<=\s)(?:{'|'.join(sorted(PREPOSITIONS | {'and', 'to'}))})(?=\s)")
 
 

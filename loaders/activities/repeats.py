@@ -17,6 +17,14 @@ _COUNT = {
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
 }
 _MANY = frozenset("several series numerous various many".split())
+# yes: "2043 regatta"
+# no: "regatta 2043"
+# no: "2043"
+_YEAR = re.compile(r"\A(?:19|20)\d\d(?= )")
+# yes: "two regattas"
+# yes: "both harbours"
+# no: "the two regattas"
+_COUNTED = re.compile(rf"^(?:{'|'.join(_COUNT)}|several|both|all) ")
 
 
 def repeated(sentence: Sentence, candidate: Candidate) -> list[Candidate]:
@@ -39,7 +47,7 @@ def repeated(sentence: Sentence, candidate: Candidate) -> list[Candidate]:
 
 def _of(name: str, when: When) -> When:
     """The year that a name begins with, where no date says more."""
-    year = re.match(r"(?:19|20)\d\d(?= )", name)
+    year = _YEAR.match(name)
     return When(year[0]) if year and not (when.start or "").startswith(year[0]) else when
 
 
@@ -76,7 +84,7 @@ def _singular(sentence: Sentence, candidate: Candidate) -> str:
     phrase = candidate.phrase
     if phrase is None or not phrase.head.plural:
         return candidate.name
-    bare = re.sub(rf"^(?:{'|'.join(_COUNT)}|several|both|all) ", "", candidate.name)
+    bare = _COUNTED.sub("", candidate.name)
     return bare.replace(chunks[phrase.stop - 1].text, singular(chunks[phrase.stop - 1].text), 1)
 
 

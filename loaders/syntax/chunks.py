@@ -9,9 +9,28 @@ from loaders.actors.mentions import Mention
 from loaders.syntax.cues import Verb, cues
 from loaders.syntax.dates import Dates
 
+# yes: "co-organized"
+# yes: "“Clean Bays”"
+# yes: ";"
+# no: "   "
 _WORD = re.compile(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|[^\W_]+(?:[-'’/.&][^\W_]+)*['’]?|[^\w\s]")
+# yes: "(AHO)"
+# yes: "(the “Quay 2”)"
+# no: "(see below)"
+# no: "AHO"
 _ASIDE = re.compile(r"\((?:the )?[“\"]?[A-Z0-9][\w./–\-” \"]{0,40}\)")
-_ED = re.compile(r"[a-z]{3,}ed")
+# yes: "rowed"
+# no: "red"
+# no: "Rowed"
+# no: "rowed ashore"
+_ED = re.compile(r"\A[a-z]{3,}ed\Z")
+# yes: "30th"
+# yes: "twenty-first"
+# yes: "hundredth"
+# no: "30"
+# no: "first"
+# no: "the 30th"
+_ORDINAL = re.compile(r"\A(?:\d+(?:st|nd|rd|th)|[a-z]+-first|hundred(?:th)?)\Z")
 
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our my your each every any both all some several "
@@ -79,9 +98,7 @@ class Chunk:
         """Whether it is an ordinal number: "sixth", "forty-fifth", "30th"."""
         head, _, tail = self.lower.partition("-")
         return (
-            self.lower in ORDINALS
-            or (head in _TENS and tail in ORDINALS)
-            or bool(re.fullmatch(r"\d+(?:st|nd|rd|th)|[a-z]+-first|hundred(?:th)?", self.lower))
+            self.lower in ORDINALS or (head in _TENS and tail in ORDINALS) or bool(_ORDINAL.match(self.lower))
         )
 
 
@@ -160,7 +177,7 @@ def _word(text: str, start: int, end: int) -> Chunk:
 def _verbs(words: str, lower: str) -> tuple[Verb, ...]:
     """The verbs that a word may be; one that only its ending shows says nothing of cooperation."""
     known = cues().verbs.get((lower,), ())
-    return known or ((Verb("be", lower, "past"),) if words.endswith("ed") and _ED.fullmatch(words) else ())
+    return known or ((Verb("be", lower, "past"),) if words.endswith("ed") and _ED.match(words) else ())
 
 
 def _verbal(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
