@@ -89,3 +89,17 @@ def test_candidates_stand_in_reading_order() -> None:
 
 def test_a_sentence_that_names_nothing_proposes_nothing() -> None:
     assert proposed("A day of boats and of song.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UNEP and FAO met in Yamoussoukro on 5 May 2043.", "meeting"),
+        ("UNEP and FAO met on 5 May 2043.", "meeting"),
+        ("UNEP met in Lima with FAO in May 2043.", "meeting with FAO"),
+        ("UNEP met FAO in Lima.", "meeting with FAO"),
+        ("UNEP met with FAO in May 2043.", "meeting with FAO"),
+    ],
+)
+def test_where_people_met_is_not_whom(text: str, name: str) -> None:
+    assert [called for _, _, called in told(text, "verb")] == [name]
