@@ -10,7 +10,7 @@ from graph.errors import StoreError
 from queries import options as of
 from queries.commands import Commands, given_by_hand, version_option
 from queries.options import GRAPH, HERE, Corrections, Form, Graph, Layout, Login
-from queries.printing import fail, json_text, put, put_bulk, put_document, put_files, put_table
+from queries.printing import fail, json_text, put, put_bulk, put_document, put_files, put_summary, put_table
 from queries.progress import bars, counted
 
 __version__ = "0.1.0"
@@ -43,16 +43,14 @@ def build(
     from graph.store.folder import keep, replaced
     from loaders.corpus import Corpus
     from queries import results
-    from queries.report import summary
 
     with bars() as show, replaced(out) as beside:
         read = Corpus(reports or (), *corrections.chosen(), jobs, partial(show, "Reading"))
         with Graph(at or str(beside / GRAPH), login).opened(new=True) as store:
             store.load(read.records(), on_progress=partial(show, "Loading"))
             keep(beside, counted(results.results(store), "Writing", show))
-            found = summary.summary(store.records(), unread=read.unread)
-    steps = summary.next_steps(found, folder=str(out), graph=at or str(out / GRAPH))
-    put(json_text(found.as_json()) if as_json else summary.summary_text(found, next_steps=steps))
+            told = results.told(store, read.unread)
+    put_summary(told, out, at or str(out / GRAPH), as_json)
 
 
 @app.command()

@@ -1,12 +1,12 @@
-"""From a report to records, one stage per module. In the order in which a report goes through them:
+"""From a report to records, one stage per folder; no stage imports one below it.
 
-file         corpus, read
-paragraphs   document
-actors       rows, register, authority, forms, mentions, likeness, acronyms, organs, titles, envoys, missions,
-             unlisted, settings, references, roster, gazetteer, places
-sentences    cues, dates, chunks, heads, nouns, background, clauses, candidates
-candidates   topics, spots, slots, repeats, proposals, analysis
-activities   participants, seats, features, weights, themes, activities
-records      merging, entries, matches, corrections, extraction, recording, pipeline
-judged by    scoring, quality
+extraction  the values that pass between the stages, and their JSON
+read        file → clean lines: PDF, DOCX, HTML, Markdown and plain text, repaired and without page furniture
+document    lines → numbered paragraphs under their sections, and the masthead
+actors      who: names, acronyms, offices, references and the authority file behind them
+syntax      how a sentence is built: dates, chunks, phrases, clauses
+activities  what was done: candidates, names, dates, who took part, and what is taken
+
+The whole, in the order of the calls: pipeline (read, find, tell), entries, matches and corrections (what
+people mended), recording (records for a graph), corpus (many reports); scoring and quality judge it.
 """

@@ -16,6 +16,7 @@ from queries.options import Layout
 if TYPE_CHECKING:
     from graph.records import Record
     from graph.tables import Table
+    from queries.report.summary import Summary
 
 
 def put(text: str, output: Path | None = None) -> None:
@@ -71,6 +72,14 @@ def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = No
     else:
         shown = tables.narrowed(table, brief) if brief else table
         put(tables.as_text(shown, width=get_terminal_size((100, 24)).columns))
+
+
+def put_summary(told: "Summary", folder: Path, graph: str, as_json: bool) -> None:
+    """Prints what a build found, with what to do next, or as JSON."""
+    from queries.report.summary import next_steps, summary_text
+
+    steps = next_steps(told, folder=str(folder), graph=graph)
+    put(json_text(told.as_json()) if as_json else summary_text(told, next_steps=steps))
 
 
 def put_document(markdown: str, title: str, as_html: bool, output: Path | None) -> None:

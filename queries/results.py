@@ -1,6 +1,6 @@
 """What the main job leaves in a folder, as named texts: records, report, tables, page and network."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.records import Record
 from graph.store.store import Store
@@ -9,6 +9,7 @@ from queries.catalog import catalog, query
 from queries.metrics import joint, positions
 from queries.report.html import html
 from queries.report.report import report
+from queries.report.summary import Summary, summary
 from queries.tables import as_csv
 
 _NAMED = 4
@@ -36,6 +37,11 @@ def results(store: Store) -> Iterator[tuple[str, str]]:
     yield "tables/pairs.csv", as_csv(joint(network))
     yield "network.html", page(records, title=f"Who works with whom: {title}")
     yield "network.graphml", graphml_text(whole_network(records))
+
+
+def told(store: Store, unread: Sequence[str]) -> Summary:
+    """What the main job says at its end; `unread` names what could not be read."""
+    return summary(store.records(), unread=unread)
 
 
 def titled(store: Store) -> str:

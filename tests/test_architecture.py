@@ -272,9 +272,41 @@ def test_no_unfinished_work() -> None:
     assert [_name(module) for module in MODULES if marks.search(module.read_text(encoding="utf-8"))] == []
 
 
+STAGES = ("extraction", "read", "document", "actors", "syntax", "activities")
+WHOLE = ("pipeline", "entries", "matches", "corrections", "recording", "corpus", "scoring", "quality")
+
+
+def _of_loaders() -> list[Path]:
+    return [module for module in MODULES if _dotted(module).startswith("loaders.")]
+
+
+def _stage(dotted: str) -> int:
+    """The place of a module's stage; what calls the stages comes last."""
+    name = dotted.split(".")[1]
+    return STAGES.index(name) if name in STAGES else len(STAGES)
+
+
+def _imported_from_loaders(module: Path) -> set[str]:
+    modules = {_dotted(path) for path in _of_loaders()}
+    names = set(_imported(_tree(module)))
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names & modules
+
+
+@pytest.mark.parametrize("module", _of_loaders(), ids=_name)
+def test_a_stage_imports_no_later_stage(module: Path) -> None:
+    later = {name for name in _imported_from_loaders(module) if _stage(name) > _stage(_dotted(module))}
+    assert later == set()
+
+
 def test_the_stages_are_listed_in_their_order() -> None:
-    """`loaders/__init__.py` tells a newcomer every module, each once."""
+    """`loaders/__init__.py` tells a newcomer the folders in the order of the work, then what calls them."""
     text = ast.get_docstring(_tree(ROOT / "loaders/__init__.py")) or ""
-    listed = [name for line in text.splitlines()[2:] for name in re.findall(r"[a-z]+", line[13:])]
-    modules = {path.stem for path in (ROOT / "loaders").glob("*.py")} - {"__init__"}
-    assert sorted(listed) == sorted(modules | {"read", "document"})
+    assert tuple(re.findall(r"^(\w+) {2,}", text, re.MULTILINE)) == STAGES
+    listed = set(re.findall(r"\w+", text.partition("The whole")[2]))
+    modules = {path.stem for path in (ROOT / "loaders").iterdir() if path.suffix == ".py" or path.is_dir()}
+    rest = modules - {*STAGES, "__init__", "__pycache__", "data"}
+    assert rest == set(WHOLE)
+    assert rest <= listed
