@@ -18,6 +18,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks.annotated import annotation, report
 from graph.vocabulary import Status
 from loaders import scoring
 from loaders.activities.candidates import shortened
@@ -224,19 +225,17 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--write", action="store_true", help=f"write loaders/data/corrections/{EDITION}.toml")
     given = parser.parse_args()
-    folder = given.shared / "annotation"
-    names = scoring.names((folder / "aliases.json").read_text(encoding="utf-8"), where="aliases.json")
-    text = (folder / f"{EDITION}.jsonl").read_text(encoding="utf-8")
-    annotation = Annotation(text, names, where=f"{EDITION}.jsonl")
-    found = extracted(read(given.shared / "reports" / f"{EDITION}.txt"))
-    rows = list(corrections(annotation, found))
+    names = scoring.names(annotation(given.shared, "aliases.json"), where="aliases.json")
+    wanted = Annotation(annotation(given.shared, f"{EDITION}.jsonl"), names, where=f"{EDITION}.jsonl")
+    found = extracted(read(report(given.shared, EDITION)))
+    rows = list(corrections(wanted, found))
     written = as_toml(rows, symbol=found.document.symbol, edition=EDITION)
     after = applied(found, parse(written, where=f"{EDITION}.toml"))
     for action, count in Counter(row["action"] for row in rows).items():
         print(f"{action:7} {count:4}")
-    for status, count in unknown(annotation).items():
+    for status, count in unknown(wanted).items():
         print(f"left out: status {status} of {count} activities, which the model lacks")
-    for line in [*after.notes, *remaining(annotation, after)]:
+    for line in [*after.notes, *remaining(wanted, after)]:
         print(f"still differs: {line}")
     if given.write:
         (FOLDER / f"{EDITION}.toml").write_text(written, encoding="utf-8")

@@ -2,9 +2,10 @@
 
     python benchmarks/train.py ../shared [--write] [--errors N]
 
-An edition is annotation/<name>.jsonl and reports/<name>.txt in the given folder; `annotation/` beside this
-script holds paragraphs that we annotated or invented, which are learned from and not judged. "sections" are
-figures of sections that the weights have not seen (a fifth left out in turn), "edition" of an edition.
+An edition is <name>.txt, .docx or .pdf in the given folder or its reports/, and annotation/<name>.jsonl there
+or the copy in annotation/editions/ beside this script. annotation/ there holds paragraphs that we annotated
+or invented: they are learned from, not judged. "sections" are figures of sections that the weights have not
+seen (a fifth left out in turn), "edition" of an edition.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from scipy.sparse import csr_matrix
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks.annotated import OURS, annotation, report
 from loaders import scoring
 from loaders.activities.analysis import Analysed
 from loaders.activities.candidates import Candidate
@@ -39,7 +41,6 @@ from loaders.pipeline import Reader
 from loaders.read import read
 
 EDITIONS = ("A-79-302", "A-71-160")
-OURS = Path(__file__).parent / "annotation"
 FURTHER = tuple(sorted(file.stem for file in OURS.glob("*.jsonl")))
 FOLDS = 5
 PENALTY = 2.5
@@ -111,12 +112,10 @@ def _likeness(candidate: Candidate, wanted: scoring.Told, here: set[str]) -> flo
 
 def samples(shared: Path, name: str) -> list[Sample]:
     """The annotated paragraphs of an edition, or of an annotation of our own in `benchmarks/annotation`."""
-    names = scoring.Names(json.loads((shared / "annotation" / "aliases.json").read_text(encoding="utf-8")))
-    own = OURS / f"{name}.jsonl"
-    place = own if own.exists() else shared / "annotation" / f"{name}.jsonl"
-    text = place.read_text(encoding="utf-8")
+    names = scoring.Names(json.loads(annotation(shared, "aliases.json")))
+    text = annotation(shared, f"{name}.jsonl")
     wanted, section = scoring.reference(text, names, where=name)
-    told = _told(text) or list(_printed(shared / "reports" / f"{name}.txt"))
+    told = _told(text) or list(_printed(report(shared, name)))
     roster = Roster(register(), [words for _, _, words in told])
     reader = Reader(roster, weights())
     hosts = {
@@ -141,9 +140,9 @@ def _told(text: str) -> list[tuple[int, str, str]]:
     return [(row["paragraph"], row["section"], row["text"]) for row in rows if "text" in row]
 
 
-def _printed(report: Path) -> Iterator[tuple[int, str, str]]:
+def _printed(place: Path) -> Iterator[tuple[int, str, str]]:
     """The same from the report."""
-    for row in paragraphs(read(report).text):
+    for row in paragraphs(read(place).text):
         if row.section:
             yield row.number, row.section, row.text
 
