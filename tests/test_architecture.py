@@ -60,7 +60,7 @@ TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "queries/catalog.py",
 )
 WORLD = set(
-    "arcadedb concurrent fcntl glob http importlib.resources io msvcrt multiprocessing os requests select"
+    "arcadedb concurrent filelock glob http importlib.resources io multiprocessing os requests select"
     " shutil signal socket ssl subprocess sys tempfile threading time urllib.request".split()
 )
 WORLD_CALLS = {
