@@ -21,7 +21,7 @@ BELOW = {
     "queries": {"graph"},
     "partnergraph": {"graph", "loaders", "queries"},
 }
-MODEL = "errors vocabulary records identity schema merging jsonl tables".split()
+MODEL = "errors vocabulary records identity schema merging jsonl tables homes".split()
 ROOMS: dict[
     str, set[str]
 ] = {  # of graph/, each with those whose modules it may import; the model is open to all
@@ -36,6 +36,7 @@ LINES = 25
 LONGEST = {"partnergraph.py": 621}  # one listing of two dozen commands with their options, 12 lines each
 TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "partnergraph.py",
+    "graph/homes.py",
     "graph/store/store.py",
     "graph/store/embedded.py",
     "graph/store/connection.py",
@@ -60,8 +61,8 @@ TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "queries/catalog.py",
 )
 WORLD = set(
-    "arcadedb concurrent filelock glob http importlib.resources io multiprocessing os requests select"
-    " shutil signal socket ssl subprocess sys tempfile threading time urllib.request".split()
+    "arcadedb concurrent filelock glob http importlib.resources io multiprocessing os platformdirs requests"
+    " select shutil signal socket ssl subprocess sys tempfile threading time urllib.request".split()
 )
 WORLD_CALLS = {
     "open",
