@@ -21,7 +21,7 @@ BELOW = {
     "queries": {"graph"},
     "partnergraph": {"graph", "loaders", "queries"},
 }
-MODEL = "errors vocabulary records identity schema merging jsonl tables".split()
+MODEL = "errors vocabulary records identity schema merging jsonl tables homes".split()
 ROOMS: dict[
     str, set[str]
 ] = {  # of graph/, each with those whose modules it may import; the model is open to all
@@ -35,6 +35,7 @@ ROOMS: dict[
 LINES = 25
 TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "partnergraph.py",
+    "graph/homes.py",
     "graph/store/store.py",
     "graph/store/embedded.py",
     "graph/store/connection.py",
@@ -69,8 +70,8 @@ AT_ONCE = (
 )
 
 WORLD = set(
-    "arcadedb concurrent fcntl glob http importlib.resources io msvcrt multiprocessing os requests select"
-    " shutil signal socket ssl subprocess sys tempfile threading time urllib.request".split()
+    "arcadedb concurrent filelock glob http importlib.resources io multiprocessing os platformdirs requests"
+    " select shutil signal socket ssl subprocess sys tempfile threading time urllib.request".split()
 )
 WORLD_CALLS = {
     "open",

@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from graph.errors import DocumentError
+from graph.homes import config_home
 from loaders.actors.rows import BETWEEN, COLUMNS, Row, checked, is_acronym, rows
 
 OWN = "PARTNERGRAPH_ACTORS"
@@ -40,8 +41,7 @@ def packaged() -> list[Row]:
 
 def own_file() -> Path:
     """Where a reader's own bodies are kept."""
-    home = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
-    return Path(os.environ.get(OWN) or Path(home) / "partnergraph" / "actors.csv")
+    return Path(os.environ.get(OWN) or config_home() / "actors.csv")
 
 
 def own(known: Iterable[Row]) -> list[Row]:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from graph.errors import DocumentError
+from graph.homes import cache_home
 
 ADDRESS = "https://documents.un.org/api/symbol/access?s={symbol}&l={language}&t=pdf"
 _LANGUAGES = {"ar", "zh", "en", "fr", "ru", "es"}
@@ -32,7 +33,7 @@ def fetch(
 
     language  ar, zh, en, fr, ru or es.
     address   with {symbol} and {language}; else PARTNERGRAPH_FETCH, else the United Nations' server.
-    cache     else PARTNERGRAPH_CACHE, else ~/.cache/partnergraph.
+    cache     else PARTNERGRAPH_CACHE, else `graph.homes.cache_home()`.
     timeout   seconds that the server may be silent. largest  bytes that are taken at most.
 
     Raises DocumentError, which says how to get the file by hand, for whatever is no whole PDF.
@@ -54,7 +55,7 @@ def fetch(
 
 def _folder(cache: Path | str | None) -> Path:
     given = cache or os.environ.get("PARTNERGRAPH_CACHE")
-    return Path(given).expanduser() if given else Path.home() / ".cache" / "partnergraph"
+    return Path(given).expanduser() if given else cache_home()
 
 
 def _filled(address: str, symbol: str, language: str) -> str:

@@ -1,5 +1,6 @@
 """The authority file for those who keep it: find, lint, export, import."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -208,3 +209,12 @@ def test_lint_ends_with_1_where_something_clashes() -> None:
     told = CliRunner().invoke(partnergraph.app, ["actors", "lint"], catch_exceptions=False)
     assert told.exit_code == 1
     assert "'WHO' is also a name of" in told.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no XDG folders")
+def test_own_bodies_are_kept_in_the_configuration_of_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(OWN)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert own_file() == tmp_path / "partnergraph" / "actors.csv"

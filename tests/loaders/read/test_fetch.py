@@ -1,6 +1,7 @@
 """Official documents from a server of the test's own: what arrives, and one clear line for what does not."""
 
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -228,6 +229,16 @@ def test_a_report_given_as_a_symbol_is_fetched_and_a_file_is_not(
     assert located(SYMBOL) == tmp_path / "A-99-302.pdf"
     assert located(str(file)) == file
     assert len(server.asked) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no XDG folders")
+def test_a_document_is_kept_in_the_cache_of_the_system(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PARTNERGRAPH_CACHE", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    found = fetch(SYMBOL, address=server.address("whole"))
+    assert found == tmp_path / "partnergraph" / "A-99-302.pdf"
 
 
 @pytest.mark.parametrize("report", ["missing.txt", "a/79/302", "x" * 5000, "nul\0byte"])
