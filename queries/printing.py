@@ -27,10 +27,13 @@ def put(text: str, output: Path | None = None) -> None:
     except BrokenPipeError:
         raise  # a reader who stops early is no fault
     except OSError as fault:
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # where Python puts the rest at its end
-        raise StoreError(f"Not all can be written ({fault.strerror})", where="standard output") from fault
+        raise unprinted(fault) from fault
+
+
+def unprinted(fault: OSError) -> StoreError:
+    """What standard output did not take, as an error; what Python holds of it goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return StoreError(f"Not all can be written ({fault.strerror})", where="standard output")
 
 
 def put_files(files: Iterable[tuple[str, str]], folder: Path) -> None:

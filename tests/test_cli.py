@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -96,6 +97,17 @@ def process(*words: str, cwd: Path, **environment: str) -> Said:
         timeout=300,
     )
     return Said(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def shell(line: str, cwd: Path) -> Said:
+    """Runs a line of a shell in which `partnergraph` is the command of this folder."""
+    python = f"{shlex.quote(sys.executable)} -c 'import partnergraph; partnergraph.app()'"
+    called = f'partnergraph() {{ {python} "$@"; }}'
+    done = subprocess.run(
+        ["bash", "-c", f"{called}; {line}"], cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    return Said(done.returncode, done.stdout, done.stderr)
 
 
 def one_line(said: Said) -> str:
@@ -568,8 +580,9 @@ def test_a_word_that_is_no_text_is_one_line(tmp_path: Path, words: tuple[str, ..
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="It needs /dev/full, which Linux has")
-def test_a_full_standard_output_is_one_line(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", "import partnergraph; partnergraph.app()", "schema"]
+@pytest.mark.parametrize("words", ["schema", "--help", "ask --help", "--version"])
+def test_a_full_standard_output_is_one_line(tmp_path: Path, words: str) -> None:
+    command = [sys.executable, "-c", "import partnergraph; partnergraph.app()", *words.split()]
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -577,6 +590,20 @@ def test_a_full_standard_output_is_one_line(tmp_path: Path) -> None:
         )  # fmt: skip
     said = one_line(Said(done.returncode, "", done.stderr))
     assert said == "partnergraph: standard output: Not all can be written (No space left on device).\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="It needs a shell that can close a file")
+@pytest.mark.parametrize("words", ["queries", "--help", "build"])
+def test_a_closed_standard_output_is_one_line(tmp_path: Path, words: str) -> None:
+    assert "standard output: It is closed" in one_line(shell(f"partnergraph {words} >&-", cwd=tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="It needs a shell that can close a file")
+def test_a_closed_standard_error_harms_no_load(tmp_path: Path, text: Path) -> None:
+    said = shell("partnergraph load report.txt -g g 2>&-", cwd=tmp_path)
+    assert said.code == 0
+    assert said.out.endswith("went.\n")
 
 
 def test_a_bad_annotation_or_list_of_names_is_one_line(run: Command, text: Path, tmp_path: Path) -> None:
