@@ -570,6 +570,17 @@ def test_a_bulk_import_and_a_graph_are_not_given_together(
     assert not Path("g").exists()
 
 
+@pytest.mark.parametrize(
+    "words", [("queries", "\x1b[2J"), ("extract", "\x1b[2J"), ("ask", "\x1b[2J", "--set", "a=b")]
+)
+def test_an_error_shows_control_characters_and_does_not_send_them(
+    run: Command, words: tuple[str, ...]
+) -> None:
+    line = one_line(run(*words))
+    assert line.rstrip("\n").isprintable()
+    assert "\\x1b[2J" in line
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Words of a command are Unicode there")
 @pytest.mark.parametrize(
     "words", [("find", "\udcff"), ("load", "\udcff.txt"), ("ask", "x", "--set", "a=\udcff")]
