@@ -386,6 +386,14 @@ def test_find_and_forget(run: Command, built: Path) -> None:
     assert run("find", "harbour", "--graph", "g", "--json").json() == []
 
 
+def test_who_finds_nothing_is_told_so_and_ends_with_one(run: Command, graph: Path) -> None:
+    in_graph = run("find", "zz\x1b[2Jz", "--graph", graph, "--json")
+    in_file = run("actors", "find", "Foo\x1b[2J")
+    assert in_graph == Said(1, "[]\n", "partnergraph: The graph holds nothing of 'zz\\x1b[2Jz'.\n")
+    assert (in_file.code, in_file.out) == (1, "")
+    assert in_file.err.startswith("partnergraph: No body is called 'Foo\\x1b[2J'.")
+
+
 def test_corrections_of_ones_own_apply_and_can_be_left_out(run: Command, text: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text(
         f'[[correction]]\naction = "reject"\ndocument = "{SYMBOL}"\nparagraph = 2\n'
