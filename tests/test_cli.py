@@ -6,6 +6,7 @@ import json
 import os
 import shlex
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -460,6 +461,51 @@ def test_results_that_cannot_be_written_are_one_line(run: Command, text: Path, t
     assert "cannot be written" in one_line(run("build", text, "-o", "taken"))
     assert "cannot be written" in one_line(run("extract", text, "-o", "taken/found.json"))
     assert (tmp_path / "taken").read_text() == "a file"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Links need rights there, and there are no such pipes")
+def test_a_link_is_followed_and_a_pipe_is_written_to(run: Command, text: Path, tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "found.json").write_text("earlier")
+    (tmp_path / "link.json").symlink_to("far/found.json")
+    assert run("extract", text, "-o", "link.json").code == 0
+    assert (tmp_path / "link.json").is_symlink()
+    printed = run("extract", text).out
+    assert (tmp_path / "far" / "found.json").read_text(encoding="utf-8") == printed
+    piped = shell(
+        "mkfifo pipe; cat pipe & partnergraph actors export -o pipe; wait; test -p pipe", cwd=tmp_path
+    )
+    assert piped == Said(0, run("actors", "export").out, "")
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="It needs /dev/stdout")
+def test_standard_output_by_its_name_is_added_to(text: Path, tmp_path: Path) -> None:
+    said = shell(
+        "echo first >log; partnergraph extract report.txt -o /dev/stdout >>log; head -c 8 log", cwd=tmp_path
+    )
+    assert said == Said(0, "first\n{\n", "")
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "mknod") or os.name != "posix" or os.geteuid() != 0, reason="only root makes devices"
+)
+def test_a_device_stays_a_device(run: Command, text: Path, tmp_path: Path) -> None:
+    try:
+        os.mknod(tmp_path / "null", stat.S_IFCHR | 0o666, os.makedev(1, 3))
+        (tmp_path / "null").write_bytes(b"")
+    except OSError as reason:
+        pytest.skip(f"no device can be made here ({reason})")
+    assert run("extract", text, "-o", "null") == Said(0, "", "")
+    assert (tmp_path / "null").is_char_device()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Links need rights there")
+def test_a_result_of_a_build_replaces_no_link(run: Command, text: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("mine")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "report.md").symlink_to("../mine.md")
+    assert "report.md is a link there" in one_line(run("build", text, "--jobs", 1))
+    assert tree(tmp_path / "out") == {"report.md": b"mine"}
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="there is no /proc here to refuse a folder")
