@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from graph.errors import StoreError
+from graph.errors import StoreError, visible
 from queries import options as of
 from queries.commands import Commands, given_by_hand, version_option
 from queries.options import GRAPH, HERE, Corrections, Form, Graph, Layout, Login
@@ -247,6 +247,8 @@ def find(text: of.Text, limit: of.Rows = 50, *, graph: Graph, as_json: of.Json =
     with graph.opened() as store:
         table = answer.found(catalog.query("provenance/find"), store, {"text": text, "limit": str(limit)})
     put_table(table, Layout(as_json))
+    if not table.rows:
+        fail(f"The graph holds nothing of '{visible(text)}'.")
 
 
 @app.command()
@@ -262,9 +264,11 @@ def forget(document: of.Symbol, *, graph: Graph, as_json: of.Json = False) -> No
 @actors.command("find")
 def actors_find(name: of.Said) -> None:
     """Which body a name means, and why. Then `partnergraph actors export` shows the file."""
-    from loaders.actors.authority import explained
+    from loaders.actors.authority import explained, nearest
 
-    put(explained(name))
+    if not (told := explained(name)):
+        fail(nearest(name).rstrip("\n"))
+    put(told)
 
 
 @actors.command("lint")

@@ -20,18 +20,43 @@ if TYPE_CHECKING:
 
 
 def put(text: str, output: Path | None = None) -> None:
-    """Writes a result to a file, whole or not at all, or to standard output as UTF-8."""
+    """Writes a result to a file, whole or not at all, or to standard output as UTF-8.
+
+    A link is followed. A device, a pipe or what stands for standard output is written to as it is.
+    """
+    if output is not None and _is_open_end(output):
+        return _append(text, output)
     if output is not None:
-        return put_files([(output.name, text)], output.parent)
+        place = Path(os.path.realpath(output))
+        return put_files([(place.name, text)], place.parent)
     try:
         typer.echo(text if sys.stdout.isatty() else text.encode(), nl=False)
     except BrokenPipeError:
         raise  # a reader who stops early is no fault
     except OSError as fault:
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # where Python puts the rest at its end
-        raise StoreError(f"Not all can be written ({fault.strerror})", where="standard output") from fault
+        raise unprinted(fault) from fault
+
+
+def _is_open_end(output: Path) -> bool:
+    """Whether no file can take its place: a device, a pipe, or a link of /dev such as /dev/stdout."""
+    is_stream = output.is_symlink() and output.absolute().is_relative_to("/dev")
+    return is_stream or (output.exists() and not (output.is_file() or output.is_dir()))
+
+
+def _append(text: str, output: Path) -> None:
+    try:
+        with output.open("ab") as file:
+            file.write(text.encode())
+    except BrokenPipeError:
+        raise  # a reader who stops early is no fault
+    except OSError as fault:
+        raise StoreError(f"Not all can be written ({fault.strerror})", where=str(output)) from fault
+
+
+def unprinted(fault: OSError) -> StoreError:
+    """What standard output did not take, as an error; what Python holds of it goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return StoreError(f"Not all can be written ({fault.strerror})", where="standard output")
 
 
 def put_files(files: Iterable[tuple[str, str]], folder: Path) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.lanes import sorted_into_lanes
 
 if TYPE_CHECKING:
     from graph.records import Record
@@ -116,8 +118,37 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Marks of tests that need more than Python."""
-    config.addinivalue_line("markers", "slow: needs minutes or a server of its own")
+    """The mark of tests that need more than Python; tests/lanes.py sets it."""
+    config.addinivalue_line("markers", "slow: starts a process, a store, a server or a browser")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Sort the tests into lanes: `make quick` leaves out the slow ones."""
+    sorted_into_lanes(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Each module stays in one process, and so does all that empties the one Neo4j."""
+    from xdist.scheduler import LoadGroupScheduling
+
+    class Modules(LoadGroupScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return str(super()._split_scope(nodeid)).partition("::")[0]
+
+    return Modules(config, log)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell the process that prints which Neo4j this one took."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["neo4j"] = _took
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Hear it from a process of tests; one that was killed tells nothing."""
+    _took.extend(getattr(node, "workeroutput", {}).get("neo4j", []))
 
 
 def pytest_terminal_summary(terminalreporter: "pytest.TerminalReporter") -> None:

@@ -58,6 +58,7 @@ TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "loaders/corrections.py",
     "queries/catalog.py",
     # the terminal
+    "queries/commands.py",
     "queries/printing.py",
     "queries/progress.py",
 )

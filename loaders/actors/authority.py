@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from graph.errors import DocumentError
+from graph.errors import DocumentError, visible
 from graph.vocabulary import ActorKind
 from loaders.actors.mentions import Mention, longest, names_of
 from loaders.actors.offices import office_holders, organs
@@ -26,14 +26,18 @@ _ANY_CASE = "whatever the capitals, if the first one is"
 
 
 def explained(name: str) -> str:
-    """Which body a name means and why, or the nearest names there are."""
+    """Which body a name means and why; "" where nobody is called so."""
     known = register()
     said = " ".join(name.split())
     found = list(_ways(said, known))
-    if not found:
-        return _nearest(said, known)
     first = dict(reversed(found))
     return "\n".join(_told(said, known.actors[one], first[one], known) for one in dict(found))
+
+
+def nearest(name: str) -> str:
+    """That nobody has a name, and the names that look like it."""
+    said = " ".join(name.split())
+    return _nearest(visible(said), register())
 
 
 def lint() -> list[str]:

@@ -7,7 +7,7 @@ from http.client import HTTPException, HTTPResponse, IncompleteRead
 from pathlib import Path
 from time import monotonic
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from graph.errors import DocumentError
@@ -60,10 +60,19 @@ def _folder(cache: Path | str | None) -> Path:
 
 def _filled(address: str, symbol: str, language: str) -> str:
     """The address with the symbol and language put in. Only the web is asked, no file of this machine."""
-    if not address.startswith(("http://", "https://")) or "{symbol}" not in address:
+    if not _is_address(address) or "{symbol}" not in address:
         what = f"The address '{address}' is no http address with {{symbol}} in it"
         raise DocumentError(what, hint="Set PARTNERGRAPH_FETCH to one like the default")
     return address.replace("{symbol}", quote(symbol, safe="/")).replace("{language}", language)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text is an address of the web, with a host and, where it has one, a possible port."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 class _Redirects(HTTPRedirectHandler):

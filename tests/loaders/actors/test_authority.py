@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 import partnergraph
 from graph.errors import DocumentError
-from loaders.actors.authority import explained, exported, findings, imported, lint
+from loaders.actors.authority import explained, exported, findings, imported, lint, nearest
 from loaders.actors.register import OWN, own_file, register
 from loaders.actors.rows import COLUMNS, Row, rows
 
@@ -72,10 +72,11 @@ def test_a_short_name_tells_where_it_is_understood() -> None:
 
 
 def test_the_nearest_names_are_told_where_nobody_is_called_so() -> None:
-    told = explained("African Unoin")
+    assert explained("African Unoin") == ""
+    told = nearest("African Unoin")
     assert told.startswith("No body is called 'African Unoin'.")
     assert "African Union (au)" in told
-    assert "Nothing is near it" in explained("Qqqq")
+    assert "Nothing is near it" in nearest("Qqqq")
 
 
 def test_lint_tells_a_name_of_two_bodies_at_the_same_time() -> None:

@@ -205,7 +205,17 @@ def test_a_language_that_is_none_is_refused(tmp_path: Path) -> None:
         fetch(SYMBOL, language="xx", cache=tmp_path)
 
 
-@pytest.mark.parametrize("address", ["file:///etc/{symbol}", "ftp://127.0.0.1/{symbol}", "http://127.0.0.1/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/{symbol}",
+        "ftp://127.0.0.1/{symbol}",
+        "http://127.0.0.1/",
+        "http:///{symbol}",
+        "http://[::1/{symbol}",
+        "http://127.0.0.1:port/{symbol}",
+    ],
+)
 def test_an_address_that_is_no_web_address_of_documents_is_refused(address: str, tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"no http address with {symbol}"):
         fetch(SYMBOL, address=address, cache=tmp_path)
