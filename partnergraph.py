@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from graph.errors import StoreError, visible
-from queries import options as of
-from queries.commands import Commands, given_by_hand, version_option
-from queries.options import GRAPH, HERE, Corrections, Form, Graph, Layout, Login
-from queries.printing import fail, json_text, put, put_bulk, put_document, put_files, put_summary, put_table
-from queries.progress import bars, counted
+from queries.terminal import options as of
+from queries.terminal.commands import Commands, fail, given_by_hand, version_option
+from queries.terminal.options import GRAPH, HERE, Corrections, Form, Graph, Layout, Login
+from queries.terminal.printing import json_of, put, put_bulk, put_document, put_files, put_summary, put_table
+from queries.terminal.progress import bars, counted
 
 __version__ = "0.1.0"
 
@@ -62,7 +62,7 @@ def extract(
     from loaders.extraction import lines as as_lines
 
     (found,) = Corpus([report], *corrections.chosen()).extractions()
-    put("".join(f"{line}\n" for line in as_lines(found)) if lines else json_text(found.as_json()), output)
+    put("".join(f"{line}\n" for line in as_lines(found)) if lines else json_of(found.as_json()), output)
 
 
 @app.command()
@@ -89,7 +89,7 @@ def load(
         records = read(partial(show, "Reading")).records()
         done = store.load(records, on_progress=partial(show, "Loading"))
     told = f"{done.new:,} nodes and ties are new, {done.removed:,} are no longer said and went.\n"
-    return put(json_text(done._asdict()) if as_json else told)
+    return put(json_of(done._asdict()) if as_json else told)
 
 
 @app.command()
@@ -111,7 +111,7 @@ def check(
     with bars() as show, Graph(at, login).opened() as store:
         read = Corpus(reports or (), *corrections.chosen(), 1, partial(show, "Reading"))
         found = verdict(store.records(), given=read.texts(), notes=read.notes, unread=read.unread)
-    put(json_text(found.as_json()) if as_json else found.as_text())
+    put(json_of(found.as_json()) if as_json else found.as_text())
     if found.problems:
         fail(f"{len(found.problems)} facts do not hold.")
 
@@ -258,7 +258,7 @@ def forget(document: of.Symbol, *, graph: Graph, as_json: of.Json = False) -> No
 
     with graph.opened() as store:
         removed = store.forget(official(document, "document", store))
-    put(json_text({"removed": removed}) if as_json else f"{removed:,} nodes and ties went.\n")
+    put(json_of({"removed": removed}) if as_json else f"{removed:,} nodes and ties went.\n")
 
 
 @actors.command("find")

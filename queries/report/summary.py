@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.records import Edge, Node, Record
 from graph.vocabulary import ActorKind, Label
-from queries.options import HERE
+from queries.terminal.options import HERE
 from queries.wording import counted
 
 _BEST = 10

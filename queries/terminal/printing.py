@@ -6,12 +6,12 @@ import sys
 from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from graph.errors import StoreError
-from queries.options import Layout
+from queries.terminal.options import Layout
 
 if TYPE_CHECKING:
     from graph.records import Record
@@ -67,7 +67,7 @@ def put_files(files: Iterable[tuple[str, str]], folder: Path) -> None:
         keep(beside, files)
 
 
-def json_text(value: Any) -> str:
+def json_of(value: Any) -> str:
     """A value as JSON that people can read too."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
@@ -79,7 +79,7 @@ def put_bulk(records: "Iterable[Record]", to: Path, database: str | None, as_jso
     made = bulk(records, to, database=database or "neo4j")
     told = f"{made.nodes:,} nodes and {made.ties:,} ties are in {to}. Stop the server, run this, start it"
     typer.echo(f"{told}; then: cypher-shell -f {to / SCHEMA}", err=True)
-    put(json_text(asdict(made)) if as_json else f"{made.command}\n")
+    put(json_of(asdict(made)) if as_json else f"{made.command}\n")
 
 
 def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = None) -> None:
@@ -104,7 +104,7 @@ def put_summary(told: "Summary", folder: Path, graph: str, as_json: bool) -> Non
     from queries.report.summary import next_steps, summary_text
 
     steps = next_steps(told, folder=str(folder), graph=graph)
-    put(json_text(told.as_json()) if as_json else summary_text(told, next_steps=steps))
+    put(json_of(told.as_json()) if as_json else summary_text(told, next_steps=steps))
 
 
 def put_document(markdown: str, title: str, as_html: bool, output: Path | None) -> None:
@@ -113,9 +113,3 @@ def put_document(markdown: str, title: str, as_html: bool, output: Path | None) 
 
     wanted = as_html or (output is not None and output.suffix.lower() in (".html", ".htm"))
     put(html(markdown, title=title) if wanted else markdown, output)
-
-
-def fail(why: str) -> NoReturn:
-    """Ends with exit code 1: the work is done, and this is wrong with what it found."""
-    typer.echo(f"partnergraph: {why}", err=True)
-    raise typer.Exit(1)

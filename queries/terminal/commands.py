@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import wraps
 from traceback import walk_tb
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import typer
 from typer.core import TyperGroup
 
 from graph.errors import PartnergraphError, QueryError, StoreError
-from queries.printing import unprinted
+from queries.terminal.printing import unprinted
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -91,6 +91,12 @@ def version_option(version: str) -> Any:
     return typer.Option("--version", callback=printed, is_eager=True, help="The version, and no more.")
 
 
+def fail(why: str) -> NoReturn:
+    """Ends with exit code 1: the work is done, and this is wrong with what it found."""
+    typer.echo(f"partnergraph: {why}", err=True)
+    raise typer.Exit(1)
+
+
 def given_by_hand(ctx: typer.Context, name: str) -> bool:
     """Whether a parameter stands on the command line, not in the environment or a default."""
     source = ctx.get_parameter_source(name)
@@ -100,7 +106,7 @@ def given_by_hand(ctx: typer.Context, name: str) -> bool:
 def grouped(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with each group, a dataclass, opened into the options that it holds, in their place.
 
-    >>> from queries.options import Login
+    >>> from queries.terminal.options import Login
     >>> def ask(name: str, *, login: Login) -> str:
     ...     return f"{name} for {login.user}"
     >>> list(inspect.signature(grouped(ask)).parameters)
