@@ -143,7 +143,7 @@ def build(
         with _opened(at or str(beside / GRAPH), user, password, database, new=True) as store:
             store.load(read.records(), on_progress=partial(show, "Loading"))
             keep(beside, _counted(results(store), "Writing", show))
-            told = summary(store.records(), unread=read.unread)
+            told = summary(store.records(), unread=read.unread, notes=read.notes)
     _tell(told, as_json, out, at)
 
 
@@ -482,7 +482,7 @@ def _corpus(
     from loaders.corpus import Corpus
 
     shown = partial(show, "Reading") if show else None
-    return Corpus(reports or (), not uncorrected, more, jobs, shown)
+    return Corpus(reports or (), not uncorrected, more, jobs, shown, partial(typer.echo, err=True))
 
 
 def _bulk(ctx: typer.Context, corpus: "Corpus", to: Path, database: str | None, as_json: bool) -> None:

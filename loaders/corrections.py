@@ -20,7 +20,7 @@ ACTIONS = ("accept", "reject", "rename", "merge", "add")
 REVIEWED = "reviewed"
 _DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 _KEYS = frozenset(
-    ["action", "document", "paragraph", "name", "start", "names", "becomes", "reason", "reviewer"]
+    ["action", "document", "part", "paragraph", "name", "start", "names", "becomes", "reason", "reviewer"]
 )
 _FACTS = frozenset(["kind", "type", "name", "start", "end", "place", "status", "participants"])
 
@@ -31,6 +31,7 @@ class Correction:
 
     name, start  the activity as it was read; `start` only where several bear the name.
     names        for "merge": the activities that are one, the first of which stays.
+    part         the part of a report that numbers its parts anew, as it is cited: "Part two".
     becomes      what is to be changed or added: kind, type, name, start, end, place, status, and
                  participants as actor name → role.
     """
@@ -43,11 +44,12 @@ class Correction:
     name: str = ""
     start: str | None = None
     names: tuple[str, ...] = ()
+    part: str = ""
     becomes: Mapping[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
         what = self.name or " + ".join(self.names) or self.becomes.get("name", "")
-        where = citation(self.document, self.paragraph)
+        where = citation(self.document, self.paragraph, self.part)
         return f"{where}: {self.action} '{what}' ({self.reviewer}: {self.reason})"
 
 
@@ -63,16 +65,16 @@ def corrected(found: Extraction, *, packaged: bool = True, more: Path | None = N
 
 def applied(found: Extraction, wanted: Iterable[Correction]) -> Extraction:
     """The extraction after corrections, in their order."""
-    readings = {reading.number: reading for reading in found.paragraphs}
+    readings = {(reading.part, reading.number): reading for reading in found.paragraphs}
     people = _People(found.actors, register())
     notes = list(found.notes)
     for correction in wanted:
-        reading = readings.get(correction.paragraph)
+        reading = readings.get((correction.part, correction.paragraph))
         changed = _changed(reading, correction, people) if reading else None
         if changed is None:
             notes.append(f"A correction no longer matches: {correction}")
         else:
-            readings[correction.paragraph] = changed
+            readings[correction.part, correction.paragraph] = changed
     return replace(found, paragraphs=tuple(readings.values()), actors=people.all(), notes=tuple(notes))
 
 
@@ -116,7 +118,7 @@ def _problem(row: Mapping[str, Any]) -> str:
 
 def _misshapen(row: Mapping[str, Any], becomes: Any) -> str:
     """Which key holds something else than it must, "" for none."""
-    texts = [(row, key) for key in ("action", "document", "reason", "reviewer", "name", "start")]
+    texts = [(row, key) for key in ("action", "document", "part", "reason", "reviewer", "name", "start")]
     texts += [(becomes, key) for key in ("kind", "type", "name", "start", "end", "place", "status")]
     if not isinstance(becomes, Mapping):
         return "'becomes' must be a table"

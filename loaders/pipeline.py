@@ -11,6 +11,7 @@ from graph.vocabulary import Status
 from loaders.activities import activities, unread
 from loaders.analysis import analysed
 from loaders.corrections import corrected
+from loaders.document.doubts import doubts
 from loaders.document.masthead import document
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
@@ -56,6 +57,7 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
         paragraphs=readings,
         unread=tuple(left),
         sections=host,
+        notes=tuple(f"{head.symbol}: {doubt}" for doubt in doubts(rows)),
     )
 
 
@@ -87,8 +89,8 @@ def _readings(
         if row.section:
             parts = analysed(row.text, roster.mentions(row.text, hosts))
             found = activities(row.text, parts, hosts, roster.actor, model)
-            left += unread(row.number, parts, found)
-        readings.append(Reading(row.number, row.section, tuple(found), row.text))
+            left += (replace(one, part=row.part) for one in unread(row.number, parts, found))
+        readings.append(Reading(row.number, row.section, tuple(found), row.text, row.part))
     return tuple(readings), left
 
 
