@@ -20,7 +20,7 @@ ORDER BY s.document, s.position, s.id, coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit
 MATCH (s)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a)
 WITH DISTINCT s, a, p ORDER BY p.number
-WITH s, a, collect(p.document + coalesce(", para. " + toString(p.number), "")) AS cites
+WITH s, a, collect(p.document + coalesce(", " + p.part, "") + coalesce(", para. " + toString(p.number), "")) AS cites
 OPTIONAL MATCH (a)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = s.document
 WITH s, a, cites, o ORDER BY o.name, o.id

@@ -30,7 +30,7 @@ WITH a, stands, names, w ORDER BY w.name, w.id
 WITH a, stands, names, collect(DISTINCT w.name) AS venues
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, stands, names, venues, s ORDER BY s.document, s.paragraph
-WITH a, stands, names, venues, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, stands, names, venues, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type,
   reduce(t = "", x IN stands | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS role,
   reduce(t = "", x IN venues | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS place,

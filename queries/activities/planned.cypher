@@ -23,7 +23,7 @@ WITH a, o ORDER BY o.name, o.id
 WITH a, collect(DISTINCT o.name) AS names
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, names, s ORDER BY s.document, s.paragraph
-WITH a, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, names, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.status AS status, a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source

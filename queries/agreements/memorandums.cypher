@@ -17,7 +17,7 @@ WITH a, signed, o ORDER BY o.name, o.id
 WITH a, signed, collect(DISTINCT o.name) AS names
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, signed, names, s ORDER BY s.document, s.paragraph
-WITH a, signed, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, signed, names, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.start AS date, a.name AS memorandum,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS parties, coalesce(a.status, "") AS status,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source

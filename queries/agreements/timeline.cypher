@@ -24,7 +24,7 @@ WITH a, begins, o ORDER BY o.name, o.id
 WITH a, begins, collect(DISTINCT o.name) AS names
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, begins, names, s ORDER BY s.document, s.paragraph
-WITH a, begins, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, begins, names, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.start AS date, a.end AS until, a.name AS agreement, a.type AS type,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS parties,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source

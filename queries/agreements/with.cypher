@@ -22,7 +22,7 @@ WITH a, o ORDER BY o.name, o.id
 WITH a, collect(DISTINCT o.name) AS names
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, names, s ORDER BY s.document, s.paragraph
-WITH a, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, names, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.start AS date, a.end AS until, a.name AS agreement, a.type AS type,
   reduce(t = "", y IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + y) AS parties,
   reduce(t = "", y IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + y) AS source

@@ -28,6 +28,6 @@ MATCH (x)-[:TOOK_PART]->(b:Activity)<-[:TOOK_PART]-(y)
 WHERE coalesce(b.end, b.start, "") = newest
 MATCH (b)-[s:STATED_IN]->(:Paragraph)
 WITH x, y, pair, total, newest, b, s ORDER BY b.name, b.id, s.document, s.paragraph, s.id
-WITH x, y, pair, total, newest, collect({name: b.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+WITH x, y, pair, total, newest, collect({name: b.name, cite: s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN x.name AS one, y.name AS other, total AS activities, newest AS last, top.name AS latest, top.cite AS source
 ORDER BY total DESC, newest, pair

@@ -30,7 +30,7 @@ MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WHERE s.document = new
 WITH old, x, y, a, s ORDER BY coalesce(a.start, "") DESC, a.name, a.id, s.paragraph, s.id
 WITH old, x, y, count(DISTINCT a.id) AS total, collect({name: a.name, start: a.start,
-  cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+  cite: s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 WHERE NOT EXISTS { MATCH (x)-[v:TOOK_PART]->(:Activity)<-[w:TOOK_PART]-(y) WHERE v.document = old AND w.document = old }
 RETURN x.name AS one, y.name AS other, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
 ORDER BY total DESC, x.name, y.name, x.id, y.id

@@ -28,7 +28,7 @@ WITH a, begins, names, w ORDER BY w.name, w.id
 WITH a, begins, names, collect(DISTINCT w.name) AS venues
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, begins, names, venues, s ORDER BY s.document, s.paragraph
-WITH a, begins, names, venues, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, begins, names, venues, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.start AS date, a.end AS until, a.name AS event, a.type AS type,
   reduce(t = "", x IN venues | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS place,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,

@@ -19,7 +19,7 @@ WITH a, names, w ORDER BY w.name, w.id
 WITH a, names, collect(DISTINCT w.name) AS venues
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, names, venues, s ORDER BY s.document, s.paragraph
-WITH a, names, venues, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, names, venues, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.start AS date, a.name AS event, a.type AS type, coalesce(a.level, "") AS level,
   reduce(t = "", x IN venues | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS place,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,

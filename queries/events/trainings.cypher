@@ -15,7 +15,7 @@ WITH a, [x IN collect({name: o.name, gives: gives}) WHERE x.gives | x.name] AS g
   [x IN collect({name: o.name, gives: gives}) WHERE NOT x.gives | x.name] AS others
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, givers, others, s ORDER BY s.document, s.paragraph
-WITH a, givers, others, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, givers, others, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.start AS date, a.name AS event, a.type AS type,
   reduce(t = "", x IN givers | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS given_by,
   reduce(t = "", x IN others | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS attended_by,

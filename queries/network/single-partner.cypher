@@ -15,7 +15,7 @@ WHERE q.id <> o.id
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH o, q, a, s ORDER BY coalesce(a.start, "") DESC, a.name, a.id, s.document, s.paragraph, s.id
 WITH o, q, count(DISTINCT a) AS total,
-  collect({name: a.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+  collect({name: a.name, cite: s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN o.name AS actor, o.kind AS kind, q.name AS partner, total AS activities, top.name AS latest, top.cite AS source
 ORDER BY total DESC, o.name, o.id
 LIMIT $limit

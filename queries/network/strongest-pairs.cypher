@@ -40,7 +40,7 @@ WITH x, y, pair, total, count(DISTINCT CASE a.kind WHEN "event" THEN a END) AS n
   count(DISTINCT CASE a.kind WHEN "agreement" THEN a END) AS n2, count(DISTINCT CASE a.kind WHEN "programme" THEN a END) AS n3,
   count(DISTINCT CASE a.kind WHEN "publication" THEN a END) AS n4, count(DISTINCT CASE a.kind WHEN "cooperation" THEN a END) AS n5,
   min(a.start) AS earliest, max(a.start) AS newest,
-  collect({name: a.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+  collect({name: a.name, cite: s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN x.name AS one, y.name AS other, total AS activities, n1 AS events, n2 AS agreements, n3 AS programmes, n4 AS publications,
   n5 AS cooperation, earliest AS first, newest AS last, top.name AS latest, top.cite AS source
 ORDER BY total DESC, pair

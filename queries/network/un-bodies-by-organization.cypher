@@ -22,7 +22,7 @@ WITH DISTINCT o, u, a
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH o, u, a, s ORDER BY coalesce(a.start, "") DESC, a.name, a.id, s.document, s.paragraph, s.id
 WITH o, u, count(DISTINCT a.id) AS total, max(a.start) AS newest,
-  collect({name: a.name, cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+  collect({name: a.name, cite: s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN o.name AS organization, u.name AS un_body, total AS activities, newest AS last, top.name AS latest, top.cite AS source
 ORDER BY o.name, o.id, total DESC, u.name, u.id
 LIMIT $limit

@@ -19,6 +19,6 @@ MATCH (o)-[:TOOK_PART]->(b:Activity)-[s:STATED_IN]->(:Paragraph)
 WHERE coalesce(b.start, "") = newest
 WITH o, total, b, s ORDER BY b.name, b.id, s.document, s.paragraph, s.id
 WITH o, total, collect({name: b.name, start: b.start,
-  cite: s.document + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
+  cite: s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")})[0] AS top
 RETURN o.name AS actor, o.kind AS kind, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
 ORDER BY total DESC, o.name, o.id

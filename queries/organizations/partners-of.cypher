@@ -18,7 +18,7 @@ WHERE p.id <> o.id
 WITH DISTINCT p, a
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH p, a, s ORDER BY s.document, s.paragraph, s.id
-WITH p, a, collect(s.document + coalesce(", para. " + toString(s.paragraph), ""))[0] AS cite
+WITH p, a, collect(s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), ""))[0] AS cite
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 WITH p, count(a.id) AS total, min(a.start) AS earliest, max(a.start) AS newest,
   collect({name: a.name, cite: cite})[0] AS top

@@ -36,7 +36,7 @@ WITH a, names, w ORDER BY w.name, w.id
 WITH a, names, collect(DISTINCT w.name) AS venues
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, names, venues, s ORDER BY s.document, s.paragraph
-WITH a, names, venues, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, names, venues, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type,
   reduce(t = "", one IN venues | t + CASE t WHEN "" THEN "" ELSE "; " END + one) AS place,
   reduce(t = "", one IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + one) AS actors,

@@ -7,12 +7,12 @@
 // column: activities  integer   distinct activities
 // column: actors      integer   distinct bodies that took part
 MATCH (p:Paragraph)<-[:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
-WHERE t.document = p.document AND t.paragraph = p.number
+WHERE t.document = p.document AND t.paragraph = p.number AND coalesce(t.part, "") = coalesce(p.part, "")
 WITH p, count(DISTINCT a) AS acts, count(DISTINCT o) AS bodies
 ORDER BY acts DESC, bodies DESC, p.document, p.number, p.id
 LIMIT $limit
 OPTIONAL MATCH (p)-[:PART_OF]->(s:Section)
 WITH p, acts, bodies, min(s.name) AS heading
-RETURN p.document + coalesce(", para. " + toString(p.number), "") AS source, coalesce(heading, "") AS section,
+RETURN p.document + coalesce(", " + p.part, "") + coalesce(", para. " + toString(p.number), "") AS source, coalesce(heading, "") AS section,
   acts AS activities, bodies AS actors
 ORDER BY acts DESC, bodies DESC, p.document, p.number, p.id

@@ -17,10 +17,10 @@ WHERE toLower(words) CONTAINS wanted OR toLower(coalesce(n.acronym, "")) = wante
   OR any(x IN coalesce(n.aliases, []) WHERE toLower(x) CONTAINS wanted)
 OPTIONAL MATCH (n)-[t:TOOK_PART|STATED_IN|HELD_IN|ABOUT]-(:Activity)
 WITH n, sort, wanted, words, t ORDER BY t.document, t.paragraph, t.span_start, t.id
-WITH n, sort, wanted, words, collect(t.document + coalesce(", para. " + toString(t.paragraph), ""))[0] AS cite
+WITH n, sort, wanted, words, collect(t.document + coalesce(", " + t.part, "") + coalesce(", para. " + toString(t.paragraph), ""))[0] AS cite
 OPTIONAL MATCH (n)-[s:STATED_IN]->(:Paragraph)
 WITH n, sort, wanted, words, cite, s ORDER BY s.document, s.paragraph, s.span_start, s.id
-WITH n, sort, wanted, words, cite, collect(s.document + coalesce(", para. " + toString(s.paragraph), ""))[0] AS stated,
+WITH n, sort, wanted, words, cite, collect(s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), ""))[0] AS stated,
   size(split(toLower(words), wanted)[0]) AS at
 RETURN toLower(sort) AS what,
   CASE sort WHEN "Paragraph" THEN substring(words, CASE WHEN at > 80 THEN at - 80 ELSE 0 END, 240) ELSE words END AS name,

@@ -13,8 +13,8 @@
 MATCH (o:Actor)
 WHERE toLower($actor) IN [toLower(o.name), toLower(coalesce(o.acronym, o.name))]
 MATCH (o)-[t:TOOK_PART]->(a:Activity)-[s:STATED_IN]->(p:Paragraph)
-WHERE s.document = t.document AND s.paragraph = t.paragraph
-RETURN s.document + coalesce(", para. " + toString(s.paragraph), "") AS source, t.role AS role, a.name AS activity, a.start AS date,
+WHERE s.document = t.document AND s.paragraph = t.paragraph AND coalesce(s.part, "") = coalesce(t.part, "")
+RETURN s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "") AS source, t.role AS role, a.name AS activity, a.start AS date,
   coalesce(substring(p.text, s.span_start, s.span_end - s.span_start), "") AS quote,
   coalesce(substring(p.text, t.span_start, t.span_end - t.span_start), "") AS named_as
 ORDER BY s.document, s.paragraph, s.span_start, a.name, a.id, t.span_start, t.id, s.id

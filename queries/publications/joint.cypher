@@ -20,7 +20,7 @@ WITH a, o ORDER BY o.name, o.id
 WITH a, collect(DISTINCT o.name) AS names
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, names, s ORDER BY s.document, s.paragraph
-WITH a, names, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, names, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.name AS publication, a.type AS type, a.start AS date,
   reduce(t = "", x IN names | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS actors,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source

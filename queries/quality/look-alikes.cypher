@@ -19,10 +19,10 @@ MATCH (a:Activity {id: one})<-[:TOOK_PART]-(o:Actor)-[:TOOK_PART]->(b:Activity {
 WITH a, b, count(DISTINCT o.id) AS n
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, b, n, s ORDER BY s.document, s.paragraph, s.id
-WITH a, b, n, collect(s.document + coalesce(", para. " + toString(s.paragraph), ""))[0] AS first
+WITH a, b, n, collect(s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), ""))[0] AS first
 MATCH (b)-[r:STATED_IN]->(:Paragraph)
 WITH a, b, n, first, r ORDER BY r.document, r.paragraph, r.id
-WITH a, b, n, first, collect(r.document + coalesce(", para. " + toString(r.paragraph), ""))[0] AS second
+WITH a, b, n, first, collect(r.document + coalesce(", " + r.part, "") + coalesce(", para. " + toString(r.paragraph), ""))[0] AS second
 RETURN a.name AS activity, a.kind AS kind, coalesce(a.start, a.end) AS one, coalesce(b.start, b.end) AS other, n AS shared,
   first + "; " + second AS source
 ORDER BY n DESC, a.name, a.id, b.id

@@ -14,7 +14,7 @@ ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT $limit
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, s ORDER BY s.document, s.paragraph
-WITH a, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, cites, o ORDER BY o.name, o.id
 WITH a, cites, collect(DISTINCT o.name) AS names

@@ -18,7 +18,7 @@ MATCH (a)<-[t:TOOK_PART]-(o:Actor)
 WITH a, first, min(o.name) AS only, min(t.role) AS stood
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, first, only, stood, s ORDER BY s.document, s.paragraph
-WITH a, first, only, stood, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites
+WITH a, first, only, stood, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites
 RETURN a.name AS activity, a.kind AS kind, a.start AS date, only AS actor, stood AS role,
   reduce(t = "", x IN cites | t + CASE t WHEN "" THEN "" ELSE "; " END + x) AS source
 ORDER BY first, a.name, a.id

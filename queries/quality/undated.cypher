@@ -13,7 +13,7 @@ MATCH (a:Activity)
 WHERE coalesce(a.start, a.end) IS NULL AND ($kind = "" OR a.kind = $kind)
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, s ORDER BY s.document, s.paragraph, s.span_start
-WITH a, collect(DISTINCT s.document + coalesce(", para. " + toString(s.paragraph), "")) AS cites,
+WITH a, collect(DISTINCT s.document + coalesce(", " + s.part, "") + coalesce(", para. " + toString(s.paragraph), "")) AS cites,
   collect({document: s.document, paragraph: s.paragraph, start: s.span_start})[0] AS top
 OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, cites, top, o ORDER BY o.name, o.id
