@@ -8,7 +8,7 @@ import typer
 
 from graph.errors import StoreError, visible
 from queries.terminal import options as of
-from queries.terminal.commands import Commands, fail, given_by_hand, version_option
+from queries.terminal.commands import Commands, fail, given_by_hand, noted, version_option
 from queries.terminal.options import GRAPH, HERE, Corrections, Form, Graph, Layout, Login
 from queries.terminal.printing import json_of, put, put_bulk, put_document, put_files, put_summary, put_table
 from queries.terminal.progress import bars, counted
@@ -45,11 +45,11 @@ def build(
     from queries import results
 
     with bars() as show, replaced(out) as beside:
-        read = Corpus(reports or (), *corrections.chosen(), jobs, partial(show, "Reading"))
+        read = Corpus(reports or (), *corrections.chosen(), jobs, partial(show, "Reading"), noted)
         with Graph(at or str(beside / GRAPH), login).opened(new=True) as store:
             store.load(read.records(), on_progress=partial(show, "Loading"))
             keep(beside, counted(results.results(store), "Writing", show))
-            told = results.told(store, read.unread)
+            told = results.told(store, read.unread, read.notes)
     put_summary(told, out, at or str(out / GRAPH), as_json)
 
 
@@ -61,7 +61,7 @@ def extract(
     from loaders.corpus import Corpus
     from loaders.extraction import lines as as_lines
 
-    (found,) = Corpus([report], *corrections.chosen()).extractions()
+    (found,) = Corpus([report], *corrections.chosen(), on_note=noted).extractions()
     put("".join(f"{line}\n" for line in as_lines(found)) if lines else json_of(found.as_json()), output)
 
 

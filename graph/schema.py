@@ -51,6 +51,7 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
     ),
     Label.PARAGRAPH: _named(
         Property("document", "text", "symbol", True),
+        Property("part", "text", "the part it stands in, where each part is numbered from 1"),
         Property("number", "integer", "printed number"),
         Property("text", "text", "the paragraph, where the report was at hand"),
         Property("url", "text", "official page of the document"),
@@ -101,6 +102,7 @@ TIES: Mapping[Tie, TieRule] = {
 EVIDENCE = (
     Property("id", "text", "made from content", True),
     Property("document", "text", "symbol of the report that states it"),
+    Property("part", "text", "the part of the report, where each part is numbered from 1"),
     Property("paragraph", "integer", "printed number"),
     Property("span_start", "integer", "first character in the paragraph, from 0"),
     Property("span_end", "integer", "character after the last"),

@@ -33,9 +33,9 @@ class Corpus:
                  without any, the bundled facts of A/79/302.
     corrections  whether the reviewed corrections apply; `more` is a file of further ones.
     jobs         processes; 0 for one per core, at most one per report. Memory does not grow with the reports.
-    on_progress  is called with the reports read so far and all of them.
+    on_progress  is called with the reports read so far and all of them; on_note with each note.
     unread       a citation per passage that names actors but gave no activity, each once.
-    notes        what a person should look at, e.g. a correction that no longer matches.
+    notes        what a person should look at, e.g. paragraphs that are missing.
     """
 
     reports: Sequence[str] = ()
@@ -43,6 +43,7 @@ class Corpus:
     more: Path | None = None
     jobs: int = 0
     on_progress: Callable[[int, int], None] | None = None
+    on_note: Callable[[str], None] | None = None
     unread: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -60,16 +61,20 @@ class Corpus:
         reports = [report for report in self.reports if not _holds_records(report)]
         for number, extraction in enumerate(self._read([located(report) for report in reports]), 1):
             symbol = extraction.document.symbol
-            self.unread.extend(dict.fromkeys(citation(symbol, one.paragraph) for one in extraction.unread))
+            cited = (citation(symbol, one.paragraph, one.part) for one in extraction.unread)
+            self.unread.extend(dict.fromkeys(cited))
             self.notes.extend(extraction.notes)
+            if self.on_note:
+                for note in extraction.notes:
+                    self.on_note(note)
             yield extraction
             if self.on_progress:
                 self.on_progress(number, max(len(reports), 1))
 
-    def texts(self) -> dict[tuple[str, int], str]:
-        """The paragraphs of the reports, by symbol and number; nothing of the bundled facts."""
+    def texts(self) -> dict[str, str]:
+        """The paragraphs of the reports, by their citation; nothing of the bundled facts."""
         return {
-            (found.document.symbol, reading.number): reading.text
+            citation(found.document.symbol, reading.number, reading.part): reading.text
             for found in self.extractions()
             for reading in found.paragraphs
             if reading.text

@@ -13,14 +13,20 @@ from graph.vocabulary import TYPES, Role, Status
 
 ACTIONS = ("accept", "reject", "rename", "merge", "add")
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
-_KEYS = frozenset("action document paragraph kind sentence name start names becomes reason reviewer".split())
+_KEYS = frozenset(
+    "action document part paragraph kind sentence name start names becomes reason reviewer".split()
+)
 _FACTS = frozenset(["kind", "type", "name", "start", "end", "place", "status", "participants"])
+
+Cited = tuple[str, int]
+"""The part of a report, "" where it has none, and the number of a paragraph in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One correction of what a paragraph was read to say.
 
+    part         the part of a report that numbers its parts anew, as it is cited: "Part two".
     name, start  the activity as it was read; `start` only where several bear the name.
     kind         the kind that was read, and
     sentence     which sentence of the paragraph, from 1: with both, `name` only bears witness and may have
@@ -36,15 +42,21 @@ class Correction:
     reason: str
     reviewer: str
     name: str = ""
+    part: str = ""
     kind: str = ""
     sentence: int = 0
     start: str | None = None
     names: tuple[str, ...] = ()
     becomes: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def cited(self) -> Cited:
+        """The paragraph that it is about."""
+        return self.part, self.paragraph
+
     def __str__(self) -> str:
         what = self.name or " + ".join(self.names) or self.becomes.get("name", "")
-        where = citation(self.document, self.paragraph)
+        where = citation(self.document, self.paragraph, self.part)
         return f"{where}: {self.action} '{what}' ({self.reviewer}: {self.reason})"
 
 
@@ -98,7 +110,9 @@ def _incomplete(row: Mapping[str, Any], becomes: Mapping[str, Any]) -> str:
 
 def _misshapen(row: Mapping[str, Any], becomes: Any) -> str:
     """Which key holds something else than it must, "" for none."""
-    texts = [(row, key) for key in ("action", "document", "reason", "reviewer", "name", "kind", "start")]
+    texts = [
+        (row, key) for key in ("action", "document", "part", "reason", "reviewer", "name", "kind", "start")
+    ]
     texts += [(becomes, key) for key in ("kind", "type", "name", "start", "end", "place", "status")]
     if not isinstance(becomes, Mapping):
         return "'becomes' must be a table"

@@ -64,12 +64,16 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one numbered paragraph says. `text` is "" where the report is not at hand."""
+    """What one numbered paragraph says. `text` is "" where the report is not at hand.
+
+    part  "Part two" in a report that numbers each of its parts from 1; else "".
+    """
 
     number: int
     section: str
     activities: tuple[Activity, ...] = ()
     text: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class Unread:
     paragraph: int
     span: Span
     reason: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ class Extraction:
     """All that was read in one report, paragraphs in printed order.
 
     sections  name of each section in order, with the ids of the organizations it is about.
-    notes     what a person should look at, e.g. a correction that no longer matches.
+    notes     what a person should look at, e.g. paragraphs that are missing.
     """
 
     document: Document
@@ -103,14 +108,19 @@ class Extraction:
             "actors": [asdict(actor) for actor in self.actors],
             "sections": {name: list(actors) for name, actors in self.sections.items()},
             "paragraphs": [_reading(reading) for reading in self.paragraphs],
-            "unread": [asdict(unread) for unread in self.unread],
+            "unread": [_unread(unread) for unread in self.unread],
             "notes": list(self.notes),
         }
 
 
 def _reading(reading: Reading) -> dict[str, Any]:
     activities = [asdict(activity) for activity in reading.activities]
-    return {"number": reading.number, "section": reading.section, "activities": activities}
+    part = {"part": reading.part} if reading.part else {}
+    return part | {"number": reading.number, "section": reading.section, "activities": activities}
+
+
+def _unread(unread: Unread) -> dict[str, Any]:
+    return {key: value for key, value in asdict(unread).items() if key != "part" or value}
 
 
 def lines(extraction: Extraction) -> list[str]:
@@ -160,7 +170,7 @@ def from_json(whole: Mapping[str, Any]) -> Extraction:
 
 def _from_reading(row: Mapping[str, Any]) -> Reading:
     activities = tuple(_from_activity(activity) for activity in row["activities"])
-    return Reading(row["number"], row["section"], activities)
+    return Reading(row["number"], row["section"], activities, part=row.get("part", ""))
 
 
 def _from_activity(row: Mapping[str, Any]) -> Activity:

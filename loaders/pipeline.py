@@ -16,6 +16,7 @@ from loaders.activities.weights import Weights, weights
 from loaders.actors.register import Register, register
 from loaders.actors.roster import Roster
 from loaders.corrections import corrected
+from loaders.document.doubts import doubts
 from loaders.document.masthead import document
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
@@ -80,6 +81,7 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
         paragraphs=readings,
         unread=tuple(left),
         sections=host,
+        notes=tuple(f"{head.symbol}: {doubt}" for doubt in doubts(rows)),
     )
 
 
@@ -111,8 +113,8 @@ def _readings(
         if row.section:
             parts = reader.parts(row.text, hosts)
             found = reader.activities(row.text, parts, hosts)
-            left += unread(row.number, parts, found)
-        readings.append(Reading(row.number, row.section, tuple(found), row.text))
+            left += (replace(one, part=row.part) for one in unread(row.number, parts, found))
+        readings.append(Reading(row.number, row.section, tuple(found), row.text, row.part))
     return tuple(readings), left
 
 

@@ -51,10 +51,11 @@ def _frame(extraction: Extraction) -> Iterator[Record]:
 
 def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Record]:
     """A paragraph and its place in its section."""
-    node = paragraph_id(symbol, reading.number)
+    node = paragraph_id(symbol, reading.number, reading.part)
     props: dict[str, Value] = {
-        "name": citation(symbol, reading.number),
+        "name": citation(symbol, reading.number, reading.part),
         "document": symbol,
+        "part": reading.part or None,
         "number": reading.number,
         "text": reading.text or None,
         "url": url,
@@ -85,7 +86,7 @@ def _activities(extraction: Extraction) -> Iterator[Record]:
     for reading in extraction.paragraphs:
         for activity in reading.activities:
             yield _activity(activity)
-            yield from _ties(activity, extraction.document.symbol, reading.number)
+            yield from _ties(activity, extraction.document.symbol, reading)
 
 
 def _activity(activity: Activity) -> Node:
@@ -101,11 +102,12 @@ def _activity(activity: Activity) -> Node:
     return Node(activity.id, Label.ACTIVITY, props)
 
 
-def _ties(activity: Activity, symbol: str, number: int) -> Iterator[Record]:
-    passage = Passage(symbol, number, *activity.span)
-    yield _stated(Tie.STATED_IN, activity.id, paragraph_id(symbol, number), passage, activity.rule)
+def _ties(activity: Activity, symbol: str, reading: Reading) -> Iterator[Record]:
+    number, part = reading.number, reading.part
+    passage = Passage(symbol, number, *activity.span, part)
+    yield _stated(Tie.STATED_IN, activity.id, paragraph_id(symbol, number, part), passage, activity.rule)
     for one in activity.participants:
-        words = Passage(symbol, number, *one.span)
+        words = Passage(symbol, number, *one.span, part)
         yield _stated(Tie.TOOK_PART, one.actor, activity.id, words, activity.rule, role=one.role)
     if activity.place:
         place = place_id(activity.place)
@@ -120,8 +122,7 @@ def _ties(activity: Activity, symbol: str, number: int) -> Iterator[Record]:
 
 def _stated(tie: Tie, source: str, target: str, passage: Passage, rule: str, **props: Value) -> Edge:
     """A tie that words state. The same tie stated by other words is another edge."""
-    where = (passage.document, passage.paragraph, passage.start, passage.end)
-    edge = tie_id(tie, source, target, *where, *map(str, props.values()))
+    edge = tie_id(tie, source, target, *passage.content, *map(str, props.values()))
     return Edge(edge, tie, source, target, passage.document, passage, rule, props)
 
 

@@ -432,7 +432,6 @@ def _bad(folder: Path) -> dict[str, tuple[bytes | None, str]]:
         "picture": (b"\x89PNG\r\n\x1a\n" + bytes(64), "picture"),
         "unnumbered": (TEXT[:body].encode() + b"Nothing is numbered here.\n", "no numbered paragraphs"),
         "sectionless": (b"1. One thing is here.\n2. Another one is there.\n3. And a third.\n", "No section"),
-        "truncated": (TEXT[: TEXT.index("will hold a conference") + 10].encode(), "stops in the middle"),
     }
 
 

@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.check.problems import Problem, named
-from graph.identity import paragraph_id
-from graph.records import Edge, Node, Record, Value, citation
+from graph.records import Edge, Node, Passage, Record, Value, citation
 from graph.vocabulary import ActivityKind, ActorKind, Label, Tie
 
-Texts = Mapping[tuple[str, int], str]
-"""(symbol, paragraph) → the paragraph's text."""
+Texts = Mapping[str, str]
+"""Citation ("A/79/302, para. 20") → the paragraph's text."""
 
 _SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "their", "to", "with"]
@@ -33,10 +32,15 @@ REVIEWED = "reviewed"
 def stored_texts(records: Iterable[Record]) -> Texts:
     """The paragraphs that the records hold."""
     return {
-        (str(node.props["document"]), int(str(node.props["number"]))): str(node.props["text"])
+        _cited(node): str(node.props["text"])
         for node in records
         if isinstance(node, Node) and node.label is Label.PARAGRAPH and node.props.get("text")
     }
+
+
+def _cited(paragraph: Node) -> str:
+    props = paragraph.props
+    return citation(str(props["document"]), int(str(props["number"])), str(props.get("part") or ""))
 
 
 def unsupported(records: Iterable[Record], given: Texts) -> Iterator[Problem]:
@@ -46,13 +50,11 @@ def unsupported(records: Iterable[Record], given: Texts) -> Iterator[Problem]:
     """
     records = list(records)
     stored = stored_texts(records)
-    for (document, number), text in stored.items():
-        if given.get((document, number), text) != text:
-            where = citation(document, number)
-            yield Problem(
-                paragraph_id(document, number), "The paragraph is not as the report has it", where, where
-            )
     nodes = {record.id: record for record in records if isinstance(record, Node)}
+    for node in nodes.values():
+        text = stored.get(where := _cited(node)) if node.label is Label.PARAGRAPH else None
+        if text and given.get(where, text) != text:
+            yield Problem(node.id, "The paragraph is not as the report has it", where, where)
     said = {**stored, **given}
     sentences = _sentences(records)
     for edge in quoted(records, said):
@@ -63,7 +65,7 @@ def unsupported(records: Iterable[Record], given: Texts) -> Iterator[Problem]:
 def quoted(records: Iterable[Record], said: Texts) -> Iterator[Edge]:
     """The ties whose words can be looked at."""
     for edge in records:
-        if isinstance(edge, Edge) and edge.passage and (edge.document, edge.passage.paragraph) in said:
+        if isinstance(edge, Edge) and edge.passage and edge.passage.citation in said:
             yield edge
 
 
@@ -90,22 +92,22 @@ def _dated(node: Node) -> bool:
     return bool(node.props.get("start") or node.props.get("end"))
 
 
-def _sentences(records: Iterable[Record]) -> set[tuple[str, str, int | None, int, int]]:
-    """The words that state each activity: (activity, document, paragraph, start, end)."""
+def _sentences(records: Iterable[Record]) -> set[tuple[str, Passage]]:
+    """The words that state each activity: (activity, passage)."""
     return {
-        (edge.source, edge.document, edge.passage.paragraph, edge.passage.start, edge.passage.end)
+        (edge.source, edge.passage)
         for edge in records
         if isinstance(edge, Edge) and edge.type is Tie.STATED_IN and edge.passage
     }
 
 
 def _quote(
-    edge: Edge, nodes: Mapping[str, Node], said: Texts, sentences: set[tuple[str, str, int | None, int, int]]
+    edge: Edge, nodes: Mapping[str, Node], said: Texts, sentences: set[tuple[str, Passage]]
 ) -> Iterator[str]:
     """What is wrong with the words of one tie."""
     where = edge.passage
     assert where is not None
-    text = said[where.document, where.paragraph or 0]
+    text = said[where.citation]
     words = text[where.start : where.end]
     if where.end > len(text):
         yield f"Its words end at {where.end}, after the paragraph's end at {len(text)}"
@@ -116,8 +118,7 @@ def _quote(
     elif edge.type is Tie.HELD_IN and not _holds(words, _name(nodes, edge.target)):
         yield f"The words do not hold the place '{_name(nodes, edge.target)}'"
     elif edge.type is Tie.TOOK_PART and (
-        (edge.target, where.document, where.paragraph, where.start, where.end) not in sentences
-        and not _names(words, nodes.get(edge.source))
+        (edge.target, where) not in sentences and not _names(words, nodes.get(edge.source))
     ):
         yield f"The words '{words[:60]}' do not name {_name(nodes, edge.source)}"
 

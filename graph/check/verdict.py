@@ -48,9 +48,10 @@ def verdict(
     Raises DocumentError for paragraphs of a report that the records do not know.
     """
     records = list(records)
-    known = {str(node.props.get("symbol")) for node in records if _is_document(node)}
-    for symbol in sorted({symbol for symbol, _ in given or ()} - known):
-        raise DocumentError(f"The graph holds nothing of {symbol}", hint="Load it first: partnergraph load")
+    known = tuple(f"{node.props.get('symbol')}, " for node in records if _is_document(node))
+    for cited in sorted(cited for cited in given or () if not cited.startswith(known)):
+        what = f"The graph holds nothing of {cited.rpartition(', para. ')[0]}"
+        raise DocumentError(what, hint="Load it first: partnergraph load")
     said = {**stored_texts(records), **(given or {})}
     doubtful = [*(Problem("", note) for note in notes), *doubts(records)]
     doubtful += [Problem("", "It names actors and gave no activity", source=source) for source in unread]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PATIENCE = 60.0
 SECONDS = 60.0
 Progress = Callable[[int, int | None], None]
-_EVIDENCE = ("id", "document", "paragraph", "span_start", "span_end", "rule")
+_EVIDENCE = ("id", "document", "part", "paragraph", "span_start", "span_end", "rule")
 
 
 class Loaded(NamedTuple):
@@ -186,5 +186,6 @@ def _edge(tie: Tie, row: Row) -> Edge:
     props = {key: value for key, value in said.items() if key not in _EVIDENCE}
     document, passage = said.get("document", ""), None
     if "span_start" in said:
-        passage = Passage(document, said.get("paragraph"), said["span_start"], said["span_end"])
+        number, part = said.get("paragraph"), said.get("part") or ""
+        passage = Passage(document, number, said["span_start"], said["span_end"], part)
     return Edge(said["id"], tie, row["source"], row["target"], document, passage, said.get("rule", ""), props)

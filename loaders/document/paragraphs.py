@@ -5,23 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.errors import DocumentError
+from loaders.document.annexes import without_annexes
 from loaders.document.contents import without_contents
 from loaders.document.headings import NUMBER, headings_and_rest
 from loaders.document.numbering import Start, starts
 from loaders.document.outline import places
+from loaders.document.parts import part_names
 from loaders.read.furniture import body
 from loaders.read.repair import joined_lines, repaired, tidy, vocabulary
 from loaders.read.words import words
 
-_ANNEX = re.compile(
-    r"(?:Annex|Appendix|Enclosure)(?:es)?(?: (?:[IVX]+|[A-Z]|\d+))?(?:\.?\s*\*?|\s?[.:–—]\s.{0,120}[^.,;])",
-    re.IGNORECASE,
-)
 _MASTHEAD = re.compile(
     r"(?:Report of the|Summary$|Original:|Distr|General Assembly|Security Council|Agenda|Item)"
 )
-_FIRST = re.compile(r"\d{1,3} ?\.(?:\s|$)")
-_DONE = re.compile(r"[.!?…:;][\"”’')\]]*\*{0,3}(?:\s?\d{1,2})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,46 +29,36 @@ class Paragraph:
              sections (introduction, observations). Where no heading names one: the nearest heading.
     heading  the nearest heading, without its number; "" before the first.
     text     cleaned words on one line; the offsets of every fact count in it.
+    part     "Part two" in a report that numbers each of its parts from 1; else "".
     """
 
     number: int
     section: str
     heading: str
     text: str
+    part: str = ""
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """All numbered paragraphs in printed order; summary, agenda, footnotes and annexes are left out.
 
-    Raises DocumentError where no paragraph is numbered, or where the text stops within a sentence.
+    Raises DocumentError where no paragraph is numbered. What looks wrong is told by `doubts`.
     """
-    lines = _before_annexes(body(without_contents(tidy(text).split("\n"))))
-    at = starts(lines)
-    if not at:
+    lines = body(without_contents(tidy(text).split("\n")))
+    if not (at := starts(lines)):
         hint = "Give a report in English whose paragraphs are numbered 1., 2., 3."
         raise DocumentError("The text has no numbered paragraphs", hint=hint)
+    lines, at = without_annexes(lines, at)
     known = vocabulary(text, words())
     above, rest = _pieces(lines, at)
     texts = [repaired(joined_lines(one, known), known) for one in rest]
-    if not _DONE.search(texts[-1]):
-        what = f"The text stops in the middle of paragraph {at[-1].number}"
-        raise DocumentError(what, hint="Get the whole report again")
     above = [[repaired(heading, known) for heading in headings] for headings in above]
+    found = list(places(above))
+    parts = part_names(lines, at, [place.heading for place in found])
     return tuple(
-        Paragraph(start.number, place.section, place.heading, one)
-        for start, place, one in zip(at, places(above), texts, strict=True)
+        Paragraph(start.number, place.section, place.heading, one, part)
+        for start, place, one, part in zip(at, found, texts, parts, strict=True)
     )
-
-
-def _before_annexes(lines: list[str]) -> list[str]:
-    """The lines before the first annex that follows a numbered paragraph."""
-    numbered, before = False, ""
-    for index, line in enumerate(lines):
-        if numbered and _DONE.search(before) and _ANNEX.fullmatch(line):
-            return lines[:index]
-        numbered = numbered or bool(_FIRST.match(line))
-        before = line or before
-    return lines
 
 
 def _pieces(lines: Sequence[str], at: Sequence[Start]) -> tuple[list[list[str]], list[list[str]]]:

@@ -8,7 +8,7 @@
 // column: activities  integer  distinct activities in them
 // column: names       texts    the sections
 MATCH (s:Section)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
-WHERE t.document = p.document AND t.paragraph = p.number
+WHERE t.document = p.document AND t.paragraph = p.number AND coalesce(t.part, "") = coalesce(p.part, "")
 WITH o, collect(DISTINCT s.name) AS headings, count(DISTINCT s.name + "\n" + a.id) AS total
 WHERE size(headings) > 1
 WITH o, headings, total

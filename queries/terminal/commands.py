@@ -11,7 +11,7 @@ from typing import Any, NoReturn, TypeVar
 import typer
 from typer.core import TyperGroup
 
-from graph.errors import PartnergraphError, QueryError, StoreError
+from graph.errors import PartnergraphError, QueryError, StoreError, visible
 from queries.terminal.printing import unprinted
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -89,6 +89,11 @@ def version_option(version: str) -> Any:
             raise typer.Exit
 
     return typer.Option("--version", callback=printed, is_eager=True, help="The version, and no more.")
+
+
+def noted(what: str) -> None:
+    """Tells what a person should look at, beside the results."""
+    typer.echo(visible(what), err=True)
 
 
 def fail(why: str) -> NoReturn:

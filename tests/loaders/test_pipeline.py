@@ -129,12 +129,18 @@ def test_a_file_is_read_with_and_without_corrections(tmp_path: Path, found: Extr
          .replace("Council of Europe", "Crabs"), "No section"),
         (lambda _: "1. Nothing but a sentence.", "No section"),
         (lambda _: "A text without numbers.", "no numbered paragraphs"),
-        (lambda text: text[:-30], "stops in the middle"),
     ],
 )  # fmt: skip
 def test_what_is_no_report_is_one_error(change: Callable[[str], str], said: str) -> None:
     with pytest.raises(DocumentError, match=said):
         extracted(replace(SOURCE, text=change(TEXT)))
+
+
+def test_a_report_that_stops_within_a_sentence_is_read_and_noted() -> None:
+    found = extracted(replace(SOURCE, text=TEXT.rstrip()[:-30]))
+
+    assert [note for note in found.notes if "may be cut off" in note]
+    assert not extracted(SOURCE).notes
 
 
 def test_lines_bring_back_what_was_read_without_the_text(found: Extraction) -> None:

@@ -11,7 +11,7 @@ from graph.check.problems import problems
 from graph.check.verdict import verdict
 from graph.errors import DocumentError
 from graph.identity import activity_id, document_id, paragraph_id, place_id, section_id, theme_id, tie_id
-from graph.records import Edge, Node, Passage, Record, Value
+from graph.records import Edge, Node, Passage, Record, Value, citation
 from graph.vocabulary import Label, Tie
 
 SYMBOL = "A/99/12"
@@ -251,7 +251,7 @@ def test_an_actor_taken_from_the_section_needs_no_words_of_its_own() -> None:
 
 
 def test_a_paragraph_that_is_not_that_of_the_report_is_found() -> None:
-    found = list(unsupported(_records().values(), {(SYMBOL, 2): TEXT.replace("May", "June")}))
+    found = list(unsupported(_records().values(), {citation(SYMBOL, 2): TEXT.replace("May", "June")}))
     assert [(one.source, one.what) for one in found] == [
         ("A/99/12, para. 2", "The paragraph is not as the report has it")
     ]
@@ -264,7 +264,7 @@ def test_words_are_read_in_the_report_where_the_graph_holds_none() -> None:
         for record in records
     ]
     assert list(unsupported(bare, {})) == []
-    assert len(list(unsupported(bare, {(SYMBOL, 2): TEXT}))) == 1
+    assert len(list(unsupported(bare, {citation(SYMBOL, 2): TEXT}))) == 1
 
 
 # doubts and verdict
@@ -297,4 +297,4 @@ def test_doubts_come_in_the_order_of_their_passages() -> None:
 
 def test_a_report_that_the_records_do_not_know_is_refused() -> None:
     with pytest.raises(DocumentError, match="nothing of A/98/1"):
-        verdict(_records().values(), given={("A/98/1", 2): "Words."})
+        verdict(_records().values(), given={citation("A/98/1", 2): "Words."})

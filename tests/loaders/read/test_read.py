@@ -163,11 +163,6 @@ def test_a_text_without_numbered_paragraphs_says_so(text: str) -> None:
         paragraphs(text)
 
 
-def test_a_text_that_stops_within_a_sentence_says_where() -> None:
-    with pytest.raises(DocumentError, match="stops in the middle of paragraph 2"):
-        paragraphs("1. It met.\n\n2. Then it agreed to\n")
-
-
 def test_a_report_on_nobody_that_is_known_says_so(writer: Writer, blocks: list[str], tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="No section of the report is on an organization"):
         extract(writer(blocks, tmp_path / "report"))
