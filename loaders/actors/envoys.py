@@ -1,9 +1,11 @@
 """The Secretary-General's special representatives, envoys and advisers, and the offices that they head."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from loaders.actors.mentions import Mention, Names, plain
+from loaders.actors.mentions import Mention, Names, folded
+from loaders.actors.register import Body, Register
 
 _LINK = r"(?: and(?: the| of)?| of(?: the)?| against| in| on(?: the)?| for(?: the)?| the|)"
 _RANK = (
@@ -29,6 +31,14 @@ _HEAD_OF = re.compile(r"(?:,? and|,? as|,) (?:the )?(?:Head|head) of (?:the )?")
 _OTHERS = re.compile(r" of (?:the )?(?!Secretary-General)[A-Z]")
 _JOINED = re.compile(r" and (?:the )?$")
 _LINKS = ("for", "on", "in", "to")
+_MISSION = re.compile(
+    r"United Nations (?!.*(?:Support Office|Observ|Liaison|Ebola|Electoral|Verification|Supervision))"
+    r".*(?:Mission|Operation|Office)\b.* (?:in|for) (?:the )?(?P<area>[A-Z].*)"
+)
+_TITLE = re.compile(
+    r"Special (?:Representative|Envoy|Coordinator)(?: of the Secretary-General)? "
+    r"(?:for|in|to|on) (?:the )?(?P<area>.+)"
+)
 
 
 class Envoys:
@@ -55,7 +65,7 @@ class Envoys:
                 continue
             if office := _office(text, end, found):
                 if area := _area(match, end):
-                    self.headed.setdefault(plain(area), office.actor)
+                    self.headed.setdefault(folded(area), office.actor)
                 self._last[match["rank"]] = (office.actor, "")
                 yield start, office.end, office.actor, ""
             elif who := self._who(match, end, names):
@@ -71,8 +81,8 @@ class Envoys:
         if not area:
             wanted = match["article"] or match["whose"] or match["office"]
             return self._last.get(match["rank"]) if wanted else None
-        if plain(area) in self.headed and "Representative" in match["rank"]:
-            return self.headed[plain(area)], ""
+        if folded(area) in self.headed and "Representative" in match["rank"]:
+            return self.headed[folded(area)], ""
         rank = match["rank"].replace("Advisor", "Adviser")
         if known := _known(rank, area, link, names):
             return known, ""
@@ -139,3 +149,51 @@ def _office(text: str, at: int, found: Sequence[Mention]) -> Mention | None:
         if head := _HEAD_OF.match(text, place):
             return next((one for one in found if head.end() <= one.start <= head.end() + 2), None)
     return None
+
+
+def headed(register: Register, texts: Sequence[str]) -> dict[str, str]:
+    """Area → the office that its special representative heads: by title, or the mission there then.
+
+    Of several missions in one country the one that the report names is meant, or that of its year.
+    """
+    found: dict[str, str] = {}
+    for title, actor in register.offices.items():
+        if match := _TITLE.fullmatch(title):
+            found.setdefault(folded(match["area"]), actor)
+    whole, year = "\n".join(texts), _year(texts)
+    for area, missions in register.made(_missions).items():
+        there = [(_is_named(row, whole), _exists(row, year), row.valid_from, row) for row in missions]
+        named, exists, _, last = sorted(there, key=lambda one: one[:3])[-1]
+        if named or exists:
+            found.setdefault(area, last.id)
+    return found
+
+
+def _missions(register: Register) -> Mapping[str, list[Body]]:
+    """Area → its missions, by their names."""
+    found: dict[str, list[Body]] = {}
+    for row in register.actors.values():
+        match = _MISSION.fullmatch(row.name)
+        if match and row.kind == "united_nations" and row.parent == "un" and row.valid_from:
+            found.setdefault(folded(match["area"]), []).append(row)
+    return found
+
+
+def _year(texts: Sequence[str]) -> str:
+    """The year that a report names most, "" where it names none."""
+    years = Counter(year for text in texts for year in _years(text))
+    return max(years, key=lambda year: (years[year], year), default="")
+
+
+def _years(text: str) -> Iterator[str]:
+    yield from re.findall(r"\b20\d\d\b", text)
+
+
+def _exists(row: Body, year: str) -> bool:
+    return bool(year) and row.valid_from <= year <= (row.valid_to or "9")
+
+
+def _is_named(row: Body, whole: str) -> bool:
+    if row.name in whole:
+        return True
+    return row.acronym != "" and row.acronym in whole and bool(re.search(rf"\b{row.acronym}\b", whole))

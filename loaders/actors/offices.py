@@ -82,7 +82,7 @@ _CAPACITY = re.compile(
 )
 
 
-def organs(text: str, found: Sequence[Mention], belongs: Callable[[str, str], bool]) -> list[Mention]:
+def with_parents(text: str, found: Sequence[Mention], belongs: Callable[[str, str], bool]) -> list[Mention]:
     """The mentions with organs widened over the parent named beside them: "X of the Y", "Y X", "Y’s X".
 
     belongs  whether an actor (id) belongs to another, directly or not.
