@@ -1,44 +1,58 @@
 """The Secretary-General's special representatives, envoys and advisers, and the offices that they head."""
 
 import re
+from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders.actors.mentions import Mention, Names, folded
 from loaders.actors.register import Body, Register
+from loaders.actors.wordlists import either
 
-_LINK = r"(?: and(?: the| of)?| of(?: the)?| against| in| on(?: the)?| for(?: the)?| the|)"
+_RANKS = ("Envoy", "Representative", "Adviser", "Advisor", "Coordinator")
 _RANK = (
     r"(?P<rank>(?:Deputy |Joint |Senior |Principal )?(?:Special|Personal|High) "
-    r"(?:Envoy|Representative|Adviser|Advisor|Coordinator)s?)"
+    rf"(?:{'|'.join(_RANKS)})s?)"
 )
 _SG = r"(?P<sg> (?:of|to) the (?:United Nations )?Secretary-General)?"
-_AREA = (
-    r"(?: (?P<link>for|on|to|in) (?P<the>the )?(?P<area>[A-Z][\w’-]*(?:"
-    + _LINK
-    + r" (?!Special |Minister|Head |President|Chair|Under-|Executive |Director|Deputy |Personal |"
-    r"Permanent |Secretary|High |Assistant |Commissioner|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)(?:d[’'])?[A-Z][\w’-]*)*))?"
+_NEXT = r"(?: and(?: the| of)?| of(?: the)?| against| in| on(?: the)?| for(?: the)?| the|) "
+_WORD = rf"(?!{either('of another title')}|{'|'.join(month_name[1:])})(?:d[’'])?[A-Z][\w’-]*"
+_AREA = rf"(?: (?P<link>for|on|to|in) (?P<the>the )?(?P<area>[A-Z][\w’-]*(?:{_NEXT}{_WORD})*))?"
+_WHOSE = (
+    r"(?P<office>[Oo]ffice of )?(?P<whose>\b[Mm]y |\b[Hh]is |\b[Hh]er )?(?P<article>\b[Tt]he )?"
+    r"(?P<un>United Nations )?"
 )
-_ENVOY = re.compile(
-    r"(?P<office>[Oo]ffice of )?(?P<whose>\b[Mm]y |\b[Hh]is |"
-    r"\b[Hh]er )?(?P<article>\b[Tt]he )?(?P<un>United Nations )?"
-    rf"\b{_RANK}{_SG}{_AREA}"
-)
-_RANKS = ("Envoy", "Representative", "Adviser", "Advisor", "Coordinator")
+# yes: "my Special Envoy for the Outer Reefs"
+# no: "the envoy of the Harbour Union"
+_ENVOY = re.compile(rf"{_WHOSE}\b{_RANK}{_SG}{_AREA}")
+# yes: ", Ms. Mahina Reef,"
+# no: ", the deputy"
 _PERSON = re.compile(r"(?:, |, (?:Mr|Ms|Mrs|Dr)\. | )(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2})\b")
+# yes: " and Head of the Harbour Office"
+# no: " and the Head"
 _HEAD_OF = re.compile(r"(?:,? and|,? as|,) (?:the )?(?:Head|head) of (?:the )?")
+# yes: " of the Harbour Union"
+# no: " of the Secretary-General"
 _OTHERS = re.compile(r" of (?:the )?(?!Secretary-General)[A-Z]")
+# yes: "the Outer Reefs and the "
+# no: "the Outer Reefs, "
 _JOINED = re.compile(r" and (?:the )?$")
 _LINKS = ("for", "on", "in", "to")
+# yes: "United Nations Stabilization Mission in Mahina"
+# no: "United Nations Electoral Observation Mission in Mahina"
 _MISSION = re.compile(
-    r"United Nations (?!.*(?:Support Office|Observ|Liaison|Ebola|Electoral|Verification|Supervision))"
+    rf"United Nations (?!.*{either('not headed by an envoy')})"
     r".*(?:Mission|Operation|Office)\b.* (?:in|for) (?:the )?(?P<area>[A-Z].*)"
 )
+# yes: "Special Representative of the Secretary-General for Mahina"
+# no: "Special Representative of the Secretary-General"
 _TITLE = re.compile(
     r"Special (?:Representative|Envoy|Coordinator)(?: of the Secretary-General)? "
     r"(?:for|in|to|on) (?:the )?(?P<area>.+)"
 )
+# yes: "in 2043"
+# no: "in 1943 or 20430"
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 class Envoys:
@@ -181,12 +195,8 @@ def _missions(register: Register) -> Mapping[str, list[Body]]:
 
 def _year(texts: Sequence[str]) -> str:
     """The year that a report names most, "" where it names none."""
-    years = Counter(year for text in texts for year in _years(text))
+    years = Counter(year for text in texts for year in _YEAR.findall(text))
     return max(years, key=lambda year: (years[year], year), default="")
-
-
-def _years(text: str) -> Iterator[str]:
-    yield from re.findall(r"\b20\d\d\b", text)
 
 
 def _exists(row: Body, year: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
+from typing import Literal
 
 import ahocorasick
 
@@ -11,9 +12,15 @@ from loaders.actors.likeness import likeness, spellings
 from loaders.actors.register import Register, is_acronym
 
 _STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
-
-
+# yes: "-led exercise"
+# no: "-base on reefs"
 _ADJECTIVE = re.compile(r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b")
+
+How = Literal[
+    "name", "acronym", "office", "state", "government", "envoy", "organ", "anaphor", "both", "person"
+]
+Entry = tuple[str, str, How]
+"""(form, actor id, how it names): one way to name an actor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ class Mention:
     start: int
     end: int
     actor: str
-    how: str
+    how: How
     others: tuple[str, ...] = ()
 
 
@@ -55,7 +62,7 @@ class Forms:
 class Names:
     """Names of actors, ready to be found in one pass."""
 
-    def __init__(self, register: Register, entries: Iterable[tuple[str, str, str]] | None = None) -> None:
+    def __init__(self, register: Register, entries: Iterable[Entry] | None = None) -> None:
         self.register = register
         self._entries = list(_entries(register) if entries is None else entries)
         forms = [folded(form) for form, _, _ in self._entries]
@@ -150,7 +157,7 @@ def longest(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
-def _entries(register: Register) -> Iterator[tuple[str, str, str]]:
+def _entries(register: Register) -> Iterator[Entry]:
     """(form, actor id, how) for every way to name an actor, other spellings of the full names last."""
     states = {id_ for id_, row in register.actors.items() if row.kind == "state"}
     for name, actor in register.names.items():
@@ -165,7 +172,7 @@ def _entries(register: Register) -> Iterator[tuple[str, str, str]]:
                 yield other, actor, "name"
 
 
-def _likenesses(entries: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+def _likenesses(entries: Iterable[Entry]) -> dict[str, str]:
     """Likeness of a name → the first actor with such a name."""
     found: dict[str, str] = {}
     for form, actor, how in entries:
@@ -174,7 +181,7 @@ def _likenesses(entries: Iterable[tuple[str, str, str]]) -> dict[str, str]:
     return found
 
 
-def _way(form: str) -> str:
+def _way(form: str) -> How:
     return "acronym" if form.isupper() or " " not in form else "name"
 
 

@@ -21,7 +21,11 @@ COLUMNS = ("id", "name", "acronym", "aliases", "kind", "parent", "valid_from", "
 KINDS = tuple(kind.value for kind in ActorKind if kind != ActorKind.UNLISTED)
 BETWEEN = "|"
 _NEEDED = ("id", "name", "kind", "source")
+# yes: "reef-bank-2"
+# no: "–"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# yes: "2043-05"
+# no: "in May"
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 

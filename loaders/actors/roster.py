@@ -18,7 +18,11 @@ from loaders.actors.unlisted import institutional, unlisted
 from loaders.extraction import Actor
 
 _WHOLE, _OFFICE = "United Nations", "Executive Office of the Secretary-General"
+# yes: "the Reef Union and its "
+# no: "the Reef Union and the "
 _OWNED = re.compile(r"(?:\b[Ii]ts|\b[Ww]hose|[’']s) $")
+# yes: "Committee on Nets of the Reef Union"
+# no: "Committee of nets"
 _OF_PARENT = re.compile(r" of (?:the )?(?P<parent>[A-Z].*)$")
 
 
