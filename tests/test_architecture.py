@@ -52,6 +52,7 @@ TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     # packaged data
     "loaders/actors/register.py",
     "loaders/actors/gazetteer.py",
+    "loaders/actors/wordlists.py",
     "loaders/activities/themes.py",
     "loaders/syntax/cues.py",
     "loaders/activities/weights.py",

@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 
 from loaders.actors.mentions import Names
+from loaders.actors.wordlists import either, listed
 
+# yes: "the Harbour Union (HU) met"
+# yes: "the Harbour Forum (“the Forum”)."
+# no: "the Harbour Union (in May 2043)"
 _SHORT = re.compile(
     r"\s?\((?:the )?[“\"]?(?:the )?(?P<short>[A-Z][\w&’'./–-]{1,18}(?: [A-Z][\w-]{1,18}){0,2})[”\"]?[);,]"
 )
-_LONG = re.compile(
-    r"(?:[A-Z][\w’'-]*|of|the|for|and|on|in|to|de|la|du|des|[–-])(?:[ -](?:[A-Z][\w’'-]*|of|the|for|and|"
-    r"on|in|to|de|la|du|des|[–-]))+$"
-)
-_SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des"})
+_WORD = rf"(?:[A-Z][\w’'-]*|{either('small')}|[–-])"
+# yes: "UNDP met the Regional Centre for Reef Data"
+# no: "Regional Centre for reefs"
+_LONG = re.compile(rf"{_WORD}(?:[ -]{_WORD})+$")
+_SMALL = frozenset(listed("small"))
 
 
 def introduced(texts: Iterable[str], names: Names) -> dict[str, str]:

@@ -6,11 +6,23 @@ from pathlib import Path
 
 from graph.errors import DocumentError, visible
 from graph.vocabulary import ActorKind
-from loaders.actors.mentions import Mention, longest, names_of
-from loaders.actors.offices import office_holders, organs
+from loaders.actors.mentions import Mention, Names, longest
+from loaders.actors.offices import office_holders, with_parents
 from loaders.actors.organs import Organs
-from loaders.actors.register import Register, as_csv, keep, own, packaged, register, written
-from loaders.actors.rows import Row, checked, faults, is_acronym, key
+from loaders.actors.register import (
+    Body,
+    Register,
+    as_csv,
+    checked,
+    faults,
+    is_acronym,
+    keep,
+    key,
+    own,
+    packaged,
+    register,
+    written,
+)
 from loaders.read.words import words
 
 _KINDS = {
@@ -64,13 +76,13 @@ def imported(path: str | Path) -> str:
     changed = [row for row in new if row != before.get(row.id)]
     if clash := next(_clashes(changed, after.values()), None):
         row, fault = clash
-        raise DocumentError(f"Row {row.line}: {fault}", where=str(source), hint="Nothing was taken over")
+        raise DocumentError(f"Body {row.line}: {fault}", where=str(source), hint="Nothing was taken over")
     where = keep({**kept, **{row.id: row for row in changed}}.values())
     added = sum(row.id not in before for row in changed)
     return f"{added:,} new and {len(changed) - added:,} changed bodies are kept in {where}."
 
 
-def findings(listed: Sequence[Row]) -> Iterator[str]:
+def findings(listed: Sequence[Body]) -> Iterator[str]:
     """What is wrong with a list of bodies, a line each."""
     by_id = {row.id: row for row in listed}
     for row in listed:
@@ -86,15 +98,15 @@ def findings(listed: Sequence[Row]) -> Iterator[str]:
     yield from (f"{row.id}: {fault}" for row, fault in _clashes(listed, listed))
 
 
-def _joined() -> list[Row]:
+def _joined() -> list[Body]:
     """The packaged bodies with the reader's own in their place."""
     listed = packaged()
     return list({row.id: row for row in [*listed, *own(listed)]}.values())
 
 
-def _clashes(chosen: Iterable[Row], listed: Iterable[Row]) -> Iterator[tuple[Row, str]]:
+def _clashes(chosen: Iterable[Body], listed: Iterable[Body]) -> Iterator[tuple[Body, str]]:
     """Forms of the chosen bodies that another one has at the same time; each pair once."""
-    owners: dict[str, list[Row]] = {}
+    owners: dict[str, list[Body]] = {}
     for row in listed:
         for form in row.forms():
             owners.setdefault(key(form), []).append(row)
@@ -110,9 +122,9 @@ def _clashes(chosen: Iterable[Row], listed: Iterable[Row]) -> Iterator[tuple[Row
 
 def _ways(said: str, known: Register) -> Iterator[tuple[str, str]]:
     """(actor id, why) for each body that a name may mean, the one it does mean first."""
-    names = names_of(known)
+    names, organs = known.made(Names), known.made(Organs)
     found = names.find(said)
-    mentions = office_holders(said, organs(said, found, Organs(known).belongs), Organs(known).commissions)
+    mentions = office_holders(said, with_parents(said, found, organs.belongs), organs.commissions)
     for one in longest(mentions):
         if (one.start, one.end) == (0, len(said)):
             yield one.actor, _why(said, one, known)
@@ -126,7 +138,7 @@ def _ways(said: str, known: Register) -> Iterator[tuple[str, str]]:
             )
     if like := names.like(said):
         yield like, "a name that differs in small words, number or spelling only"
-    for host, organ in Organs(known).called(said) if " " in said else ():
+    for host, organ in organs.called(said) if " " in said else ():
         yield organ, f"its short name where {known.actors[host].name} is understood"
 
 
@@ -145,7 +157,7 @@ def _why(said: str, one: Mention, known: Register) -> str:
     return "words that stand for it"
 
 
-def _told(said: str, row: Row, why: str, known: Register) -> str:
+def _told(said: str, row: Body, why: str, known: Register) -> str:
     parent = known.actors[row.parent].name if row.parent else ""
     lines = {
         "what": _KINDS[ActorKind(row.kind)] + (f", part of {parent}" if parent else ""),
@@ -158,7 +170,7 @@ def _told(said: str, row: Row, why: str, known: Register) -> str:
     return f"{said} → {row.name}\n" + "".join(f"  {what:7}{text}\n" for what, text in lines.items())
 
 
-def _time(row: Row) -> Iterator[str]:
+def _time(row: Body) -> Iterator[str]:
     yield "former," if row.valid_to else "current" + ("," if row.valid_from else "")
     if row.valid_from:
         yield f"since {row.valid_from}"

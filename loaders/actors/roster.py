@@ -7,19 +7,22 @@ from dataclasses import replace
 from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.actors.acronyms import introduced, unknown
-from loaders.actors.envoys import Envoys
-from loaders.actors.mentions import Mention, Names, longest, names_of
-from loaders.actors.missions import headed
+from loaders.actors.envoys import Envoys, headed
+from loaders.actors.mentions import Mention, Names, longest
 from loaders.actors.not_acting import MADE, part_of_other
-from loaders.actors.offices import coordinators, office_holders, organs, portfolios
-from loaders.actors.organs import organs_of
+from loaders.actors.offices import coordinators, office_holders, portfolios, with_parents
+from loaders.actors.organs import Organs
 from loaders.actors.references import Known, Memory, first_person, references
 from loaders.actors.register import Register
 from loaders.actors.unlisted import institutional, unlisted
 from loaders.extraction import Actor
 
 _WHOLE, _OFFICE = "United Nations", "Executive Office of the Secretary-General"
+# yes: "the Reef Union and its "
+# no: "the Reef Union and the "
 _OWNED = re.compile(r"(?:\b[Ii]ts|\b[Ww]hose|[’']s) $")
+# yes: "Committee on Nets of the Reef Union"
+# no: "Committee of nets"
 _OF_PARENT = re.compile(r" of (?:the )?(?P<parent>[A-Z].*)$")
 
 
@@ -28,7 +31,7 @@ class Roster:
 
     def __init__(self, register: Register, texts: Sequence[str]) -> None:
         self._register = register
-        base = names_of(register)
+        base = register.made(Names)
         self._added: dict[str, Actor] = {}
         self._listed: dict[str, Actor] = {}
         short = introduced(texts, base)
@@ -39,7 +42,7 @@ class Roster:
         self._base = base
         self._names = base if not short else base.extended(short)
         self._envoys = Envoys(headed(register, texts), texts)
-        self._organs = organs_of(register)
+        self._organs = register.made(Organs)
         united = {one for one, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS}
         self._united = frozenset(united)
         self._states = frozenset(one for one, row in register.actors.items() if row.kind == ActorKind.STATE)
@@ -75,7 +78,9 @@ class Roster:
         found = self._named(text)
         found = longest([*found, *self._envoy_mentions(text, found), *portfolios(text, self._base)])
         found = longest([*found, *self._coordinators(text, found)])
-        found = office_holders(text, organs(text, found, self._organs.belongs), self._organs.commissions)
+        found = office_holders(
+            text, with_parents(text, found, self._organs.belongs), self._organs.commissions
+        )
         found = longest([*found, *self._unlisted_mentions(text, found)])
         found = [self._maker(text, mention) for mention in found if not part_of_other(text, mention)]
         return references(text, found, self._memory, self._known)

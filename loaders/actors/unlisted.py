@@ -1,55 +1,56 @@
 """Bodies that the authority file does not list: capitalized names around an institutional noun."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.actors.gazetteer import places
 from loaders.actors.mentions import Mention
 from loaders.actors.not_acting import MADE
+from loaders.actors.wordlists import either
 
-_HEAD = (
-    r"(?:Council|Committee|Commission|Court|Parliament|Centre|Center|Agency|Institute|Institution|"
-    r"University|Bank|Fund|Foundation|Federation|"
-    r"Association|Union|Organi[sz]ation|Authority|Assembly|Department|Division|Directorate|"
-    r"Directorate-General|Bureau|Academy|College|School|"
-    r"Chamber|Alliance|Board|Office|Unit|Secretariat|Delegation|Parliamentary Union|Ministry|Consortium|"
-    r"Confederation|Observatory|Tribunal|"
-    r"Corporation|Team|Support Group|Partners Group|Standby Force|Joint Force|Company|Society|Panel|"
-    r"Mission|Monitoring Group|Working Group|Steering Group|Task Force|Platform|Laboratory|Service|Structure)"
-)
+_HEAD = either("body")
 _CAP = r"(?:e-)?[A-Z][\w&]*(?:[-–’'.][\w]+)*"
-_SMALL = r"(?:of|for|and|on|the|in|to|against|de|la|du|des|y|e)"
-_RUN = re.compile(rf"{_CAP}(?:,? (?:(?:{_SMALL} ){{0,3}}){_CAP})*")
-_OPENERS = re.compile(
-    r"(?:The|In|On|At|During|Its|A|An|By|For|From|With|Both|Following|Through|As|To|Also|And|Since|Under|"
-    r"Within|Further|Other|All|These|This|That|Their|Such) "
-)
+# yes: "met the Centre for e-Government of Mahina"
+# no: "met the centre"
+_RUN = re.compile(rf"{_CAP}(?:,? (?:(?:{either('small')} ){{0,3}}){_CAP})*")
+# yes: "During the Harbour Week"
+# no: "Harbour Week"
+_OPENERS = re.compile(rf"{either('opener')} ")
+# yes: "Reef Bank and the Tidal Fund"
+# no: "Reef Bank of Mahina"
 _GAPS = re.compile(r",? and the | and |, (?:the )?|,? in (?:the )?|,? to (?:the )?|[’']s |s’ (?=[A-Z])")
-_MONTH = re.compile(
-    "January|February|March|April|May|June|July|August|September|October|November|December|(?:Spring|"
-    "Summer|Autumn) "
-)
+# yes: "March 2043"
+# no: "Mahina"
+_MONTH = re.compile(rf"{'|'.join(month_name[1:])}|(?:Spring|Summer|Autumn) ")
+# yes: "Coastal Research Council"
+# no: "Coastal Research"
 _TAIL = re.compile(rf"^(?:.* )?{_HEAD}$")
+# yes: "Harbour Council of Mahina"
+# no: "Harbour Day of Mahina"
 _FRONT = re.compile(rf"^(?:{_CAP} (?:and )?)*{_HEAD} (?:of|for|on|against|to|in)\b.+$")
+# yes: "acted through its "
+# no: "acted with its "
 _THROUGH = re.compile(r"\b(?:through|via|by means of) (?:its|their) $")
+# yes: "member States of the Organization"
+# no: "Bank of the Reefs"
 _OF_BARE = re.compile(rf" of (?:the )?{_HEAD}$")
-_BARE = re.compile(
-    rf"^(?:(?:Regional|Liaison|Intergovernmental|National|Joint|Executive|Permanent|General|Special|"
-    rf"International|High-[Ll]evel|Interim|Central|Country|Standing|Technical|Coordinating|"
-    rf"Resident) )*{_HEAD}$"
-)
-_HOLDER = re.compile(
-    r"(?:Representatives?|Director|Head|Chair(?:person|man)?|President|Secretary|Executive Director|"
-    r"Executive Secretar(?:y|iat)|Permanent Secretariat|General Secretariat|Secretariat|Deputy \w+|"
-    r"Permanent Observer|Ambassador) of (?:the )?"
-)
+# yes: "Regional Office"
+# no: "Reef Office"
+_BARE = re.compile(rf"^(?:{either('of any body')} )*{_HEAD}$")
+# yes: "Director of the Reef Fund"
+# no: "the Reef Fund"
+_HOLDER = re.compile(rf"(?:{either('holder')}|Deputy \w+) of (?:the )?")
+# yes: "Special Rapporteur on reefs"
+# no: "Reef Council"
 _ENVOY = re.compile(r"Special (?:Envoy|Representative|Adviser|Coordinator|Rapporteur)|Resident Coordinator")
-_NOT = re.compile(
-    r"\b(?:Resolution|Convention|Agenda|Declaration|Plan|Agreement|Memorandum|Strategy|Framework|Protocol|"
-    r"Day|Week|Year|Decade|Workshop|Conference|Meeting|Summit|Dialogue|Programme|Project|Report|Policy|"
-    r"Initiative|Goals?|Charter|Treaty|Road Map)\b"
-)
+# yes: "Convention of the Harbour Council"
+# no: "Harbour Council"
+_NOT = re.compile(rf"\b{either('no body')}\b")
+# yes: "the Reef Council"
+# no: "the Reefs"
+_HEADED = re.compile(rf"\b{_HEAD}\b")
 
 
 def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, str, str | None]]:
@@ -119,4 +120,4 @@ def _only_known(text: str, start: int, end: int, inside: Sequence[Mention]) -> b
     rest = text[start:end]
     for mention in inside:
         rest = rest.replace(text[mention.start : mention.end], " ", 1)
-    return bool(inside) and (joint or not re.search(rf"\b{_HEAD}\b", rest))
+    return bool(inside) and (joint or not _HEADED.search(rest))

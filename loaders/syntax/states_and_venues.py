@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from loaders.actors.forms import Forms
 from loaders.actors.gazetteer import places
-from loaders.actors.mentions import Mention, plain
+from loaders.actors.mentions import Forms, Mention, folded
 
 _NOT_HERE = re.compile(
     "in|at|to|from|across|throughout|for|of|on|against|into|near|towards|within|around|inside|outside"
@@ -99,13 +98,13 @@ def _topical(text: str, mention: Mention) -> bool:
 
 @cache
 def _forms() -> Forms:
-    return Forms(plain(name) for name in places())
+    return Forms(folded(name) for name in places())
 
 
 def _known(text: str) -> list[tuple[int, int]]:
     """The places of the gazetteer with a capital, at word boundaries: the earliest, then the longest."""
     found: list[tuple[int, int]] = []
-    for start, end in sorted(_forms().spans(plain(text)), key=lambda span: (span[0], -span[1])):
+    for start, end in sorted(_forms().spans(folded(text)), key=lambda span: (span[0], -span[1])):
         if not found or start >= found[-1][1]:
             found.append((start, end))
     return [(start, end) for start, end in found if _whole(text, start, end)]

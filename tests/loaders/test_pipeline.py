@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import DocumentError
+from loaders.actors.authority import imported
+from loaders.actors.register import OWN, Body, of, register
 from loaders.extraction import Extraction, from_lines, lines
 from loaders.pipeline import bundled, extract, extracted
 from loaders.read import Source
@@ -151,3 +153,46 @@ def test_lines_bring_back_what_was_read_without_the_text(found: Extraction) -> N
 def test_the_bundled_facts_hold_no_text() -> None:
     assert bundled().document.symbol == "A/79/302"
     assert {reading.text for reading in bundled().paragraphs} == {""}
+
+
+THREE = of(
+    [
+        Body("au", "Mahina Trade Union", "AU", (), "organization", "", "", "", "invented"),
+        Body("hmb", "Health Ministers Board", "HMB", (), "organization", "", "", "", "invented"),
+        Body("reef-bank", "Reef Bank", "RB", (), "united_nations", "", "", "", "invented"),
+    ],
+    {},
+)
+INVENTED = TEXT[: TEXT.index("A. African Union")] + (
+    "A. Mahina Trade Union\n"
+    "2. In March 2043, AU and the Health Ministers Board held a workshop on tides in Nairobi.\n"
+    "3. In May 2043, UNDP and HMB signed a memorandum of understanding. WHO met Reef Bank.\n"
+)
+
+
+def test_the_register_that_is_given_is_the_only_one() -> None:
+    register()  # the packaged one has been read before
+
+    found = extracted(replace(SOURCE, text=INVENTED), actors=THREE)
+
+    listed = {actor.name for actor in found.actors if actor.kind != "unlisted"}
+    assert listed == {body.name for body in THREE.actors.values()}
+    assert found.sections == {"Mahina Trade Union": ("au",)}
+    (workshop,) = found.paragraphs[1].activities
+    assert workshop.themes == ()  # "Health" is part of a name that only the given register knows
+    assert workshop.level != "ministers"
+
+
+def test_what_is_imported_is_read_in_the_same_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(OWN, str(tmp_path / "kept.csv"))
+    text = INVENTED.replace("AU and", "The Mahina Trade Union and")
+    with pytest.raises(DocumentError, match="No section"):
+        extracted(replace(SOURCE, text=text))
+    sheet = tmp_path / "own.csv"
+    sheet.write_text("id,name,kind,source\nmtu,Mahina Trade Union,organization,invented\n", encoding="utf-8")
+
+    imported(sheet)
+
+    assert extracted(replace(SOURCE, text=text)).sections == {"Mahina Trade Union": ("mtu",)}

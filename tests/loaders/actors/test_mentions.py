@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from loaders.actors.mentions import Mention, Names, longest
+from loaders.actors.mentions import Forms, Mention, Names, longest
 from loaders.actors.register import register
 from loaders.actors.roster import Roster
 from loaders.syntax.states_and_venues import venues
@@ -146,3 +146,26 @@ def test_mentions_lie_inside_their_paragraph_and_never_overlap() -> None:
         assert all(0 <= one.start < one.end <= len(text) for one in found)
         assert all(one.end <= other.start for one, other in pairwise(found))
         assert all(roster.actor(one.actor).name for one in found)
+
+
+def everywhere(forms: list[str], text: str) -> list[tuple[int, int]]:
+    """What is to be found, by looking for every form at every place."""
+    return sorted(
+        (start, start + len(form))
+        for form in set(forms)
+        for start in range(len(text))
+        if text.startswith(form, start)
+    )
+
+
+@pytest.mark.parametrize("letters", ["ab", "ab -", "aé😀’"])
+def test_all_forms_are_found_overlapping_ones_too(letters: str) -> None:
+    chance = random.Random(7)
+    for _ in range(500):
+        forms = ["".join(chance.choices(letters, k=chance.randrange(1, 6))) for _ in range(6)]
+        text = "".join(chance.choices(letters, k=40))
+        assert sorted(Forms(forms).spans(text)) == everywhere(forms, text)
+
+
+def test_no_forms_are_nowhere() -> None:
+    assert list(Forms([]).spans("The African Union")) == []

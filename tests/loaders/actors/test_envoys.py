@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.actors.missions import headed
+from loaders.actors.envoys import headed
 from loaders.actors.register import register
 from loaders.actors.roster import Roster
 
