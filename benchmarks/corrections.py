@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.annotated import annotation, report
 from graph.vocabulary import Status
 from loaders import scoring
-from loaders.activities.candidates import shortened
+from loaders.activities.names import shortened
 from loaders.corrections import applied
 from loaders.document.sentences import sentences
 from loaders.entries import Correction, parse

@@ -26,11 +26,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.annotated import OURS, annotation, report
 from loaders import scoring
-from loaders.activities.analysis import Analysed
 from loaders.activities.candidates import Candidate
 from loaders.activities.features import of_candidate
-from loaders.activities.participants import company, seats
-from loaders.activities.seats import Seat, of_seat
+from loaders.activities.parts import Part
+from loaders.activities.roles import Seat, company, of_seat, seats
 from loaders.activities.weights import ROLES, Weights, weights
 from loaders.actors.register import register
 from loaders.actors.roster import Roster
@@ -60,7 +59,7 @@ class Sample:
     text: str
     host: tuple[str, ...]
     wanted: list[scoring.Told]
-    parts: list[Analysed]
+    parts: list[Part]
     roster: Roster
     names: scoring.Names
 
@@ -70,8 +69,8 @@ class Sample:
 
     @cached_property
     def seats(self) -> list[list[Seat]]:
-        row = [part.sentence for part in self.parts]
-        return [seats(row, index, self.host, self.roster.actor) for index in range(len(row))]
+        sentences = [part.sentence for part in self.parts]
+        return [seats(sentences, index, self.host, self.roster.actor) for index in range(len(sentences))]
 
     @cached_property
     def right(self) -> dict[tuple[int, int], scoring.Told]:

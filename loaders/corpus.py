@@ -21,7 +21,11 @@ from loaders.recording import records
 
 _LINES = ".jsonl"
 _MASTHEAD = '{"document": {'  # with it the lines of an extraction begin, and no record does
-_SYMBOL = re.compile(r"[A-Z]{1,4}(/[A-Z0-9.()\-]+)+")
+# yes: "A/99/12"
+# yes: "DP/2043/5"
+# no: "report.txt"
+# no: "A/99/12.pdf"
+_SYMBOL = re.compile(r"\A[A-Z]{1,4}(/[A-Z0-9.()\-]+)+\Z")
 
 
 @dataclass
@@ -125,7 +129,7 @@ def located(report: str) -> Path:
     path = Path(report)
     if os.path.exists(report):  # unlike Path.exists, also answers for what can be no name of a file
         return path
-    if not _SYMBOL.fullmatch(report):
+    if not _SYMBOL.match(report):
         raise DocumentError("There is no such file", where=report, hint="Check the path")
     from loaders.read.fetch import fetch
 

@@ -1,18 +1,16 @@
 """The entries in which people write corrections down, as TOML: what they hold, and what is wrong with one."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from graph.errors import DocumentError
 from graph.records import citation
 from graph.vocabulary import TYPES, Role, Status
+from loaders.calendar import is_date
 
 ACTIONS = ("accept", "reject", "rename", "merge", "add")
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 _KEYS = frozenset(
     "action document part paragraph kind sentence name start names becomes reason reviewer".split()
 )
@@ -127,21 +125,13 @@ def _misshapen(row: Mapping[str, Any], becomes: Any) -> str:
     if not isinstance(roles, Mapping) or not all(isinstance(role, str) for role in roles.values()):
         return "'participants' must be a table of names and roles"
     dates = [(row, "start"), (becomes, "start"), (becomes, "end")]
-    if wrong := [key for table, key in dates if not _is_date(table.get(key, ""))]:
+    if wrong := [key for table, key in dates if table.get(key) and not is_date(table[key])]:
         return f"'{wrong[0]}' must be a date such as 2023, 2023-11 or 2023-11-28"
     return ""
 
 
 def _is_number(value: Any) -> bool:
     return type(value) is int and value > 0
-
-
-def _is_date(text: str) -> bool:
-    """Whether a text is "" or a day, month or year of the calendar."""
-    try:
-        return not text or bool(_DATE.fullmatch(text) and date.fromisoformat((text + "-01-01")[:10]))
-    except ValueError:
-        return False
 
 
 def _wrong_words(row: Mapping[str, Any], becomes: Mapping[str, Any]) -> str:

@@ -9,8 +9,8 @@ from pathlib import Path
 from graph.errors import DocumentError
 from graph.vocabulary import Status
 from loaders.activities.activities import activities, unread
-from loaders.activities.analysis import Analysed, analysed
 from loaders.activities.merging import merged
+from loaders.activities.parts import Part, parts
 from loaders.activities.themes import Themes
 from loaders.activities.weights import Weights, weights
 from loaders.actors.register import Register, register
@@ -22,6 +22,7 @@ from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
 from loaders.extraction import Activity, Actor, Extraction, Reading, Unread, from_lines
 from loaders.read import Source, read
+from loaders.syntax.sentence import taken_apart
 
 BUNDLED = "A-79-302.jsonl"
 
@@ -34,14 +35,14 @@ class Reader:
         self._weights = model
         self._themes = Themes(roster.named, roster.actor)
 
-    def parts(self, text: str, hosts: Sequence[str]) -> list[Analysed]:
+    def parts(self, text: str, hosts: Sequence[str]) -> list[Part]:
         """The sentences of the next paragraph, with who is named and what each may say was done.
 
         hosts  the organizations of its section (ids).
         """
-        return analysed(text, self.roster.mentions(text, tuple(hosts)))
+        return parts(taken_apart(text, self.roster.mentions(text, tuple(hosts))))
 
-    def activities(self, text: str, parts: Sequence[Analysed], hosts: Sequence[str]) -> list[Activity]:
+    def activities(self, text: str, parts: Sequence[Part], hosts: Sequence[str]) -> list[Activity]:
         """What the paragraph with these parts says was done."""
         return activities(text, parts, hosts, self.roster.actor, self._weights, self._themes)
 

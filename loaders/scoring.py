@@ -14,11 +14,15 @@ from itertools import combinations, product
 from typing import Any
 
 from graph.errors import DocumentError
+from loaders.activities.names import SMALL
 from loaders.extraction import Activity, Extraction
 
-_SMALL = frozenset(
-    ["a", "an", "the", "of", "on", "in", "for", "and", "to", "with", "by", "at", "its", "their", "from", "as"]
-)
+# yes: "Harbour Group (HG)"
+# no: "Harbour Group"
+_BRACKETS = re.compile(r"\([^)]*\)")
+# yes: "harbour – group"
+# no: "the group's harbour"
+_MARKS = re.compile(r"[^\w' ]+")
 _GROUP = {"event": "event", "agreement": "agreement"}
 _ALIKE = 0.5
 
@@ -122,8 +126,8 @@ def normal(text: str | None) -> str:
     """
     words = unicodedata.normalize("NFKC", text or "").casefold()
     words = words.replace("’", "'").replace("&", " and ").replace("organisation", "organization")
-    words = re.sub(r"\([^)]*\)", " ", words)
-    words = re.sub(r"[^\w' ]+", " ", words)
+    words = _BRACKETS.sub(" ", words)
+    words = _MARKS.sub(" ", words)
     return " ".join(word for word in words.split() if word != "the")
 
 
@@ -135,7 +139,7 @@ def words_alike(one: str, other: str) -> float:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in normal(text).split() if word not in _SMALL]
+    return [word for word in normal(text).split() if word not in SMALL]
 
 
 def alike(one: Told, other: Told) -> float:

@@ -275,7 +275,7 @@ def test_no_unfinished_work() -> None:
     assert [_name(module) for module in MODULES if marks.search(module.read_text(encoding="utf-8"))] == []
 
 
-STAGES = ("extraction", "read", "document", "actors", "syntax", "activities")
+STAGES = ("calendar", "extraction", "read", "document", "actors", "syntax", "activities")
 WHOLE = ("pipeline", "entries", "matches", "corrections", "recording", "corpus", "scoring", "quality")
 
 

@@ -5,25 +5,35 @@ from collections.abc import Iterator, Sequence
 
 from graph.identity import activity_id
 from graph.vocabulary import Status
-from loaders.activities.analysis import Analysed
-from loaders.activities.candidates import Candidate, Sentence
+from loaders.activities.candidates import Candidate
 from loaders.activities.features import of_candidate
-from loaders.activities.participants import Who, company, seats
-from loaders.activities.seats import Seat, of_seat
+from loaders.activities.parts import Part
+from loaders.activities.roles import Seat, Who, company, of_seat, seats
 from loaders.activities.themes import Themes
 from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
+from loaders.syntax.sentence import Sentence
 
 _HALF = 0.5
 _LIKELY = 0  # hundredths of log-odds: as likely as not
 _LEAST = -109  # one in four, which the likeliest of a sentence needs
-
-
+# yes: "will hold a regatta"
+# yes: "they agreed to sail"
+# no: "held a regatta"
+# no: "a plan for ferries"
 _PLANNED = re.compile(
     r"\b(?:will|would|plans? to|planned|is expected to|are expected to|upcoming|forthcoming|is scheduled|"
     r"are scheduled|intends? to|agreed to)\b"
 )
+# yes: "held a regatta"
+# no: "will hold a regatta"
+# no: "unsigned"
 _DONE = re.compile(r"\b(?:held|organized|signed|adopted|agreed)\b")
+# yes: "continued to sail"
+# yes: "is being painted"
+# yes: "has been painting"
+# no: "sailed"
+# no: "has painted"
 _UNDER_WAY = re.compile(
     r"\b(?:continues?|continued to|continuing|ongoing|on-going|under way|currently|regularly|(?:has|have) "
     r"been|(?:is|are) (?:being|\w+ing)|(?:has|have) continued)\b"
@@ -31,7 +41,7 @@ _UNDER_WAY = re.compile(
 
 
 def activities(
-    text: str, parts: Sequence[Analysed], host: Sequence[str], who: Who, weights: Weights, themes: Themes
+    text: str, parts: Sequence[Part], host: Sequence[str], who: Who, weights: Weights, themes: Themes
 ) -> list[Activity]:
     """The activities of a paragraph in reading order.
 
@@ -40,28 +50,29 @@ def activities(
     found: list[Activity] = []
     for index, part in enumerate(parts):
         places = seats([one.sentence for one in parts], index, host, who)
-        words = text[part.start : part.end]
+        words = text[part.sentence.start : part.sentence.end]
         for candidate, people in _told(part, index, places, weights):
             found.append(_activity(words, candidate, part, people, themes))
     return found
 
 
-def unread(number: int, parts: Sequence[Analysed], found: Sequence[Activity]) -> Iterator[Unread]:
+def unread(number: int, parts: Sequence[Part], found: Sequence[Activity]) -> Iterator[Unread]:
     """The sentences that name two actors or more and gave no activity."""
     for part in parts:
-        actors = {chunk.mention.actor for chunk in part.sentence.row if chunk.mention}
-        told = any(part.start <= activity.span[0] < part.end for activity in found)
+        sentence = part.sentence
+        actors = {chunk.mention.actor for chunk in sentence.chunks if chunk.mention}
+        told = any(sentence.start <= activity.span[0] < sentence.end for activity in found)
         if len(actors) > 1 and not told:
-            yield Unread(number, (part.start, part.end), f"{len(actors)} actors and no activity")
+            yield Unread(number, (sentence.start, sentence.end), f"{len(actors)} actors and no activity")
 
 
 def _told(
-    part: Analysed, index: int, places: Sequence[Seat], weights: Weights
+    part: Part, index: int, places: Sequence[Seat], weights: Weights
 ) -> Iterator[tuple[Candidate, tuple[Participant, ...]]]:
     """The candidates of a sentence that are taken and in which somebody takes part."""
-    one, all_ = part.sentence, part.candidates
+    sentence, all_ = part.sentence, part.candidates
     around = company(places, index)
-    odds = [weights.accepts(of_candidate(one, all_, c, around)) for c in all_]
+    odds = [weights.accepts(of_candidate(sentence, all_, c, around)) for c in all_]
     taken = [
         c for c, log in zip(all_, odds, strict=True) if log >= _LIKELY or (log == max(odds) and log >= _LEAST)
     ]
@@ -71,7 +82,7 @@ def _told(
 
 
 def _participants(
-    part: Analysed,
+    part: Part,
     candidate: Candidate,
     places: Sequence[Seat],
     taken: Sequence[Candidate],
@@ -80,7 +91,7 @@ def _participants(
 ) -> Iterator[Participant]:
     """Everybody more likely in than out, each once, in the role of the first words that say so."""
     seen: set[str] = set()
-    span = (part.start, part.end)
+    span = (part.sentence.start, part.sentence.end)
     for seat in places:
         actor = seat.mention.actor
         if actor in seen:
@@ -93,7 +104,7 @@ def _participants(
 
 
 def _activity(
-    words: str, candidate: Candidate, part: Analysed, people: tuple[Participant, ...], themes: Themes
+    words: str, candidate: Candidate, part: Part, people: tuple[Participant, ...], themes: Themes
 ) -> Activity:
     when = candidate.when
     actors = [person.actor for person in people]
@@ -108,7 +119,7 @@ def _activity(
         end=when.end,
         place=candidate.place,
         status=status(words, when.start, candidate.kind),
-        span=(part.start, part.end),
+        span=(part.sentence.start, part.sentence.end),
         rule=f"{candidate.way}-{frame}",
         participants=people,
         themes=themes.of(words),
@@ -116,7 +127,7 @@ def _activity(
     )
 
 
-def _level(words: str, candidate: Candidate, one: Sentence, themes: Themes) -> str | None:
+def _level(words: str, candidate: Candidate, sentence: Sentence, themes: Themes) -> str | None:
     """The level on which people met: an event's by its own words, for others may stand beside it.
 
     "a workshop on the margins of the summit" is none of leaders; at a publication nobody meets.
@@ -127,12 +138,12 @@ def _level(words: str, candidate: Candidate, one: Sentence, themes: Themes) -> s
         return themes.level(words)
     others = {
         at
-        for phrase in one.phrases
+        for phrase in sentence.phrases
         if phrase.head.kind == "event"
         and not (phrase.left < candidate.right and candidate.left < phrase.right)
         for at in range(phrase.left, phrase.right)
     }
-    return themes.level(" ".join(chunk.text for at, chunk in enumerate(one.row) if at not in others))
+    return themes.level(" ".join(chunk.text for at, chunk in enumerate(sentence.chunks) if at not in others))
 
 
 def status(words: str, start: str | None, kind: str) -> Status:

@@ -12,19 +12,33 @@ from loaders.actors.mentions import Mention
 from loaders.extraction import Actor
 
 _GENERAL = (ActorKind.ORGANIZATION, ActorKind.STATE)
+# yes: "the Special Envoys of the Secretary-General"
+# no: "a special envoy"
+# no: "the Secretary-General"
 _ENVOY = re.compile(
     r"(?:Special|Personal) (?:Envoy|Representative|Adviser|Coordinator)s? (?:of|to) the Secretary-General"
 )
+# yes: "the World Harbour Summit"
+# no: "the Harbour Summit"
+# no: "the world of the Summit"
 _WORLD = re.compile(r"\bWorld (?:[A-Z]\w+ )+Summit\b")
+_MEETS = (
+    "met|visited|attended|addressed|participated|spoke|convened|travelled|conferred|opened|co-chaired|hosted|"
+    "launched|signed|exchanged"
+)
 _OWN = r"(?<!of the )(?<!Deputy )(?<!Under-)(?<!Assistant )"
+# yes: "the Secretary-General of the Forum"
+# yes: "the President of Xanadu"
+# no: "the Deputy Secretary-General"
+# no: "the Secretary-General’s plan"
 _HEAD = re.compile(
     rf"{_OWN}\bSecretary[ -]General(?!’s|'s)|\bChairperson of the|\bPrime Minister|\bPresident of\b"
 )
-_MET = re.compile(
-    rf"(?:{_OWN}\bSecretary-General\b(?!’s|'s)|\bI\b)[^.;]{{0,60}}\b"
-    r"(?:met|visited|attended|addressed|participated|spoke|convened|travelled|conferred|opened|"
-    r"co-chaired|hosted|launched|signed|exchanged)\b"
-)
+# yes: "the Secretary-General of the Union met"
+# yes: "I visited"
+# no: "the Deputy Secretary-General met"
+# no: "the Secretary-General wrote"
+_MET = re.compile(rf"(?:{_OWN}\bSecretary-General\b(?!’s|'s)|\bI\b)[^.;]{{0,60}}\b(?:{_MEETS})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,7 @@ class Themes:
         of their own do, but never those of an organization ("Economic Cooperation Organization").
         """
         names = self._named(words)
-        general = [one for one in names if self._who(one.actor).kind in _GENERAL]
+        general = [name for name in names if self._who(name.actor).kind in _GENERAL]
         return _told(_without(words, names)) or _told(_without(words, general))
 
     def level(self, words: str) -> str | None:
@@ -101,8 +115,8 @@ def _told(words: str) -> tuple[str, ...]:
 
 
 def _without(words: str, names: Sequence[Mention]) -> str:
-    for one in reversed(names):
-        words = f"{words[: one.start]} . {words[one.end :]}"
+    for name in reversed(names):
+        words = f"{words[: name.start]} . {words[name.end :]}"
     return words
 
 

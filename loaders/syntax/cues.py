@@ -5,6 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
+
+from loaders.syntax.number import plural
+
+Frame = Literal[
+    "organize", "attend", "sign", "support", "author", "cooperate", "establish", "implement", "be"
+]  # fmt: skip
+"""What a verb says of an activity: the tables of `[verbs]`."""
+
+Form = Literal["base", "s", "past", "ing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +28,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """An inflected verb: its frame, its base form and its form: base, s, past, ing."""
+    """An inflected verb: its frame, its base form and which form it is."""
 
-    frame: str
+    frame: Frame
     base: str
-    form: str
+    form: Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +110,11 @@ def _plural(noun: str) -> tuple[str, ...]:
         if "for" in words
         else len(words) - 1
     )
-    word = words[place]
-    irregular = {"matrix": "matrices", "index": "indices", "analysis": "analyses", "agenda": "agendas"}
-    if word in irregular:
-        plural = irregular[word]
-    elif word.endswith("y") and word[-2] not in "aeo":
-        plural = word[:-1] + "ies"
-    elif word.endswith(("s", "ch", "x")):
-        plural = word + "es"
-    else:
-        plural = word + "s"
-    return (*words[:place], plural, *words[place + 1 :])
+    return (*words[:place], plural(words[place]), *words[place + 1 :])
 
 
 def _verbs(
-    frames: Mapping[str, Iterable[str]], irregular: Mapping[str, list[str]]
+    frames: Mapping[Frame, Iterable[str]], irregular: Mapping[str, list[str]]
 ) -> dict[tuple[str, ...], tuple[Verb, ...]]:
     """Every inflected form of every verb with all its frames, the first listed first."""
     found: dict[tuple[str, ...], tuple[Verb, ...]] = {}
@@ -127,7 +127,7 @@ def _verbs(
     return found
 
 
-def _forms(base: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+def _forms(base: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, Form]]:
     """The forms of a verb with their names.
 
     >>> [word for word, _ in _forms("co-organize", {})]
@@ -136,7 +136,9 @@ def _forms(base: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str,
     yield base, "base"
     if base in irregular:
         for word in irregular[base]:
-            form = "ing" if word.endswith("ing") else "s" if word.endswith("s") and word != "was" else "past"
+            form: Form = (
+                "ing" if word.endswith("ing") else "s" if word.endswith("s") and word != "was" else "past"
+            )
             yield word, form
         return
     stem = base[:-1] if base.endswith("e") else base

@@ -5,46 +5,84 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from loaders.calendar import MONTH, MONTHS
+
 _NUMBER = {month: f"{index:02}" for index, month in enumerate(MONTHS, 1)}
-_MONTH = f"(?:{'|'.join(MONTHS)})"
 _DASH = r"\s?[–—-]\s?"
 _TO = rf"(?:{_DASH}| to | until )"
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"[0-3]?\d"
 
+# yes: "later that same month"
+# yes: "signed it the following day"
+# no: "the same harbour"
+# no: "in the following manner"
 _SAME = re.compile(
     r"\b(?:the same|that|that same) (?P<same>day|month|year)\b|\bthe following (?P<next>day|month|year)\b"
 )
 
-_ATOM = re.compile(
-    rf"(?=[\dJFMASOND])(?:"  # nearly every place of a text begins no date
-    rf"(?P<d1>{_DAY}) (?P<m1>{_MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH}) "
-    rf"(?P<y2>{_YEAR})"
-    rf"|(?P<r1>{_DAY})(?:{_TO}| and )(?P<r2>{_DAY}) (?P<rm>{_MONTH})(?: (?P<ry>{_YEAR}))?"
-    rf"|(?P<d>{_DAY}) (?P<dm>{_MONTH})(?: (?P<dy>{_YEAR}))?"
-    rf"|(?P<ma>{_MONTH})(?: (?P<may>{_YEAR}))?{_TO}(?P<mb>{_MONTH}) (?P<mby>{_YEAR})"
-    rf"|(?P<m>{_MONTH})(?: (?P<my>{_YEAR}))?"
-    rf"|(?P<ya>{_YEAR}){_DASH}(?P<yb>{_YEAR}|\d\d)(?!\d)"
-    rf"|(?P<y>{_YEAR}))"
+_DAYS_OF_TWO_MONTHS = (
+    rf"(?P<d1>{_DAY}) (?P<m1>{MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{MONTH}) (?P<y2>{_YEAR})"
 )
+_DAYS = rf"(?P<r1>{_DAY})(?:{_TO}| and )(?P<r2>{_DAY}) (?P<rm>{MONTH})(?: (?P<ry>{_YEAR}))?"
+_DAY_OF_MONTH = rf"(?P<d>{_DAY}) (?P<dm>{MONTH})(?: (?P<dy>{_YEAR}))?"
+_MONTHS = rf"(?P<ma>{MONTH})(?: (?P<may>{_YEAR}))?{_TO}(?P<mb>{MONTH}) (?P<mby>{_YEAR})"
+_MONTH_OF_YEAR = rf"(?P<m>{MONTH})(?: (?P<my>{_YEAR}))?"
+_YEARS = rf"(?P<ya>{_YEAR}){_DASH}(?P<yb>{_YEAR}|\d\d)(?!\d)"
+_FORMS = (_DAYS_OF_TWO_MONTHS, _DAYS, _DAY_OF_MONTH, _MONTHS, _MONTH_OF_YEAR, _YEARS, rf"(?P<y>{_YEAR})")
+# Nearly every place of a text begins no date: the first character tells.
+# yes: "30 May to 2 June 2043"
+# yes: "3 and 4 May 2043"
+# yes: "12 May"
+# yes: "June 2043–July 2044"
+# yes: "2043–47"
+# yes: "in 2043"
+# no: "the harbour of 1843"
+# no: "a mayor's speech"
+_ATOM = re.compile(rf"(?=[\dJFMASOND])(?:{'|'.join(_FORMS)})")
+# yes: ", and in "
+# yes: " as well as on "
+# no: "harbours"
+# no: "/"
 _JOIN = re.compile(r"(?:, | and |, and | as well as (?:in |on )?|; | and in | and on |, in |, on )")
+_CUE_WORD = "in|on|since|from|until|till|by|during|between|early in|of|for|to|late in|through|before|after"
+_PART_OF = "course|start|beginning|end|period|years?|months? of|spring|summer|autumn|early|late|mid"
+# yes: "held in "
+# yes: "by the end of "
+# yes: "since early "
+# yes: "the plan ("
+# no: "the harbour "
+# no: "within (3"
 _CUE = re.compile(
-    r"(?:\b(?P<word>in|on|since|from|until|till|by|during|between|early in|of|for|to|late in|through|"
-    r"before|after)"
-    r"(?: (?:the )?(?:course|start|beginning|end|period|years?|months? of|spring|summer|autumn|early|late|"
-    r"mid)"
-    r"(?: of| from)?(?: the)?(?: period)?)?(?: early| late| mid-?)?[ -]|\((?:[^()\d]{0,20} )?)$",
+    rf"(?:\b(?P<word>{_CUE_WORD})(?: (?:the )?(?:{_PART_OF})(?: of| from)?(?: the)?(?: period)?)?"
+    r"(?: early| late| mid-?)?[ -]|\((?:[^()\d]{0,20} )?)$",
     re.IGNORECASE,
 )
 _NEAR = 80  # characters: no words that belong to a date reach further before it
+# yes: "A/"
+# yes: "1,"
+# yes: "$"
+# no: "in "
+# no: "("
 _JOINED_BEFORE = re.compile(r"[\w/.–-]$|\d,?$|\$$")
+# yes: "/11"
+# yes: "th"
+# yes: ".5"
+# no: " –"
+# no: ", "
 _JOINED_AFTER = re.compile(r"\w|[.,]\d|/")
+# yes: " and June"
+# yes: ", UNEP met"
+# no: " the boats sail"
 _GOES_ON = re.compile(r" (?:and|to|–)|,")
+# yes: "the Harbour Agenda "
+# yes: "resolution "
+# yes: "resolution 1999 ("
+# no: "in "
+# no: "the harbours of "
 _NAMED_BEFORE = re.compile(r"(?:Agenda|Vision|resolutions?|Report|decisions?|Strategy) $|\d{3,4} \($")
+# yes: " Agenda for Harbours"
+# no: " harbours"
 _NAMED_AFTER = re.compile(r" (?:Agenda|Strategy|Vision)")
 
 
@@ -84,13 +122,13 @@ def dates(text: str) -> tuple[Dates, ...]:
     ()
     """
     found = [group for atoms in _groups(text) if (group := _dates(text, atoms))]
-    return tuple(sorted([*found, *_anaphors(text, found)], key=lambda one: one.start))
+    return tuple(sorted([*found, *_anaphors(text, found)], key=lambda dates: dates.start))
 
 
 def _anaphors(text: str, found: Sequence[Dates]) -> Iterator[Dates]:
     """ "In the same month", "later that year", "the following day", from the date that stands before them."""
     for match in _SAME.finditer(text):
-        before = [one.whens[-1].start for one in found if one.end <= match.start()]
+        before = [dates.whens[-1].start for dates in found if dates.end <= match.start()]
         when = _same(before[-1], match) if before and before[-1] else None
         if when:
             yield Dates((When(when),), "in", match.start(), match.end())

@@ -11,7 +11,7 @@ import pytest
 
 from graph.errors import DocumentError
 from loaders import scoring
-from loaders.activities.candidates import LONGEST
+from loaders.activities.names import LONGEST
 from loaders.corrections import applied
 from loaders.entries import parse
 from loaders.extraction import Extraction

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from loaders.syntax.dates import MONTHS, dates
+from loaders.calendar import MONTHS
+from loaders.syntax.dates import dates
 
 
 def whens(text: str) -> list[tuple[str | None, str | None]]:
