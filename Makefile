@@ -7,7 +7,7 @@ OUT ?= out/
 WORKERS ?= 2
 PYTEST := $(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadgroup
 
-.PHONY: run test quick facts readme lock clean
+.PHONY: run test quick facts readme docs lock clean
 
 run: .venv/.run
 	$(BIN)/partnergraph build -o $(OUT)
@@ -38,6 +38,10 @@ quick: .venv/.dev
 facts: .venv/.run
 	$(BIN)/python benchmarks/corrections.py ../shared --write
 	$(BIN)/partnergraph extract ../shared/reports/A-79-302.txt --lines -o loaders/data/A-79-302.jsonl
+
+# The page that follows one invented sentence through every stage.
+docs: .venv/.run
+	$(BIN)/python .ci/tie.py
 
 # The generated blocks of the README: commands, data model, queries.
 readme: .venv/.run
