@@ -63,8 +63,10 @@ class _Sources:
             found, key=lambda node: (str(node.props.get("document")), _number(node, "number"))
         ):
             number = node.props.get("number")
-            at = self._place(str(node.props.get("document", "")), number if isinstance(number, int) else None)
-            self.paragraphs[at] |= {
+            index = self._place(
+                str(node.props.get("document", "")), number if isinstance(number, int) else None
+            )
+            self.paragraphs[index] |= {
                 "section": place.get(parts.get(node.id, ""), -1),
                 "text": str(node.props.get("text") or ""),
             }

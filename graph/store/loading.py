@@ -207,8 +207,8 @@ def _said(props: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 def _together(label: Label, said: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """One node from what several documents say of it, and what each said where they differ."""
-    (one,), _ = merged([Node(words["id"], label, words) for words in said.values()])
-    props = {**one.props, TOLD_BY: sorted(said)}
+    (whole,), _ = merged([Node(words["id"], label, words) for words in said.values()])
+    props = {**whole.props, TOLD_BY: sorted(said)}
     if any(words != said[min(said)] for words in said.values()):
         props[TOLD] = [f"{name} {_text(said[name])}" for name in sorted(said)]
     return props

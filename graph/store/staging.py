@@ -141,8 +141,8 @@ class Spool:
         if label != node.label:
             raise RecordError(f"This id is that of a {label} and of a {node.label}", where=node.id)
         told = [Node(node.id, node.label, props) for props in (properties(node), json.loads(text))]
-        (one,), _ = merged(told)
-        self._database.execute("UPDATE node SET props = ? WHERE id = ?", (_json(one.props), node.id))
+        (whole,), _ = merged(told)
+        self._database.execute("UPDATE node SET props = ? WHERE id = ?", (_json(whole.props), node.id))
 
     def _edge(self, edge: Edge) -> str:
         """The document that states a tie, "" for the authority file, once it is kept."""

@@ -173,9 +173,9 @@ def _table(columns: Iterable[str], rows: Iterable[Any]) -> Table:
 def plain(value: Any) -> Any:
     """A value without the driver's own types: dates as ISO text, nodes and ties as their properties."""
     if isinstance(value, list | tuple):
-        return [plain(one) for one in value]
+        return [plain(part) for part in value]
     if isinstance(value, Mapping) or hasattr(value, "items"):
-        return {key: plain(one) for key, one in shown(dict(value.items())).items()}
+        return {key: plain(part) for key, part in shown(dict(value.items())).items()}
     if hasattr(value, "iso_format"):
         return value.iso_format()
     return value if value is None or isinstance(value, str | int | float | bool) else str(value)
