@@ -18,7 +18,7 @@ from graph.schema import EVIDENCE, NODES, TIES, Property, Type
 from graph.store import statements
 from graph.store.folder import replaced
 from graph.store.limits import quotable
-from graph.store.staging import Row, Spool, spool
+from graph.store.staging import Row, Staging, staging
 from graph.store.statements import SHARED, TOLD_BY, Ends, anchored_at_target
 from graph.vocabulary import Label, Tie
 
@@ -61,7 +61,7 @@ def bulk(records: Iterable[Record], folder: Path, *, database: str = "neo4j") ->
     if "," in str(folder.resolve()):
         hint = "Name another one: the import tool takes a comma for the end of a file's name"
         raise StoreError("The folder has a comma in its path", where=str(folder.resolve()), hint=hint)
-    with spool() as held, replaced(folder) as beside:
+    with staging() as held, replaced(folder) as beside:
         held.fill(records)
         nodes = _written(beside, _nodes(held))
         ties = _written(beside, _ties(held))
@@ -78,7 +78,7 @@ Kind = tuple[str, str, tuple[str, ...]]
 """What a file holds: label or type, its name, its header."""
 
 
-def _nodes(held: Spool) -> Iterator[tuple[Kind, str]]:
+def _nodes(held: Staging) -> Iterator[tuple[Kind, str]]:
     """Each node's file and line."""
     for label in Label:
         known = [*NODES[label], *([_TOLD_BY] if label in SHARED else [])]
@@ -87,7 +87,7 @@ def _nodes(held: Spool) -> Iterator[tuple[Kind, str]]:
             yield (label.value, label.lower(), header), _line((), row, known)
 
 
-def _ties(held: Spool) -> Iterator[tuple[Kind, str]]:
+def _ties(held: Staging) -> Iterator[tuple[Kind, str]]:
     """Each tie's file and line."""
     for (tie, ends, stated), row in held.ties(_missing):
         if ends not in TIES[tie].ends:

@@ -38,7 +38,7 @@ _TOLD = """
 """
 
 
-class Spool:
+class Staging:
     """The records of one load, each once, in the order in which a store takes them.
 
     documents  symbols of the documents that state something here; ("",) where none does.
@@ -166,15 +166,15 @@ class Spool:
 
 
 @contextmanager
-def spool() -> Iterator[Spool]:
-    """An empty spool. SQLite opens its file without a name, so that it is gone however this process ends.
+def staging() -> Iterator[Staging]:
+    """An empty staging. SQLite opens its file without a name, so that it is gone however this process ends.
 
     Raises StoreError where the records do not fit into the folder for temporary files.
     """
     database = sqlite3.connect("", isolation_level=None)
     try:
         database.executescript(_TABLES)
-        yield Spool(database)
+        yield Staging(database)
     except sqlite3.OperationalError as fault:
         what = f"The records do not fit into the folder for temporary files ({fault})"
         hint = "Set TMPDIR to a folder with more room"
