@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from graph.identity import activity_id, document_id, paragraph_id, place_id, section_id, theme_id, tie_id
 from graph.records import Edge, Node, Record, Value
-from graph.schema import NODES, STATING, TIES, Property
+from graph.schema import NODES, STATING, TIES, Property, Type
 from graph.vocabulary import TYPES, ActivityKind, ActorKind, Label, Level, Role, Status, Tie
 
 _WORDS: Mapping[tuple[Label | Tie, str], type[StrEnum]] = {
@@ -161,11 +161,11 @@ def _said(props: Mapping[str, Value], name: str) -> bool:
     return props.get(name) not in (None, "", [])
 
 
-def fits(value: Value, type: str) -> bool:
+def fits(value: Value, type: Type) -> bool:
     """Whether a value is of a type of the schema."""
     if type.startswith("list of "):
-        one = "text" if type.endswith("text") else "integer"
-        return isinstance(value, list) and all(fits(part, one) for part in value)
+        of: Type = "text" if type.endswith("text") else "integer"
+        return isinstance(value, list) and all(fits(part, of) for part in value)
     if type == "integer":
         return isinstance(value, int) and not isinstance(value, bool)
     return isinstance(value, str) and (type != "date" or _is_date(value))

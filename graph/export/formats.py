@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from xml.etree import ElementTree
 
 from graph.records import citation
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Scalar = str | int | float | bool
+XmlType = Literal["boolean", "long", "double", "string"]
 Cells = dict[str, Scalar]
 
 _RENAMED = {"label": "class", "name": "label", "type": "relation", "id": "record"}
@@ -140,7 +141,7 @@ def _in_print(passage: tuple[str, int | None]) -> tuple[str, int]:
     return passage[0], passage[1] or 0
 
 
-def _types(rows: Iterable[Cells]) -> dict[str, str]:
+def _types(rows: Iterable[Cells]) -> dict[str, XmlType]:
     """One type per attribute, by name: the narrowest that holds all its values."""
     found: dict[str, set[type]] = {}
     for row in rows:
@@ -149,7 +150,7 @@ def _types(rows: Iterable[Cells]) -> dict[str, str]:
     return {name: _type(kinds) for name, kinds in sorted(found.items())}
 
 
-def _type(kinds: set[type]) -> str:
+def _type(kinds: set[type]) -> XmlType:
     if kinds == {bool}:
         return "boolean"
     if kinds == {int}:
@@ -157,7 +158,7 @@ def _type(kinds: set[type]) -> str:
     return "double" if kinds <= {int, float} else "string"
 
 
-def _typed(cells: Cells, types: Mapping[str, str]) -> Cells:
+def _typed(cells: Cells, types: Mapping[str, XmlType]) -> Cells:
     """The attributes by name, each with the one type of its column: networkx declares a type per value."""
     return {name: _PYTHON[types[name]](value) for name, value in sorted(cells.items())}
 
@@ -174,7 +175,7 @@ def _xml(value: Scalar) -> str:
     return str(value).lower() if isinstance(value, bool) else _NOT_XML.sub("", str(value))
 
 
-_PYTHON: Mapping[str, Callable[[Any], Scalar]] = {
+_PYTHON: Mapping[XmlType, Callable[[Any], Scalar]] = {
     "boolean": bool,
     "long": int,
     "double": float,

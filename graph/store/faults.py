@@ -164,19 +164,19 @@ def _of_certificate(reasons: list[BaseException], to: Connection) -> StoreError:
 
 def _reasons(fault: BaseException) -> list[BaseException]:
     """The fault and what led to it, the nearest first."""
-    found: list[BaseException] = []
+    reasons: list[BaseException] = []
     left: list[BaseException | None] = [fault]
     while left:
-        one = left.pop()
-        if one is not None and one not in found:
-            found.append(one)
+        reason = left.pop()
+        if reason is not None and reason not in reasons:
+            reasons.append(reason)
             left += [
-                one.__cause__,
-                one.__context__,
-                *(arg for arg in one.args if isinstance(arg, BaseException)),
-                *(one.exceptions if isinstance(one, BaseExceptionGroup) else ()),
+                reason.__cause__,
+                reason.__context__,
+                *(arg for arg in reason.args if isinstance(arg, BaseException)),
+                *(reason.exceptions if isinstance(reason, BaseExceptionGroup) else ()),
             ]
-    return found
+    return reasons
 
 
 def _short(fault: Exception) -> str:
