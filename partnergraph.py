@@ -9,7 +9,7 @@ import typer
 from graph.errors import StoreError, visible
 from queries import options as of
 from queries.commands import Commands, given_by_hand, version_option
-from queries.options import GRAPH, HERE, Corrections, Form, Graph, Layout, Login
+from queries.options import GRAPH, HERE, Corrections, Form, Graph, Layout, Login, Reading
 from queries.printing import fail, json_text, put, put_bulk, put_document, put_files, put_table
 from queries.progress import bars, counted
 
@@ -33,9 +33,8 @@ def build(
     reports: of.Reports = None,
     out: of.Results = Path("out"),
     at: of.Another = None,
-    jobs: of.Jobs = 0,
     *,
-    corrections: Corrections,
+    reading: Reading,
     login: Login,
     as_json: of.Json = False,
 ) -> None:
@@ -45,7 +44,7 @@ def build(
     from queries import results, summary
 
     with bars() as show, replaced(out) as beside:
-        read = Corpus(reports or (), *corrections.chosen(), jobs, partial(show, "Reading"))
+        read = Corpus(reports or (), *reading.chosen(), partial(show, "Reading"))
         with Graph(at or str(beside / GRAPH), login).opened(new=True) as store:
             store.load(read.records(), on_progress=partial(show, "Loading"))
             keep(beside, counted(results.results(store), "Writing", show))
@@ -71,9 +70,8 @@ def load(
     ctx: typer.Context,
     reports: of.Reports = None,
     at: of.At = HERE,
-    jobs: of.Jobs = 0,
     *,
-    corrections: Corrections,
+    reading: Reading,
     login: Login,
     bulk: of.Bulk = None,
     as_json: of.Json = False,
@@ -81,7 +79,7 @@ def load(
     """Put reports, records.jsonl or what `extract` wrote into a graph. Then try `partnergraph check`."""
     from loaders.corpus import Corpus
 
-    read = partial(Corpus, reports or (), *corrections.chosen(), jobs)
+    read = partial(Corpus, reports or (), *reading.chosen())
     if bulk and given_by_hand(ctx, "at"):
         raise StoreError("--bulk writes files and fills no graph", hint="Leave out --graph")
     if bulk:
