@@ -9,8 +9,17 @@ import typer
 from graph.errors import StoreError, visible
 from queries.terminal import options as of
 from queries.terminal.commands import Commands, fail, given_by_hand, noted, version_option
-from queries.terminal.options import GRAPH, HERE, Corrections, Form, Graph, Layout, Login
-from queries.terminal.printing import json_of, put, put_bulk, put_document, put_files, put_summary, put_table
+from queries.terminal.options import GRAPH, HERE, Corrections, Form, Graph, Layout, Login, Reading
+from queries.terminal.printing import (
+    fail,
+    json_of,
+    put,
+    put_bulk,
+    put_document,
+    put_files,
+    put_summary,
+    put_table,
+)
 from queries.terminal.progress import bars, counted
 
 __version__ = "0.1.0"
@@ -33,9 +42,8 @@ def build(
     reports: of.Reports = None,
     out: of.Results = Path("out"),
     at: of.Another = None,
-    jobs: of.Jobs = 0,
     *,
-    corrections: Corrections,
+    reading: Reading,
     login: Login,
     as_json: of.Json = False,
 ) -> None:
@@ -45,7 +53,7 @@ def build(
     from queries import results
 
     with bars() as show, replaced(out) as beside:
-        read = Corpus(reports or (), *corrections.chosen(), jobs, partial(show, "Reading"), noted)
+        read = Corpus(reports or (), *reading.chosen(), partial(show, "Reading"), noted)
         with Graph(at or str(beside / GRAPH), login).opened(new=True) as store:
             store.load(read.records(), on_progress=partial(show, "Loading"))
             keep(beside, counted(results.results(store), "Writing", show))
@@ -70,9 +78,8 @@ def load(
     ctx: typer.Context,
     reports: of.Reports = None,
     at: of.At = HERE,
-    jobs: of.Jobs = 0,
     *,
-    corrections: Corrections,
+    reading: Reading,
     login: Login,
     bulk: of.Bulk = None,
     as_json: of.Json = False,
@@ -80,13 +87,13 @@ def load(
     """Put reports, records.jsonl or what `extract` wrote into a graph. Then try `partnergraph check`."""
     from loaders.corpus import Corpus
 
-    read = partial(Corpus, reports or (), *corrections.chosen(), jobs)
+    read = partial(Corpus, reports or (), *reading.chosen())
     if bulk and given_by_hand(ctx, "at"):
         raise StoreError("--bulk writes files and fills no graph", hint="Leave out --graph")
     if bulk:
         return put_bulk(read().records(), bulk, login.database, as_json)
     with bars() as show, Graph(at, login).opened(new=True) as store:
-        records = read(partial(show, "Reading")).records()
+        records = read(partial(show, "Reading"), noted).records()
         done = store.load(records, on_progress=partial(show, "Loading"))
     told = f"{done.new:,} nodes and ties are new, {done.removed:,} are no longer said and went.\n"
     return put(json_of(done._asdict()) if as_json else told)
