@@ -59,7 +59,8 @@ def corrected(found: Extraction, *, packaged: bool = True, more: Path | None = N
     packaged  whether those in `loaders/data/corrections/` apply; `more` is a TOML file of further ones.
     """
     wanted = [*(_packaged() if packaged else ()), *(_own(more) if more else ())]
-    mine = [one for one in wanted if one.document == found.document.symbol]
+    called = {found.document.symbol, *found.document.symbols}
+    mine = [one for one in wanted if one.document in called]
     return applied(found, mine) if mine else found
 
 
