@@ -10,16 +10,7 @@ from graph.errors import StoreError, visible
 from queries.terminal import options as of
 from queries.terminal.commands import Commands, fail, given_by_hand, noted, version_option
 from queries.terminal.options import GRAPH, HERE, Corrections, Form, Graph, Layout, Login, Reading
-from queries.terminal.printing import (
-    fail,
-    json_of,
-    put,
-    put_bulk,
-    put_document,
-    put_files,
-    put_summary,
-    put_table,
-)
+from queries.terminal.printing import json_of, put, put_bulk, put_document, put_files, put_summary, put_table
 from queries.terminal.progress import bars, counted
 
 __version__ = "0.1.0"

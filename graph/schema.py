@@ -39,9 +39,11 @@ def _named(*more: Property) -> tuple[Property, ...]:
 NODES: Mapping[Label, tuple[Property, ...]] = {
     Label.DOCUMENT: _named(
         Property("symbol", "text", "United Nations document symbol, as printed", True),
+        Property("symbols", "list of text", "all symbols that it prints, its own first"),
         Property("title", "text", "title on the masthead"),
         Property("date", "date", "date of distribution"),
         Property("session", "text", "session of the organ that it is written for"),
+        Property("agenda", "list of text", "numbers of the agenda items"),
         Property("url", "text", "official page of the document"),
         Property("sha256", "text", "of the file that was read"),
     ),

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -63,7 +63,9 @@ class Corpus:
     def extractions(self) -> Iterator[Extraction]:
         """What each report says, in order. Raises DocumentError for the first that cannot be read."""
         reports = [report for report in self.reports if not _holds_records(report)]
-        for number, extraction in enumerate(self._read([located(report) for report in reports]), 1):
+        known: dict[str, str] = {}
+        for number, read_ in enumerate(self._read([located(report) for report in reports]), 1):
+            extraction = _told_apart(read_, known)
             symbol = extraction.document.symbol
             cited = (citation(symbol, one.paragraph, one.part) for one in extraction.unread)
             self.unread.extend(dict.fromkeys(cited))
@@ -93,6 +95,25 @@ class Corpus:
             yield from map(of_path, paths)
         else:
             yield from _side_by_side(of_path, paths, jobs)
+
+
+def _told_apart(found: Extraction, known: dict[str, str]) -> Extraction:
+    """The extraction, told apart from another of the same symbol; `known` are the SHA-256 by symbol.
+
+    Two files that print no symbol are two documents. Two that print one are that document, and it is noted.
+    """
+    document = found.document
+    sha256 = known.setdefault(document.symbol, document.sha256)
+    if sha256 == document.sha256:
+        return found
+    if not document.symbols:
+        symbol = f"{document.symbol}-{document.sha256[:8]}"
+        note = (
+            f"{symbol}: another file '{document.symbol}' prints no symbol either; name the files after theirs"
+        )
+        return replace(found, document=replace(document, symbol=symbol), notes=(*found.notes, note))
+    note = f"{document.symbol}: files with different contents print this symbol and become one document"
+    return replace(found, notes=(*found.notes, note))
 
 
 def extraction_of(path: Path, *, corrections: bool = True, more: Path | None = None) -> Extraction:

@@ -25,7 +25,8 @@ def corrected(
     actors    where actors are looked up that the extraction lacks; None for the authority file.
     """
     wanted = [*(_packaged() if packaged else ()), *(_own(more) if more else ())]
-    mine = [one for one in wanted if one.document == found.document.symbol]
+    called = {found.document.symbol, *found.document.symbols}
+    mine = [one for one in wanted if one.document in called]
     return applied(found, mine, actors=actors) if mine else found
 
 

@@ -13,13 +13,20 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The masthead of a report. `date` is ISO text; what the report does not print is ""."""
+    """The masthead of a report. `date` is ISO text; what the report does not print is "".
+
+    symbol   its own, the first printed; a file's name where none is.
+    symbols  all that are printed, its own first: a joint document has two.
+    agenda   the numbers of the agenda items: "21 (a)".
+    """
 
     symbol: str
     title: str = ""
     date: str = ""
     session: str = ""
     sha256: str = ""
+    symbols: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +166,20 @@ def from_text(text: str, *, where: str = "") -> Extraction:
 def from_json(whole: Mapping[str, Any]) -> Extraction:
     """The extraction behind the object that `Extraction.as_json` made."""
     return Extraction(
-        document=Document(**whole["document"]),
+        document=_from_document(whole["document"]),
         actors=tuple(Actor(**row | {"aliases": tuple(row["aliases"])}) for row in whole["actors"]),
         paragraphs=tuple(_from_reading(row) for row in whole["paragraphs"]),
         unread=tuple(Unread(**row | {"span": tuple(row["span"])}) for row in whole["unread"]),
         sections={name: tuple(actors) for name, actors in whole.get("sections", {}).items()},
         notes=tuple(whole.get("notes", ())),
     )
+
+
+def _from_document(row: Mapping[str, Any]) -> Document:
+    """The masthead; one that was written before it told all symbols has its own."""
+    symbol = str(row["symbol"])
+    symbols = tuple(row.get("symbols", [symbol] if "/" in symbol else ()))
+    return Document(**{**row, "symbols": symbols, "agenda": tuple(row.get("agenda", ()))})
 
 
 def _from_reading(row: Mapping[str, Any]) -> Reading:

@@ -17,7 +17,7 @@ from loaders.actors.register import Register, register
 from loaders.actors.roster import Roster
 from loaders.corrections import corrected
 from loaders.document.doubts import doubts
-from loaders.document.masthead import document
+from loaders.document.masthead import document, misnamed
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
 from loaders.extraction import Activity, Actor, Extraction, Reading, Unread, from_lines
@@ -82,7 +82,7 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
         paragraphs=readings,
         unread=tuple(left),
         sections=host,
-        notes=tuple(f"{head.symbol}: {doubt}" for doubt in doubts(rows)),
+        notes=tuple(f"{head.symbol}: {note}" for note in (*misnamed(head, source.name), *doubts(rows))),
     )
 
 

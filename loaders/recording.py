@@ -7,7 +7,7 @@ from graph.records import Edge, Node, Passage, Record, Value, citation, source_u
 from graph.vocabulary import Label, Tie
 from loaders.activities.themes import theme
 from loaders.actors.gazetteer import country
-from loaders.extraction import Activity, Actor, Extraction, Reading
+from loaders.extraction import Activity, Actor, Document, Extraction, Reading
 
 
 def records(extraction: Extraction) -> Iterator[Record]:
@@ -24,19 +24,7 @@ def _frame(extraction: Extraction) -> Iterator[Record]:
     """The document, its sections and its paragraphs."""
     document = extraction.document
     symbol, url = document.symbol, source_url(document.symbol) or None
-    top = Node(
-        document_id(symbol),
-        Label.DOCUMENT,
-        {
-            "name": symbol,
-            "symbol": symbol,
-            "title": document.title or None,
-            "date": document.date or None,
-            "session": document.session or None,
-            "url": url,
-            "sha256": document.sha256 or None,
-        },
-    )
+    top = _document(document)
     yield top
     names = dict.fromkeys([reading.section for reading in extraction.paragraphs if reading.section])
     for position, name in enumerate(names, 1):
@@ -47,6 +35,21 @@ def _frame(extraction: Extraction) -> Iterator[Record]:
             yield _structure(Tie.CONCERNS, section, actor, symbol)
     for reading in extraction.paragraphs:
         yield from _paragraph(reading, symbol, url)
+
+
+def _document(document: Document) -> Node:
+    props: dict[str, Value] = {
+        "name": document.symbol,
+        "symbol": document.symbol,
+        "symbols": list(document.symbols),
+        "agenda": list(document.agenda),
+        "title": document.title or None,
+        "date": document.date or None,
+        "session": document.session or None,
+        "url": source_url(document.symbol) or None,
+        "sha256": document.sha256 or None,
+    }
+    return Node(document_id(document.symbol), Label.DOCUMENT, props)
 
 
 def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Record]:

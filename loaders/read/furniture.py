@@ -4,8 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-SYMBOL = r"(?:[AES]|ST|CCW|TD|DP|HRI|CEDAW|CERD)(?:/[A-Z0-9][\w.()-]*){1,6}"
-_SYMBOLS = re.compile(rf"(?:{SYMBOL})(?:\s*[-–—,]?\s*{SYMBOL})*\*{{0,3}}")
+SERIES = (
+    "[AESTD]|ST|SG|DP|TD|HRI|HSP|HS|ID|IDB|GC|PBC|LOS|SPLOS|ISBA|NPT|BWC|CCW|CD|CCPR|CEDAW|CERD|CAT|CMW|CRC|CRPD|CED"
+    "|UNEP|UNW|UNICEF|FCCC|ICCD|CBD|CTOC|CAC|CEB|JIU|ECE|ESCAP|LC|OS|WFP|INCB|APLC|CCM|ATT"
+)
+_LETTERS = rf"(?:\w|\.(?=\w)|-(?=\w)(?!(?:{SERIES})/)|\(\w+\))"  # a hyphen before another symbol joins two
+SYMBOL = (
+    rf"(?:{SERIES})(?:/(?=[A-Z0-9]){_LETTERS}+){{1,6}}(?: \((?:Part [IVX]+|Vol\. [IVX]+|(?:19|20)\d\d)\))?"
+)
+# yes: "A/99/302–S/2044/5", "E/CN.6/2044/3/Rev.1*", "A/99/15 (Part I)"
+# no: "I met a lake"
+_SYMBOLS = re.compile(rf"(?:{SYMBOL})\*{{0,3}}(?:\s*[-–—,]?\s*{SYMBOL}\*{{0,3}})*")
+# yes: "see DP/FPA/2044/5."
+# no: "and/or"
 _SYMBOL = re.compile(SYMBOL)
 _DIGITS = re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)(?:[\w-]+\.)*(?:undocs|un)\.org/\S+(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
@@ -107,6 +118,15 @@ def _note(text: str, within: str, before: str) -> str:
 def _opens_text(text: str) -> bool:
     """Whether a block below a footnote's rule is text again: it is no note of its own."""
     return bool(text) and not _NOTE.match(text) and (not text[0].isdigit() or bool(_NUMBERED.match(text)))
+
+
+def is_symbol(line: str) -> bool:
+    """Whether a line holds symbols and nothing else.
+
+    >>> is_symbol("A/73/328–S/2018/592*"), is_symbol("DP/2044/18"), is_symbol("[A/79/150].")
+    (True, True, False)
+    """
+    return bool(_SYMBOLS.fullmatch(line))
 
 
 def is_furniture(line: str) -> bool:
