@@ -19,7 +19,7 @@ from loaders.pipeline import extracted
 from loaders.read import read
 
 SCRIPT = Path(__file__).parents[2] / "benchmarks" / "corrections.py"
-REPORT = """A/99/12
+REPORT = """A/79/302
 
 Cooperation between the United Nations and regional and other organizations
 Report of the Secretary-General
