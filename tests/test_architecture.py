@@ -176,7 +176,7 @@ def test_no_two_modules_of_graph_import_each_other() -> None:
     TopologicalSorter({_dotted(module): _ours(module) for module in _of_graph()}).prepare()
 
 
-@pytest.mark.parametrize("package", ["graph"])
+@pytest.mark.parametrize("package", PACKAGES)
 def test_a_public_name_of_a_package_has_one_meaning(package: str) -> None:
     """No two modules define the same one; methods belong to their class."""
     places: dict[str, list[str]] = {}
