@@ -54,6 +54,13 @@ _BODIES = {
     "project": ("programme", "project"),
 }
 
+# yes: "with the Reef Union"
+# no: "the Reef Union"
+_WITH = re.compile(r"^(?:with|in) (?:the )?")
+# yes: "meeting with"
+# no: "meeting with the Reef Union"
+_LINK = re.compile(r" (?:with|to)$")
+
 
 def candidates(one: Sentence) -> list[Candidate]:
     """All candidates of a sentence in reading order; repeated events ("in May and June") one by one."""
@@ -140,10 +147,15 @@ def _verbs(one: Sentence) -> Iterator[Candidate]:
             left = _met(one, use, one.clauses[index].end)
             right = _object(one, left, one.clauses[index].end)
             if _fits(one, use, right):
-                rest = re.sub(r"^(?:with|in) (?:the )?", "", words(one, left, right))
-                yield Candidate(
-                    "verb", "event", known[0], f"{known[1]} {rest}".strip(), index, use.at, use.at, right
-                )
+                name = _LINK.sub("", f"{known[1]} {_partner(one, use, left, right)}".strip())
+                yield Candidate("verb", "event", known[0], name, index, use.at, use.at, right)
+
+
+def _partner(one: Sentence, use: Use, left: int, right: int) -> str:
+    """Whom or what a verb has as object: nobody in "met in Cairo", where only the place is told."""
+    if use.base == "meet" and left < right and one.row[left].lower in PREPOSITIONS - {"with"}:
+        return ""
+    return _WITH.sub("", words(one, left, right))
 
 
 def _met(one: Sentence, use: Use, end: int) -> int:
