@@ -6,6 +6,7 @@ from functools import cache
 
 from loaders.actors.gazetteer import places
 from loaders.actors.mentions import Forms, Mention, folded
+from loaders.actors.wordlists import either
 
 _NOT_HERE = re.compile(
     "in|at|to|from|across|throughout|for|of|on|against|into|near|towards|within|around|inside|outside"
@@ -41,6 +42,9 @@ _NEW = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|de|la|el|es|al|of|the)){0,3})(?=,| in | from | on |\.|"
     r"$| and )"
 )
+# yes: " Tidal Research Institute"
+# no: " Tidal Summit"
+_BODY_NAMED = re.compile(rf"^(?: [A-Z][\w-]*)*? {either('body')}\b")
 _LISTED = re.compile(r"\bin (?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2}), $")
 
 
@@ -111,9 +115,10 @@ def _known(text: str) -> list[tuple[int, int]]:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    return (
-        text[start].isupper() and not text[start - 1 : start].isalnum() and not text[end : end + 1].isalpha()
-    )
+    """Whether a place's name stands alone there: not in a word, and not in the name of a body."""
+    if not text[start].isupper() or text[start - 1 : start].isalnum() or text[end : end + 1].isalpha():
+        return False
+    return not _BODY_NAMED.match(text[end : end + 90])
 
 
 def _new(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
