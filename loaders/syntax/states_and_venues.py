@@ -6,6 +6,7 @@ from functools import cache
 
 from loaders.actors.gazetteer import places
 from loaders.actors.mentions import Forms, Mention, folded
+from loaders.actors.wordlists import either
 
 _NOT_HERE = frozenset(
     "in at to from across throughout for of on against into near towards within around inside outside".split()
@@ -91,6 +92,9 @@ _NEW = re.compile(
     rf"\b(?:{_HELD}|meeting|visit)(?: virtually and)? (?:in|to) "
     rf"(?P<name>[A-Z][\w’'-]+(?:[ -]{_PLACE_WORD}){{0,3}})(?=,| in | from | on |\.|$| and )"
 )
+# yes: " Tidal Research Institute"
+# no: " Tidal Summit"
+_BODY_NAMED = re.compile(rf"^(?: [A-Z][\w-]*)*? {either('body')}\b")
 # yes: "met in Port Xanadu, "
 # no: "met in Xanadu"
 # no: "the Xanadu, "
@@ -163,9 +167,10 @@ def _known(text: str) -> list[tuple[int, int]]:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    return (
-        text[start].isupper() and not text[start - 1 : start].isalnum() and not text[end : end + 1].isalpha()
-    )
+    """Whether a place's name stands alone there: not in a word, and not in the name of a body."""
+    if not text[start].isupper() or text[start - 1 : start].isalnum() or text[end : end + 1].isalpha():
+        return False
+    return not _BODY_NAMED.match(text[end : end + 90])
 
 
 def _new(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:

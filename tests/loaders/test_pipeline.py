@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.check.verdict import verdict
 from graph.errors import DocumentError
 from loaders.actors.authority import imported
 from loaders.actors.register import OWN, Body, of, register
@@ -196,3 +197,26 @@ def test_what_is_imported_is_read_in_the_same_process(
     imported(sheet)
 
     assert extracted(replace(SOURCE, text=text)).sections == {"Mahina Trade Union": ("mtu",)}
+
+
+REFERRING = TEXT[: TEXT.index("A. African Union")] + (
+    "A. Council of Europe\n"
+    "2. The World Health Assembly (WHA) met the Council of Europe in May 2043 in Bali.\n"
+    "3. In June 2043, WHA and the Council of Europe signed an agreement on sea air. The two sides\n"
+    "held a workshop in Bali in July 2043. The two organizations met in August 2043.\n"
+)
+
+
+def test_what_a_report_introduces_and_refers_to_holds_when_it_is_checked() -> None:
+    read = extracted(replace(SOURCE, text=REFERRING))
+    words = {
+        one.text[slice(*who.span)]
+        for one in read.paragraphs
+        for activity in one.activities
+        for who in activity.participants
+    }
+
+    held = verdict(records(read), given={(SYMBOL, one.number): one.text for one in read.paragraphs})
+
+    assert {"WHA", "sides", "organizations"} <= words
+    assert held.problems == ()
