@@ -6,7 +6,7 @@ from typing import Literal
 
 from graph.vocabulary import Label, Tie
 
-Type = Literal["text", "integer", "date", "list of text", "list of integers"]
+Type = Literal["text", "integer", "boolean", "date", "list of text", "list of integers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,11 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         Property("end", "date", "last day, month or year the text gives"),
         Property("status", "text", "concluded, under_way or planned"),
         Property("level", "text", "heads, ministers, senior_officials or technical"),
+        Property(
+            "date_inferred",
+            "boolean",
+            "true where the year follows from the report’s period",
+        ),
     ),
     Label.THEME: _named(
         Property("goals", "list of integers", "Sustainable Development Goals that it belongs to"),

@@ -15,6 +15,7 @@ from loaders.activities.themes import Themes
 from loaders.activities.weights import Weights, weights
 from loaders.actors.register import Register, register
 from loaders.actors.roster import Roster
+from loaders.calendar import Period
 from loaders.corrections import corrected
 from loaders.document.doubts import doubts
 from loaders.document.masthead import document, misnamed
@@ -22,17 +23,22 @@ from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
 from loaders.extraction import Activity, Actor, Extraction, Reading, Unread, from_lines
 from loaders.read import Source, read
+from loaders.syntax.period import covered
 from loaders.syntax.sentence import taken_apart
 
 BUNDLED = "A-79-302.jsonl"
 
 
 class Reader:
-    """Reads the paragraphs of one report, in printed order; all that they are read with comes from here."""
+    """Reads the paragraphs of one report, in printed order; all that they are read with comes from here.
 
-    def __init__(self, roster: Roster, model: Weights) -> None:
+    period  what the report covers, which gives dates without a year theirs; None for unknown.
+    """
+
+    def __init__(self, roster: Roster, model: Weights, period: Period | None = None) -> None:
         self.roster = roster
         self._weights = model
+        self._period = period
         self._themes = Themes(roster.named, roster.actor)
 
     def parts(self, text: str, hosts: Sequence[str]) -> list[Part]:
@@ -40,7 +46,8 @@ class Reader:
 
         hosts  the organizations of its section (ids).
         """
-        return parts(taken_apart(text, self.roster.mentions(text, tuple(hosts))))
+        mentions = self.roster.mentions(text, tuple(hosts))
+        return parts(taken_apart(text, mentions, self._period))
 
     def activities(self, text: str, parts: Sequence[Part], hosts: Sequence[str]) -> list[Activity]:
         """What the paragraph with these parts says was done."""
@@ -74,7 +81,8 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
             where=source.name,
             hint="Add the organization with 'partnergraph actors import', or give a report on cooperation",
         )
-    readings, left = _readings(rows, host, Reader(roster, model or weights()))
+    period = covered([row.text for row in rows], head.date)
+    readings, left = _readings(rows, host, Reader(roster, model or weights(), period))
     readings = merged(tuple(_to_come(reading, head.date) for reading in readings))
     return Extraction(
         document=head,

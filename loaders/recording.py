@@ -101,6 +101,7 @@ def _activity(activity: Activity) -> Node:
         "end": activity.end,
         "status": activity.status or None,
         "level": activity.level,
+        "date_inferred": activity.date_inferred or None,
     }
     return Node(activity.id, Label.ACTIVITY, props)
 

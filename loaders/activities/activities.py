@@ -124,6 +124,7 @@ def _activity(
         participants=people,
         themes=themes.of(words),
         level=_level(words, candidate, part.sentence, themes),
+        date_inferred=when.inferred,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.actors.mentions import Mention
+from loaders.calendar import Period
 from loaders.document.sentences import sentences
 from loaders.syntax.background import background
 from loaders.syntax.chunks import Chunk, chunked
@@ -38,10 +39,13 @@ class Sentence:
         raise IndexError(f"The sentence has no chunk {at}")
 
 
-def taken_apart(text: str, mentions: Sequence[Mention]) -> list[Sentence]:
-    """The sentences of a paragraph in order. `mentions` says who is named in it."""
+def taken_apart(text: str, mentions: Sequence[Mention], period: Period | None = None) -> list[Sentence]:
+    """The sentences of a paragraph in order.
+
+    mentions  who is named in it. period  what the report covers, for dates without a year.
+    """
     mentions, places = venues(text, mentions)
-    told = dates(text)
+    told = dates(text, period)
     out: list[Sentence] = []
     for part in sentences(text):
         here = range(part.start, part.end)

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from graph.check.problems import problems
 from graph.check.verdict import verdict
 from graph.errors import DocumentError
+from graph.records import citation
+from graph.vocabulary import Label
 from loaders.actors.authority import imported
 from loaders.actors.register import OWN, Body, of, register
 from loaders.extraction import Extraction, from_lines, lines
@@ -216,7 +219,29 @@ def test_what_a_report_introduces_and_refers_to_holds_when_it_is_checked() -> No
         for who in activity.participants
     }
 
-    held = verdict(records(read), given={(SYMBOL, one.number): one.text for one in read.paragraphs})
+    held = verdict(records(read), given={citation(SYMBOL, one.number): one.text for one in read.paragraphs})
 
     assert {"WHA", "sides", "organizations"} <= words
     assert held.problems == ()
+
+
+def test_a_date_without_a_year_is_of_the_period_that_the_report_covers() -> None:
+    text = (
+        "A/99/12\n\n1. The present report covers the period from 1 April to 31 July 2043.\n\n"
+        "African Union\n\n"
+        "2. On 5 May, UNEP and the African Union held a workshop on tides. "
+        "On 6 June 2043, FAO and the African Union held a seminar on nets.\n"
+    )
+    found = extracted(Source(text, "", "A-99-12.txt"))
+
+    told = [(one.start, one.date_inferred) for one in found.paragraphs[1].activities]
+    assert told == [("2043-05-05", True), ("2043-06-06", False)]
+    nodes = [record for record in records(found) if getattr(record, "label", "") == Label.ACTIVITY]
+    assert sorted(str(node.props["date_inferred"]) for node in nodes) == ["None", "True"]
+    assert not list(problems(records(found)))
+
+
+def test_lines_of_an_older_extraction_are_read(found: Extraction) -> None:
+    older = [line.replace(', "date_inferred": false', "") for line in lines(found)]
+    assert older != lines(found)
+    assert lines(from_lines("\n".join(older))) == lines(found)

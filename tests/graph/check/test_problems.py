@@ -126,6 +126,7 @@ def test_records_that_hold_have_no_problem() -> None:
         ("activity", {"type": "report"}, "'report' is no type of event"),
         ("activity", {"status": "lost"}, "'lost' is no status of the vocabulary"),
         ("activity", {"level": "kings"}, "'kings' is no level of the vocabulary"),
+        ("activity", {"date_inferred": "yes"}, "Its date_inferred is no boolean: 'yes'"),
         ("union took part", {"role": "guest"}, "'guest' is no role of the vocabulary"),
         ("activity", {"name": "feast"}, "Its id is not that of its name, kind, dates and actors"),
         ("activity", {"start": "2043-06"}, "Its id is not that of its name, kind, dates and actors"),
