@@ -10,9 +10,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from graph.errors import DocumentError
+from graph.vocabulary import ActorKind
 from loaders.rows import BETWEEN, COLUMNS, Row, checked, is_acronym, rows
 
 OWN = "PARTNERGRAPH_ACTORS"
+_BODIES = {ActorKind.UNITED_NATIONS, ActorKind.ORGANIZATION, ActorKind.ORGAN, ActorKind.NON_STATE}
 """The environment variable that names the file of a reader's own bodies."""
 
 
@@ -24,6 +26,12 @@ class Register:
     names: Mapping[str, str]
     acronyms: Mapping[str, str]
     offices: Mapping[str, str]
+
+    def is_body(self, name: str) -> bool:
+        """Whether a name, with or without its acronym in brackets, is one of a body that is no State."""
+        name = name.replace("’", "'")
+        id_ = self.names.get(name) or self.names.get(name.partition(" (")[0]) or self.acronyms.get(name, "")
+        return id_ in self.actors and self.actors[id_].kind in _BODIES
 
 
 @cache
