@@ -1,13 +1,13 @@
 """From a report to what it says: read, find the structure and the actors, tell the activities, correct."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from graph.errors import DocumentError
-from graph.vocabulary import Status
+from graph.vocabulary import ActorKind, Status
 from loaders.activities.activities import activities, unread
 from loaders.activities.merging import merged
 from loaders.activities.parts import Part, parts
@@ -21,7 +21,7 @@ from loaders.document.doubts import doubts
 from loaders.document.masthead import document, misnamed
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
-from loaders.extraction import Activity, Actor, Extraction, Reading, Unread, from_lines
+from loaders.extraction import Activity, Actor, Document, Extraction, Reading, Unread, from_lines
 from loaders.read import Source, read
 from loaders.syntax.period import covered
 from loaders.syntax.sentence import taken_apart
@@ -70,19 +70,21 @@ def extract(
 
 def extracted(source: Source, *, actors: Register | None = None, model: Weights | None = None) -> Extraction:
     """What a report that has been read says, without corrections."""
-    rows = paragraphs(source.text)
-    roster = Roster(actors or register(), [row.text for row in rows])
+    everybody = actors or register()
     head = document(source.text, sha256=source.sha256, name=source.name)
+    rows = _under_a_section(paragraphs(source.text, everybody.is_body), head)
+    roster = Roster(everybody, [row.text for row in rows])
     titled = roster.hosts(head.title)
-    host = {name: actors or titled for name, actors in sections(rows, roster.hosts).items()}
-    if not any(host.values()):
+    host = {name: ids or titled for name, ids in sections(rows, roster.section_hosts).items()}
+    period = covered([row.text for row in rows], head.date)
+    readings, left = _readings(rows, host, Reader(roster, model or weights(), period))
+    if not (any(host.values()) or left or any(map(_names_two, readings))):
         raise DocumentError(
-            "No section of the report is on an organization that the authority file knows",
+            "No section of the report is on an organization, and no sentence names two actors",
             where=source.name,
             hint="Add the organization with 'partnergraph actors import', or give a report on cooperation",
         )
-    period = covered([row.text for row in rows], head.date)
-    readings, left = _readings(rows, host, Reader(roster, model or weights(), period))
+    notes = [*misnamed(head, source.name), *doubts(rows), *_unlisted(host, roster)]
     readings = merged(tuple(_to_come(reading, head.date) for reading in readings))
     return Extraction(
         document=head,
@@ -90,8 +92,26 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
         paragraphs=readings,
         unread=tuple(left),
         sections=host,
-        notes=tuple(f"{head.symbol}: {note}" for note in (*misnamed(head, source.name), *doubts(rows))),
+        notes=tuple(f"{head.symbol}: {note}" for note in notes),
     )
+
+
+def _names_two(reading: Reading) -> bool:
+    return any(len(activity.participants) > 1 for activity in reading.activities)
+
+
+def _under_a_section(rows: Sequence[Paragraph], head: Document) -> list[Paragraph]:
+    """The paragraphs; of a report without a section, all under its title."""
+    if any(row.section for row in rows):
+        return list(rows)
+    return [replace(row, section=head.title or head.symbol) for row in rows]
+
+
+def _unlisted(host: Mapping[str, tuple[str, ...]], roster: Roster) -> Iterator[str]:
+    """A note for each section on a body that the authority file does not know."""
+    for name, ids in host.items():
+        if any(roster.actor(id_).kind == ActorKind.UNLISTED for id_ in ids):
+            yield f"The section '{name}' is on a body that the authority file does not know"
 
 
 def _to_come(reading: Reading, written: str) -> Reading:

@@ -19,6 +19,7 @@ T = TypeVar("T")
 OWN = "PARTNERGRAPH_ACTORS"
 """The environment variable that names the file of a reader's own bodies."""
 COLUMNS = ("id", "name", "acronym", "aliases", "kind", "parent", "valid_from", "valid_to", "source")
+_BODIES = {ActorKind.UNITED_NATIONS, ActorKind.ORGANIZATION, ActorKind.ORGAN, ActorKind.NON_STATE}
 KINDS = tuple(kind.value for kind in ActorKind if kind != ActorKind.UNLISTED)
 BETWEEN = "|"
 _NEEDED = ("id", "name", "kind", "source")
@@ -155,6 +156,12 @@ class Register:
         if make not in self._made:
             self._made[make] = make(self)
         return cast(T, self._made[make])
+
+    def is_body(self, name: str) -> bool:
+        """Whether a name, with or without its acronym in brackets, is one of a body that is no State."""
+        name = name.replace("’", "'")
+        id_ = self.names.get(name) or self.names.get(name.partition(" (")[0]) or self.acronyms.get(name, "")
+        return id_ in self.actors and self.actors[id_].kind in _BODIES
 
 
 def register() -> Register:

@@ -73,6 +73,15 @@ class Roster:
         outside = tuple(one for one in found if one not in self._united)
         return outside or tuple(one for one in found if one not in whole)
 
+    def section_hosts(self, heading: str) -> tuple[str, ...]:
+        """As `hosts`; an institutional name that nobody knows is an unlisted body."""
+        if (known := self.hosts(heading)) or self._names.find(heading):
+            return known
+        name, _, acronym = heading.partition(" (")
+        return (
+            (self._add(name, ActorKind.UNLISTED, acronym=acronym.rstrip(")")),) if institutional(name) else ()
+        )
+
     def mentions(self, text: str, section: tuple[str, ...]) -> list[Mention]:
         """Who is named in a paragraph of a section, in reading order, references resolved."""
         self._turn(section)

@@ -5,7 +5,7 @@ Only what is safe is mended: a broken word is joined where one of its parts is n
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 
 _LETTERS = {
     "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
@@ -18,8 +18,18 @@ _LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\s\\]|\\.)*\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\1(?![\w*])")
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]")
-_SUPERSCRIPT = re.compile(r"(?<!\bm)(?<!\b[kc]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
+# yes: "met.¹", "met¹ ² again", "met.[¹]"
+# no: "4 km²", "met"
+_SUPERSCRIPT = re.compile(r"\[?(?<!\bm)(?<!\b[kc]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*\]?")
+# yes: "met.12 The", "met,4 It", "met.1"
+# no: "4.5 per cent", "No.12 the"
 _PRINTED_MARK = re.compile(r"\d(?<=[a-z”)][.,;]\d)\d?(?=\s+[A-Z“]|$)")
+# yes: "in 2043.12 The", "on 5 May 2043,4 UNHCR", "met. 1/ It", "met.[3] It", "met. 7 The"
+# no: "in 2043, 12 States", "No. 7 The", "in 2043.", "resolution [3]"
+_APART_MARK = re.compile(
+    r"(?<=\b[12][90]\d\d[.,;])\d{1,3}(?=\s+[A-Z“]|$)|(?<=[a-z”)][.,;]) ?(?:\[\^?\d{1,3}\]|\d{1,3}/(?=\s|$))"
+    r"|(?<=[a-z”)][a-z”)][a-z”)][.;]) \d{1,2}(?=\s+[A-Z“]|$)(?<!para\. \d)(?<!para\. \d\d)"
+)
 _SPACED_MARK = re.compile(r" ([,;:.?!)”’])(?=[\s,;:.)”]|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
@@ -39,10 +49,14 @@ def tidy(text: str) -> str:
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
-def vocabulary(text: str, words: Set[str]) -> frozenset[str]:
-    """`words` and the words that `text` itself writes at least twice, in lower case."""
-    counted = Counter(word.lower() for word in _WORD.findall(text) if len(word) >= 5)
-    return frozenset(words) | {word for word, times in counted.items() if times >= 2}
+def spellings(text: str) -> Counter[str]:
+    """How often `text` writes each word or hyphened compound of five letters or more, in lower case."""
+    return Counter(word.lower() for word in _WORD.findall(text) if len(word) >= 5)
+
+
+def vocabulary(spelled: Mapping[str, int], words: Set[str]) -> frozenset[str]:
+    """`words` and the words that a text itself writes at least twice."""
+    return frozenset(words) | {word for word, times in spelled.items() if times >= 2}
 
 
 def repaired(text: str, known: Set[str]) -> str:
@@ -52,7 +66,7 @@ def repaired(text: str, known: Set[str]) -> str:
     'The Secretary-General met with COVID-19 experts.'
     """
     text = _SUPERSCRIPT.sub("", text) if _RAISED.search(text) else text
-    text = " ".join(_PRINTED_MARK.sub("", text).split())
+    text = " ".join(_APART_MARK.sub("", _PRINTED_MARK.sub("", text)).split())
     text = hyphens(joined(text, known), known)
     return _SPACED_MARK.sub(r"\1", text)
 
@@ -62,8 +76,10 @@ _YEAR_GAP = re.compile(r"\b(2 0[0-3]\d|20 [0-3]\d|1 9\d\d|20[0-3] \d|2 0 [0-3]\d
 _APOSTROPHE = re.compile(r" (?<=\w )(?=’s\b)")
 
 
-def joined_lines(lines: Iterable[str], known: Set[str]) -> str:
+def joined_lines(lines: Iterable[str], known: Set[str], spelled: Mapping[str, int] | None = None) -> str:
     """Lines as one text: a word broken at a line's end is joined, a hyphen that belongs to it stays.
+
+    Where both may be, the way that the text itself spells it more often (`spelled`) decides.
 
     >>> joined_lines(["the ope-", "ration of South-", "South funds, troop-", "and"], {"operation"})
     'the operation of South-South funds, troop- and'
@@ -74,11 +90,17 @@ def joined_lines(lines: Iterable[str], known: Set[str]) -> str:
         if text.endswith("-") and text[-2:-1].isalnum() and not _SUSPENDED.match(line):
             gap = ""
             first, last = re.search(r"(\w*)-$", text), re.match(r"\w+", line)
-            whole = (first[1] if first else "") + (last[0] if last else "")
-            if line[0].islower() and is_word(whole, known):
+            parts = first[1] if first else "", last[0] if last else ""
+            if line[0].islower() and _is_whole(*parts, known, spelled or {}):
                 text = text[:-1]
         text += (gap if text else "") + line
     return text
+
+
+def _is_whole(first: str, last: str, known: Set[str], spelled: Mapping[str, int]) -> bool:
+    """Whether two parts are one word without a hyphen between them."""
+    whole, hyphened = (first + last).lower(), f"{first}-{last}".lower()
+    return is_word(whole, known) and spelled.get(hyphened, 0) <= spelled.get(whole, 0)
 
 
 def joined(text: str, known: Set[str]) -> str:

@@ -131,8 +131,6 @@ def test_a_file_is_read_with_and_without_corrections(tmp_path: Path, found: Extr
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda text: text.replace("African Union", "Ants").replace("Caribbean Community", "Bees")
-         .replace("Council of Europe", "Crabs"), "No section"),
         (lambda _: "1. Nothing but a sentence.", "No section"),
         (lambda _: "A text without numbers.", "no numbered paragraphs"),
     ],
@@ -192,13 +190,13 @@ def test_what_is_imported_is_read_in_the_same_process(
 ) -> None:
     monkeypatch.setenv(OWN, str(tmp_path / "kept.csv"))
     text = INVENTED.replace("AU and", "The Mahina Trade Union and")
-    with pytest.raises(DocumentError, match="No section"):
-        extracted(replace(SOURCE, text=text))
+    before = extracted(replace(SOURCE, text=text)).sections
     sheet = tmp_path / "own.csv"
     sheet.write_text("id,name,kind,source\nmtu,Mahina Trade Union,organization,invented\n", encoding="utf-8")
 
     imported(sheet)
 
+    assert before == {"Mahina Trade Union": ("mahina-trade-union",)}
     assert extracted(replace(SOURCE, text=text)).sections == {"Mahina Trade Union": ("mtu",)}
 
 
@@ -245,3 +243,48 @@ def test_lines_of_an_older_extraction_are_read(found: Extraction) -> None:
     older = [line.replace(', "date_inferred": false', "") for line in lines(found)]
     assert older != lines(found)
     assert lines(from_lines("\n".join(older))) == lines(found)
+
+
+def told(text: str) -> Extraction:
+    return extracted(Source(f"A/99/12\n\nLakes of the world\n\nReport of the Board\n\n{text}\n", "", "x.txt"))
+
+
+MET = "On 5 May 2043, UNICEF and the World Health Organization held a workshop on lakes in Bali."
+
+
+@pytest.mark.parametrize(
+    ("heading", "host"),
+    [
+        ("UNICEF", "unicef"), ("World Food Programme", "wfp"), ("United Nations Children’s Fund", "unicef"),
+        ("United Nations Children’s Fund (UNICEF)", "unicef"), ("B. World Health Organization", "who"),
+    ],
+)  # fmt: skip
+def test_a_section_on_a_united_nations_body_is_on_that_body(heading: str, host: str) -> None:
+    found = told(f"African Union\n\n1. {MET}\n\n{heading}\n\n2. {MET}")
+
+    assert list(found.sections.values()) == [("au",), (host,)]
+
+
+def test_a_section_on_a_body_that_nobody_knows_is_on_that_and_it_is_said() -> None:
+    found = told(f"African Union\n\n1. {MET}\n\nInstitute of Piers (IOP)\n\n2. {MET}")
+
+    (host,) = found.sections["Institute of Piers (IOP)"]
+    (actor,) = [one for one in found.actors if one.id == host]
+    assert (actor.name, actor.acronym, actor.kind) == ("Institute of Piers", "IOP", "unlisted")
+    assert any("'Institute of Piers (IOP)' is on a body that the authority" in note for note in found.notes)
+
+
+def test_a_report_on_one_subject_is_read_by_what_its_sentences_name() -> None:
+    found = told(f"I. Lakes\n\n1. {MET}")
+
+    assert found.sections == {"Lakes": ()}
+    assert {one.actor for one in found.paragraphs[0].activities[0].participants} == {"unicef", "who"}
+
+
+def test_a_report_without_headings_stands_under_its_title() -> None:
+    assert list(told(f"1. {MET}").sections) == ["Lakes of the world"]
+
+
+def test_a_report_whose_sentences_name_no_two_bodies_is_refused() -> None:
+    with pytest.raises(DocumentError, match="no sentence names two actors"):
+        told("I. Lakes\n\n1. In May 2043, UNICEF met.\n\n2. It rained.")
