@@ -61,6 +61,8 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         ),
         Property("acronym", "text", "usual acronym"),
         Property("aliases", "list of text", "other names, former names among them"),
+        Property("family", "text", "id of the body that it stands under, its own where it stands alone"),
+        Property("system", "text", "the same, but that of the United Nations for all of its system"),
     ),
     Label.ACTIVITY: _named(
         Property("kind", "text", "event, agreement, programme, publication or cooperation", True),

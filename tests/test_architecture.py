@@ -21,7 +21,7 @@ BELOW = {
     "queries": {"graph"},
     "partnergraph": {"graph", "loaders", "queries"},
 }
-MODEL = "errors vocabulary records identity schema merging jsonl tables".split()
+MODEL = "errors vocabulary records identity schema merging families jsonl tables".split()
 ROOMS: dict[
     str, set[str]
 ] = {  # of graph/, each with those whose modules it may import; the model is open to all
