@@ -28,8 +28,10 @@ _ADDED = {Grouping.SYSTEM: " system", Grouping.FAMILY: " (no body named)", Group
 def body_name(name: str, grouping: str) -> str:
     """What a body is called among others: the United Nations as such and its system are told apart.
 
-    >>> body_name("United Nations", "family"), body_name("United Nations", "system"), body_name("African Union", "family")
-    ('United Nations (no body named)', 'United Nations system', 'African Union')
+    >>> body_name("United Nations", "family"), body_name("United Nations", "system")
+    ('United Nations (no body named)', 'United Nations system')
+    >>> body_name("African Union", "family")
+    'African Union'
     """
     return name + _ADDED[Grouping(grouping)] if name == UNITED_NATIONS else name
 

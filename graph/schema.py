@@ -41,6 +41,7 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         Property("symbol", "text", "United Nations document symbol, as printed", True),
         Property("title", "text", "title on the masthead"),
         Property("date", "date", "date of distribution"),
+        Property("year", "date", "of that date, else of the session that the symbol names"),
         Property("session", "text", "session of the organ that it is written for"),
         Property("url", "text", "official page of the document"),
         Property("sha256", "text", "of the file that was read"),

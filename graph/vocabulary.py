@@ -46,6 +46,16 @@ class Grouping(StrEnum):
     SYSTEM = "system"  # so, and everything of the United Nations system for one body
 
 
+class Change(StrEnum):
+    """What became of a partnership in the newest report."""
+
+    NEW = "new"
+    REVIVED = "revived"
+    CONTINUED = "continued"
+    DROPPED = "dropped"
+    NOT_COMPARABLE = "not_comparable"  # a section that would tell is in one report only
+
+
 class ActivityKind(StrEnum):
     """What kind of thing was done together."""
 

@@ -8,6 +8,7 @@ from graph.vocabulary import Label, Tie
 from loaders.activities.themes import theme
 from loaders.actors.families import Line, lines
 from loaders.actors.gazetteer import country
+from loaders.document.masthead import year
 from loaders.extraction import Activity, Actor, Extraction, Reading
 
 
@@ -33,6 +34,7 @@ def _frame(extraction: Extraction) -> Iterator[Record]:
             "symbol": symbol,
             "title": document.title or None,
             "date": document.date or None,
+            "year": year(document) or None,
             "session": document.session or None,
             "url": url,
             "sha256": document.sha256 or None,

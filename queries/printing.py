@@ -42,6 +42,11 @@ def put_files(files: Iterable[tuple[str, str]], folder: Path) -> None:
         keep(beside, files)
 
 
+def note(text: str) -> None:
+    """Tells on standard error what a reader of the result should know."""
+    typer.echo(text, err=True)
+
+
 def json_text(value: Any) -> str:
     """A value as JSON that people can read too."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
