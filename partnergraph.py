@@ -7,21 +7,10 @@ from typing import Annotated
 import typer
 
 from graph.errors import StoreError
-from graph.vocabulary import Grouping
 from queries import options as of
 from queries.commands import Commands, given_by_hand, version_option
-from queries.options import GRAPH, HERE, Corrections, Counting, Form, Graph, Layout, Login
-from queries.printing import (
-    fail,
-    json_text,
-    note,
-    put,
-    put_bulk,
-    put_document,
-    put_files,
-    put_summary,
-    put_table,
-)
+from queries.options import GRAPH, HERE, Corrections, Counted, Form, Graph, Layout, Login
+from queries.printing import fail, json_text, put, put_bulk, put_document, put_files, put_summary, put_table
 from queries.progress import bars, counted
 
 __version__ = "0.1.0"
@@ -128,18 +117,15 @@ def check(
 
 
 @app.command()
-def ask(
-    name: of.Question, given: of.Given = None, *, counting: Counting, graph: Graph, layout: Layout
-) -> None:
+def ask(name: of.Question, given: of.Given = None, *, graph: Counted, layout: Layout) -> None:
     """Answer one of the queries that `partnergraph queries` lists; standard error says how much of it."""
     from queries import answer, catalog
     from queries.extent import measured_answer
 
-    query, params = catalog.query(name), answer.pairs(given or ()) | counting.given()
+    query, params = catalog.query(name), answer.pairs(given or ()) | graph.given()
     with graph.opened() as store:
         table, extent = measured_answer(query, store, params)
-    put_table(table, layout)
-    note(extent.as_text())
+    put_table(table, layout, note=extent.as_text())
 
 
 @app.command()
@@ -153,68 +139,60 @@ def queries(name: of.Listed = None, as_json: of.Json = False) -> None:
 
 
 @app.command()
-def metrics(
-    pairs: of.Pairs = False, given: of.Filters = None, *, counting: Counting, graph: Graph, layout: Layout
-) -> None:
+def metrics(pairs: of.Pairs = False, given: of.Filters = None, *, graph: Counted, layout: Layout) -> None:
     """Where every actor stands in the network, or what every pair did. Then `partnergraph draw` shows it."""
     from queries import answer, metrics
 
     with graph.opened() as store:
-        view = counting.view(store)
+        view = graph.view(store)
         network = metrics.chosen_network(store, answer.pairs(given or ()), view)
-    put_table((metrics.joint if pairs else metrics.positions)(network), layout, metrics.BRIEF)
-    note(view.told)
+    put_table((metrics.joint if pairs else metrics.positions)(network), layout, metrics.BRIEF, view.told)
 
 
 @app.command()
-def draw(
-    output: of.Page = Path("network.html"), initial: of.Initial = 0, *, counting: Counting, graph: Graph
-) -> None:
+def draw(output: of.Page = Path("network.html"), initial: of.Initial = 0, *, graph: Counted) -> None:
     """One HTML page of the graph that opens offline. Then `partnergraph report` tells it in words."""
     from queries.results import drawn
 
     with graph.opened() as store:
-        put(drawn(store, counting.view(store), initial=initial), output)
+        put(drawn(store, graph.view(store), initial=initial), output)
     put(f"{output}\n")
 
 
 @app.command()
-def report(output: of.Output = None, as_html: of.Html = False, *, counting: Counting, graph: Graph) -> None:
+def report(output: of.Output = None, as_html: of.Html = False, *, graph: Counted) -> None:
     """What the graph tells, as Markdown, each fact with its source. Then `partnergraph dossier NAME`."""
     from queries.report.report import report as report_on
     from queries.results import titled
 
     with graph.opened() as store:
         title = titled(store)
-        text = report_on(store, title=title, view=counting.view(store))
+        text = report_on(store, title=title, view=graph.view(store))
     put_document(text, f"Who works with whom: {title}", as_html, output)
 
 
 @app.command()
-def dossier(
-    name: of.Actor, output: of.Output = None, as_html: of.Html = False, *, counting: Counting, graph: Graph
-) -> None:
+def dossier(name: of.Actor, output: of.Output = None, as_html: of.Html = False, *, graph: Counted) -> None:
     """All that the graph knows of one actor, as Markdown. `partnergraph find TEXT` helps with the name."""
     from queries.report.dossier import dossier as dossier_of
 
     with graph.opened() as store:
-        text = dossier_of(store, name, counting.view(store))
+        text = dossier_of(store, name, graph.view(store))
     put_document(text, name, as_html, output)
 
 
 @app.command()
-def export(form: of.Format, output: of.FileOrFolder = None, *, counting: Counting, graph: Graph) -> None:
+def export(form: of.Format, output: of.FileOrFolder = None, *, graph: Counted) -> None:
     """All nodes and ties for Gephi, a spreadsheet or Neo4j. `partnergraph schema` says what they carry."""
     from graph.export.exports import table_texts, texts
 
     if form is Form.CSV and output is None:
         raise StoreError("CSV makes two files, nodes.csv and ties.csv", hint="Give a folder with -o")
     with graph.opened() as store:
-        view = counting.view(store, Grouping.READ)
-        note(view.told)
+        records = graph.records(store)
         if form is Form.CSV:
-            return put_files(table_texts(view.records(store)), Path(output or "."))
-        return put("".join(texts(view.records(store), form)), output)
+            return put_files(table_texts(records), Path(output or "."))
+        return put("".join(texts(records, form)), output)
 
 
 @app.command()

@@ -9,7 +9,7 @@ from loaders.activities.themes import theme
 from loaders.actors.families import Line, lines
 from loaders.actors.gazetteer import country
 from loaders.document.masthead import year
-from loaders.extraction import Activity, Actor, Extraction, Reading
+from loaders.extraction import Activity, Actor, Document, Extraction, Reading
 
 
 def records(extraction: Extraction) -> Iterator[Record]:
@@ -24,23 +24,9 @@ def records(extraction: Extraction) -> Iterator[Record]:
 
 def _frame(extraction: Extraction) -> Iterator[Record]:
     """The document, its sections and its paragraphs."""
-    document = extraction.document
-    symbol, url = document.symbol, source_url(document.symbol) or None
-    top = Node(
-        document_id(symbol),
-        Label.DOCUMENT,
-        {
-            "name": symbol,
-            "symbol": symbol,
-            "title": document.title or None,
-            "date": document.date or None,
-            "year": year(document) or None,
-            "session": document.session or None,
-            "url": url,
-            "sha256": document.sha256 or None,
-        },
-    )
-    yield top
+    symbol = extraction.document.symbol
+    url = source_url(symbol) or None
+    yield (top := _document(extraction.document, url))
     names = dict.fromkeys([reading.section for reading in extraction.paragraphs if reading.section])
     for position, name in enumerate(names, 1):
         section = section_id(symbol, name)
@@ -50,6 +36,21 @@ def _frame(extraction: Extraction) -> Iterator[Record]:
             yield _structure(Tie.CONCERNS, section, actor, symbol)
     for reading in extraction.paragraphs:
         yield from _paragraph(reading, symbol, url)
+
+
+def _document(document: Document, url: str | None) -> Node:
+    """The report itself."""
+    props: dict[str, Value] = {
+        "name": document.symbol,
+        "symbol": document.symbol,
+        "title": document.title or None,
+        "date": document.date or None,
+        "year": year(document) or None,
+        "session": document.session or None,
+        "url": url,
+        "sha256": document.sha256 or None,
+    }
+    return Node(document_id(document.symbol), Label.DOCUMENT, props)
 
 
 def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Record]:

@@ -11,6 +11,9 @@ from typer import Argument, Option
 from graph.vocabulary import Grouping
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.records import Record
     from graph.store.store import Store
     from queries.view import View
 
@@ -145,8 +148,8 @@ class Graph:
 
 
 @dataclass(frozen=True)
-class Counting:
-    """For whom an actor counts, and who is left out."""
+class Counted(Graph):
+    """Where the graph is, for whom an actor counts there, and who is left out."""
 
     grouping: _As = None
     without: _Without = None
@@ -158,6 +161,10 @@ class Counting:
 
         left = tuple(official(name, "actor", store) for name in self.without or ())
         return View(self.grouping or otherwise, left)
+
+    def records(self, store: "Store") -> "Iterable[Record]":
+        """All records of the store; as read where nothing else is said."""
+        return self.view(store, Grouping.READ).records(store)
 
     def given(self) -> dict[str, str]:
         """What is said of it as parameters of a question."""

@@ -42,11 +42,6 @@ def put_files(files: Iterable[tuple[str, str]], folder: Path) -> None:
         keep(beside, files)
 
 
-def note(text: str) -> None:
-    """Tells on standard error what a reader of the result should know."""
-    typer.echo(text, err=True)
-
-
 def json_text(value: Any) -> str:
     """A value as JSON that people can read too."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
@@ -62,8 +57,11 @@ def put_bulk(records: "Iterable[Record]", to: Path, database: str | None, as_jso
     put(json_text(asdict(made)) if as_json else f"{made.command}\n")
 
 
-def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = None) -> None:
-    """Prints a table in the layout that is asked for; on a terminal the `brief` columns only."""
+def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = None, note: str = "") -> None:
+    """Prints a table in the layout that is asked for; on a terminal the `brief` columns only.
+
+    note  what a reader of the table should know, for standard error.
+    """
     from shutil import get_terminal_size
 
     from queries import tables
@@ -77,6 +75,8 @@ def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = No
     else:
         shown = tables.narrowed(table, brief) if brief else table
         put(tables.as_text(shown, width=get_terminal_size((100, 24)).columns))
+    if note:
+        typer.echo(note, err=True)
 
 
 def put_summary(told: "Summary", folder: Path, graph: str, as_json: bool) -> None:

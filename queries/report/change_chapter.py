@@ -19,7 +19,7 @@ _TITLES = {
 def by_change(answers: Answers, **given: str) -> Mapping[str, list[Row]]:
     """The partnerships by what became of them; none where there is a single report."""
     told: dict[str, list[Row]] = defaultdict(list)
-    for row in answers.rows("change/partnerships", limit=ALL, **given):
+    for row in answers.rows("change/pairs", limit=ALL, **given):
         told[str(row["how"])].append(row)
     return told
 

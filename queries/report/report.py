@@ -40,7 +40,7 @@ def _opening(body: str, view: View) -> str:
         "What the reports of the Secretary-General say was done together, by whom and when. Everything below "
         "was read by rules from the documents named in the first section; each statement cites the paragraph "
         "that it rests on, linked to the official document. Figures count what the reports tell, which is "
-        f"not all that was done. {view.told} “UN” alone is the United Nations where the text names no body. "
+        f"not all that was done. {view.told} UN alone is the United Nations where the text names no body. "
         "Lists of who took part tell each body as the report names it."
     )
 
