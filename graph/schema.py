@@ -42,6 +42,7 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         Property("symbols", "list of text", "all symbols that it prints, its own first"),
         Property("title", "text", "title on the masthead"),
         Property("date", "date", "date of distribution"),
+        Property("year", "date", "of that date, else of the session that the symbol names"),
         Property("session", "text", "session of the organ that it is written for"),
         Property("agenda", "list of text", "numbers of the agenda items"),
         Property("url", "text", "official page of the document"),
@@ -64,6 +65,8 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         ),
         Property("acronym", "text", "usual acronym"),
         Property("aliases", "list of text", "other names, former names among them"),
+        Property("family", "text", "id of the body that it stands under, its own where it stands alone"),
+        Property("system", "text", "the same, but that of the United Nations for all of its system"),
     ),
     Label.ACTIVITY: _named(
         Property("kind", "text", "event, agreement, programme, publication or cooperation", True),
