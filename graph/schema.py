@@ -67,8 +67,11 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         Property("type", "text", "meeting, memorandum_of_understanding, project, report …", True),
         Property("start", "date", "first day, month or year the text gives"),
         Property("end", "date", "last day, month or year the text gives"),
-        Property("status", "text", "concluded, under_way or planned"),
-        Property("level", "text", "heads, ministers, senior_officials or technical"),
+        Property("signed", "date", "when an agreement was signed or adopted, a programme launched"),
+        Property("valid_from", "date", "begin of the period for which it holds"),
+        Property("valid_to", "date", "end of the period for which it holds"),
+        Property("status", "text", "concluded, under_way, in_preparation or planned"),
+        Property("level", "text", "heads, ministers, executive_heads, senior_officials or technical"),
     ),
     Label.THEME: _named(
         Property("goals", "list of integers", "Sustainable Development Goals that it belongs to"),

@@ -84,6 +84,7 @@ class Status(StrEnum):
 
     CONCLUDED = "concluded"
     UNDER_WAY = "under_way"
+    IN_PREPARATION = "in_preparation"
     PLANNED = "planned"
 
 
@@ -92,5 +93,6 @@ class Level(StrEnum):
 
     HEADS = "heads"
     MINISTERS = "ministers"
+    EXECUTIVE_HEADS = "executive_heads"
     SENIOR_OFFICIALS = "senior_officials"
     TECHNICAL = "technical"

@@ -1,5 +1,6 @@
 """From a report to what it says: read, find the structure and the actors, tell the activities, correct."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -11,6 +12,7 @@ from graph.vocabulary import Status
 from loaders.activities.activities import activities, unread
 from loaders.activities.analysis import Analysed, analysed
 from loaders.activities.merging import merged
+from loaders.activities.status import as_of
 from loaders.activities.themes import Themes
 from loaders.activities.weights import Weights, weights
 from loaders.actors.register import Register, register
@@ -19,10 +21,14 @@ from loaders.corrections import corrected
 from loaders.document.masthead import document
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
-from loaders.extraction import Activity, Actor, Extraction, Reading, Unread, from_lines
+from loaders.extraction import Activity, Actor, Document, Extraction, Reading, Unread, from_lines
 from loaders.read import Source, read
 
 BUNDLED = "A-79-302.jsonl"
+_FIRST_SESSION = 1945  # the year before the first session of the General Assembly
+# yes: "A/71/160"
+# no: "S/2021/763"
+_SESSION = re.compile(r"A/(\d+)/")
 
 
 class Reader:
@@ -73,7 +79,7 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
             hint="Add the organization with 'partnergraph actors import', or give a report on cooperation",
         )
     readings, left = _readings(rows, host, Reader(roster, model or weights()))
-    readings = merged(tuple(_to_come(reading, head.date) for reading in readings))
+    readings = merged(tuple(_on(reading, _written(head)) for reading in readings))
     return Extraction(
         document=head,
         actors=_actors(readings, host, roster),
@@ -83,13 +89,19 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
     )
 
 
-def _to_come(reading: Reading, written: str) -> Reading:
-    """The reading with what begins after the report was written ("" for unknown) as planned."""
+def _on(reading: Reading, written: str) -> Reading:
+    """The reading as of the day or year in which the report was written, "" for unknown."""
     activities = [
-        replace(one, status=Status.PLANNED) if written and (one.start or "") > written else one
+        replace(one, status=as_of(written, Status(one.status), one.start, one.valid_to))
         for one in reading.activities
     ]
     return replace(reading, activities=tuple(activities))
+
+
+def _written(head: Document) -> str:
+    """When a report was written: its date, else the year in which the session of its symbol began."""
+    session = _SESSION.match(head.symbol)
+    return head.date or (str(_FIRST_SESSION + int(session[1])) if session else "")
 
 
 @cache

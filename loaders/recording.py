@@ -95,6 +95,9 @@ def _activity(activity: Activity) -> Node:
         "type": activity.type,
         "start": activity.start,
         "end": activity.end,
+        "signed": activity.signed,
+        "valid_from": activity.valid_from,
+        "valid_to": activity.valid_to,
         "status": activity.status or None,
         "level": activity.level,
     }

@@ -51,6 +51,7 @@ TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     # packaged data
     "loaders/actors/register.py",
     "loaders/actors/gazetteer.py",
+    "loaders/activities/ranks.py",
     "loaders/activities/themes.py",
     "loaders/syntax/cues.py",
     "loaders/activities/weights.py",

@@ -1,6 +1,6 @@
 // title:  At what level they meet
 // about:  Activities by level of contact, and for each the body that stands most often at it.
-// column: level       word     heads, ministers, senior officials or technical; "" where the words do not tell
+// column: level       word     heads, ministers, executive heads, senior officials or technical; "" where the words do not tell
 // column: activities  integer  distinct activities
 // column: actors      integer  distinct bodies that took part
 // column: last        date     latest first day

@@ -7,7 +7,7 @@
 // column: date        date       signature or first day of validity
 // column: memorandum  text       what it is called
 // column: parties     texts      everybody who stands in it
-// column: status      word       concluded, under way or planned
+// column: status      word       concluded, under way, in preparation or planned
 // column: source      citations  where it is written
 MATCH (a:Activity {type: "memorandum_of_understanding"})
 WITH a, coalesce(a.start, "") AS signed
