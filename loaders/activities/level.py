@@ -16,7 +16,6 @@ _HOLDERS = frozenset(["office", "envoy", "person", "government"])
 _TECHNICAL = frozenset(["workshop", "training", "seminar"])
 _SETTING = frozenset(["at", "during", "in"])
 _BELOW = frozenset(["deputy", "assistant"])
-_ORGANIZED = (ActorKind.ORGANIZATION, ActorKind.ORGAN)
 # yes: "Council of Foreign Ministers"
 # yes: "Conference of Heads of Government"
 # no: "Council on Trade"
@@ -138,11 +137,10 @@ def _people(one: Sentence, region: Sequence[int], who: Who) -> Iterator[str]:
             ranks = [rank for rank, _ in titles(one.row[at].text, "people")]
             own = not owning(one.text, one.row[at].end) and not _another(one, at)
             chief |= mention.actor == _CHIEF and own
-            organized |= (
-                CHIEFS in ranks
-                and one.row[at - 1].lower not in _BELOW
-                and who(mention.actor).kind in _ORGANIZED
-            )
+            heads = CHIEFS in ranks and one.row[at - 1].lower not in _BELOW and _leads(mention.actor, who)
+            organized |= heads
+            if heads:
+                yield Level.EXECUTIVE_HEADS
             if mention.how == "government" and (CHIEFS in ranks or "executive_heads" in ranks):
                 yield Level.HEADS
     found = [(rank, end) for rank, end in titles(words, "people")]
@@ -155,6 +153,14 @@ def _people(one: Sentence, region: Sequence[int], who: Who) -> Iterator[str]:
         yield Level.EXECUTIVE_HEADS
         if organized:
             yield Level.HEADS
+
+
+def _leads(actor: str, who: Who) -> bool:
+    """Whether the head of a body heads an organization: it is one, or the commission that bears its name."""
+    body = who(actor)
+    parent = who(body.part_of) if body.part_of else None
+    names = [f"{name} Commission" for name in (parent.name, parent.acronym)] if parent else []
+    return body.kind == ActorKind.ORGANIZATION or (body.kind == ActorKind.ORGAN and body.name in names)
 
 
 def _another(one: Sentence, at: int) -> bool:

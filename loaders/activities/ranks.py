@@ -29,8 +29,8 @@ def titles(words: str, where: str) -> list[tuple[str, int]]:
 
 def _stands_for(match: re.Match[str]) -> bool:
     """Whether an office is part of another's title or of a body: "Envoy of the Secretary-General"."""
-    owning = _rank(match) == CHIEFS and _OWNING.match(match.string, match.end())
-    return bool(owning or _PART.search(match.string, 0, match.start()))
+    owns = _rank(match) == CHIEFS and owning(match.string, match.end())
+    return bool(owns or _PART.search(match.string, 0, match.start()))
 
 
 def _rank(match: re.Match[str]) -> str:

@@ -29,6 +29,12 @@ from tests.reading import activities_of
             "and the African Union organized a conference on ports in May 2043.",
             None,
         ),
+        ("The Chairperson of the African Union Commission visited UNEP in May 2043.", "executive_heads"),
+        ("The Chair of the CARICOM Reparations Commission visited UNEP in May 2043.", "senior_officials"),
+        (
+            "The Secretary-General met the Chair of the CARICOM Reparations Commission in May 2043.",
+            "executive_heads",
+        ),
         ("UNEP and the African Union held a high-level meeting on ports in May 2043.", "senior_officials"),
         ("UNEP and the African Union held a ministerial meeting on ports in May 2043.", "ministers"),
         ("UNEP and the African Union held a summit on ports in May 2043.", "heads"),
