@@ -218,14 +218,14 @@ def quality(
     as_json: of.Json = False,
 ) -> None:
     """How well a report is read, by kind, section and rule. `partnergraph extract` shows what was read."""
-    from loaders import quality, scoring
+    from loaders import quality, scoring, spelling
     from loaders.corpus import Corpus
     from loaders.read import read
 
-    names = scoring.names(read(aliases).text, where=str(aliases)) if aliases else scoring.Names()
+    names = spelling.names(read(aliases).text, where=str(aliases)) if aliases else spelling.Names()
     wanted, sections = scoring.reference(read(reference).text, names, where=str(reference))
     (found,) = Corpus([report], *corrections.chosen()).extractions()
-    table = quality.quality(wanted, scoring.extraction(found, names), sections)
+    table = quality.quality(wanted, scoring.extraction(found, names, wanted), sections)
     put_table(table, Layout(as_json), quality.BRIEF)
 
 
