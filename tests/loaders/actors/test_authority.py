@@ -201,3 +201,23 @@ def test_lint_ends_with_1_where_something_clashes() -> None:
     told = CliRunner().invoke(partnergraph.app, ["actors", "lint"], catch_exceptions=False)
     assert told.exit_code == 1
     assert "'WHO' is also a name of" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Turkiye", "Türkiye"),
+        ("TÜRKIYE", "Türkiye"),
+        ("Cote d’Ivoire", "Côte d'Ivoire"),
+        ("cote d'ivoire", "Côte d'Ivoire"),
+        ("São Tomé and Príncipe", "Sao Tome and Principe"),
+        ("Swaziland", "Eswatini"),
+        ("Zaire", "Democratic Republic of the Congo"),
+        ("Upper Volta", "Burkina Faso"),
+        ("UK", "United Kingdom"),
+        ("Timor‑Leste", "Timor-Leste"),
+        ("asean", "Association of Southeast Asian Nations"),
+    ],
+)
+def test_accents_marks_and_former_names_lead_to_a_body(said: str, name: str) -> None:
+    assert explained(said).splitlines()[0] == f"{said} → {name}"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from loaders.actors.mentions import Forms, Mention, Names, longest
+from loaders.actors.mentions import Forms, Mention, Names, folded, longest
 from loaders.actors.register import register
 from loaders.actors.roster import Roster
 from loaders.syntax.states_and_venues import venues
@@ -169,3 +169,14 @@ def test_all_forms_are_found_overlapping_ones_too(letters: str) -> None:
 
 def test_no_forms_are_nowhere() -> None:
     assert list(Forms([]).spans("The African Union")) == []
+
+
+@pytest.mark.parametrize("text", ["Côte d’Ivoire", "İzmir", "ǅ ß ﬁ", "각 가", "e\u0301a", "— “a” \u00a0b"])
+def test_folding_keeps_the_length(text: str) -> None:
+    assert len(folded(text)) == len(text)
+    assert folded(folded(text)) == folded(text)
+
+
+def test_accents_are_no_difference_and_syllables_are() -> None:
+    assert folded("São Tomé") == "sao tome"
+    assert folded("각") != folded("가")
