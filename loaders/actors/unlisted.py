@@ -68,7 +68,7 @@ _ACTS = re.compile(
 _THROUGH = re.compile(r"\b(?:through|via|by means of) (?:its|their) $")
 # yes: "member States of the Organization"
 # no: "Bank of the Reefs"
-_OF_BARE = re.compile(rf" of (?:the )?(?:{_HEAD}|{_EITHER})$")
+_OF_BARE = re.compile(rf" (?:of|in|for|to) (?:the )?(?:{_HEAD}|{_EITHER})$")
 # yes: "Regional Office"
 # no: "Reef Office"
 _BARE = re.compile(rf"^(?:{either('of any body')} )*(?:{_HEAD}|{_EITHER})$")
