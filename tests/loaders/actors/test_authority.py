@@ -9,9 +9,9 @@ from typer.testing import CliRunner
 import partnergraph
 from graph.errors import DocumentError
 from loaders.actors.authority import explained, exported, findings, imported, lint
-from loaders.actors.register import COLUMNS, OWN, Body, bodies, own_file, register
+from loaders.actors.register import CELLS, OWN, Body, bodies, own_file, register
 
-HEADER = ",".join(COLUMNS)
+HEADER = ",".join(CELLS)
 UNION = "harbour-union,Harbour Union,HBU,Union of Harbours | Harbour League,organization,,1999,,invented"
 
 
