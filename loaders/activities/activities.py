@@ -1,6 +1,7 @@
 """What a paragraph says was done: the candidates that are accepted, with who took part in them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from graph.identity import activity_id
@@ -48,20 +49,24 @@ def activities(
     host  the organizations of its section (ids); `who` gives the actor with an id.
     """
     found: list[Activity] = []
+    sentences = [part.sentence for part in parts]
     for index, part in enumerate(parts):
-        places = seats([one.sentence for one in parts], index, host, who)
+        places = seats(sentences, index, host, who)
         words = text[part.sentence.start : part.sentence.end]
-        for candidate, people in _told(part, index, places, weights):
-            found.append(_activity(words, candidate, part, people, themes))
+        told = list(_told(part, index, places, weights))
+        about = themes.of(words) if told else ()
+        for candidate, people in told:
+            found.append(_activity(words, candidate, part, people, themes, about))
     return found
 
 
 def unread(number: int, parts: Sequence[Part], found: Sequence[Activity]) -> Iterator[Unread]:
     """The sentences that name two actors or more and gave no activity."""
+    begins = sorted(activity.span[0] for activity in found)
     for part in parts:
         sentence = part.sentence
         actors = {chunk.mention.actor for chunk in sentence.chunks if chunk.mention}
-        told = any(sentence.start <= activity.span[0] < sentence.end for activity in found)
+        told = bisect_left(begins, sentence.start) < bisect_left(begins, sentence.end)
         if len(actors) > 1 and not told:
             yield Unread(number, (sentence.start, sentence.end), f"{len(actors)} actors and no activity")
 
@@ -104,8 +109,14 @@ def _participants(
 
 
 def _activity(
-    words: str, candidate: Candidate, part: Part, people: tuple[Participant, ...], themes: Themes
+    words: str,
+    candidate: Candidate,
+    part: Part,
+    people: tuple[Participant, ...],
+    themes: Themes,
+    about: tuple[str, ...],
 ) -> Activity:
+    """A candidate as an activity; `about` are the themes of its sentence's words."""
     when = candidate.when
     actors = [person.actor for person in people]
     main = part.sentence.clauses[candidate.clause].main
@@ -122,7 +133,7 @@ def _activity(
         span=(part.sentence.start, part.sentence.end),
         rule=f"{candidate.way}-{frame}",
         participants=people,
-        themes=themes.of(words),
+        themes=about,
         level=_level(words, candidate, part.sentence, themes),
         date_inferred=when.inferred,
     )
