@@ -1,5 +1,6 @@
 """What a paragraph says was done: the candidates that are accepted, with who took part in them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 
@@ -28,22 +29,25 @@ def activities(
     host  the organizations of its section (ids); `who` gives the actor with an id.
     """
     found: list[Activity] = []
+    sentences = [part.sentence for part in parts]
     for index, part in enumerate(parts):
-        places = seats([one.sentence for one in parts], index, host, who)
+        places = seats(sentences, index, host, who)
         words = text[part.sentence.start : part.sentence.end]
-        before = [one.sentence for one in parts[:index]]
-        for candidate, people in _told(part, index, places, weights):
-            high = level(part.sentence, candidate, before, who)
-            found.append(replace(_activity(words, candidate, part, people, themes), level=high))
+        told = list(_told(part, index, places, weights))
+        about = themes.of(words) if told else ()
+        for candidate, people in told:
+            high = level(part.sentence, candidate, sentences[:index], who)
+            found.append(replace(_activity(candidate, part, people, about), level=high))
     return found
 
 
 def unread(number: int, parts: Sequence[Part], found: Sequence[Activity]) -> Iterator[Unread]:
     """The sentences that name two actors or more and gave no activity."""
+    begins = sorted(activity.span[0] for activity in found)
     for part in parts:
         sentence = part.sentence
         actors = {chunk.mention.actor for chunk in sentence.chunks if chunk.mention}
-        told = any(sentence.start <= activity.span[0] < sentence.end for activity in found)
+        told = bisect_left(begins, sentence.start) < bisect_left(begins, sentence.end)
         if len(actors) > 1 and not told:
             yield Unread(number, (sentence.start, sentence.end), f"{len(actors)} actors and no activity")
 
@@ -86,8 +90,9 @@ def _participants(
 
 
 def _activity(
-    words: str, candidate: Candidate, part: Part, people: tuple[Participant, ...], themes: Themes
+    candidate: Candidate, part: Part, people: tuple[Participant, ...], about: tuple[str, ...]
 ) -> Activity:
+    """A candidate as an activity; `about` are the themes of its sentence's words."""
     when = candidate.when
     actors = [person.actor for person in people]
     main = part.sentence.clauses[candidate.clause].main
@@ -104,7 +109,7 @@ def _activity(
         span=(part.sentence.start, part.sentence.end),
         rule=f"{candidate.way}-{frame}",
         participants=people,
-        themes=themes.of(words),
+        themes=about,
         date_inferred=when.inferred,
         **asdict(validity(part.sentence, candidate)),
     )

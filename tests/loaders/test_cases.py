@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from loaders.activities.candidates import candidates
 from loaders.activities.features import governor
 from loaders.activities.spots import venue
 from loaders.activities.themes import Themes
+from loaders.activities.undone import undone
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
 from tests.reading import everybody, sentence_of
@@ -147,6 +149,10 @@ def doing(sentence: Sentence) -> bool:
     return any(words[:1] == ["and"] and words[-1] in cues().doings for words in ahead)
 
 
+def gone(sentence: Sentence) -> bool:
+    return any(undone(sentence, one) for one in candidates(sentence) if one.way == "noun")
+
+
 CUES: dict[str, Callable[[Sentence], bool]] = {
     **{f"heads.{kind}": of_kind(kind) for kind in ("event", "agreement", "programme", "publication")},
     "heads.none": lambda sentence: not sentence.phrases,
@@ -159,6 +165,7 @@ CUES: dict[str, Callable[[Sentence], bool]] = {
     "context.transparent": transparent,
     "context.topical": topical,
     "context.doings": doing,
+    **{f"undone.{words}": gone for words in ("undoing", "asking", "wanted", "cancelled")},
 }
 
 
@@ -179,7 +186,7 @@ def tables() -> dict[str, dict[str, list[str]]]:
 
 def test_every_table_of_cue_words_has_its_cases() -> None:
     data = tomllib.loads((ROOT / "loaders/data/cues.toml").read_text(encoding="utf-8"))
-    keyed = {f"{name}.{key}" for name in ("heads", "verbs", "context") for key in data[name]}
+    keyed = {f"{name}.{key}" for name in ("heads", "verbs", "context", "undone") for key in data[name]}
     assert keyed | {"irregular"} == set(CUES)
     assert {name for name, cases in tables().items() if cases["yes"] and cases["no"]} == set(CUES)
 
