@@ -59,6 +59,8 @@ TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     # the terminal
     "queries/printing.py",
     "queries/progress.py",
+    # a workbook, in memory
+    "queries/workbook.py",
 )
 AT_ONCE = (
     "partnergraph.py",
