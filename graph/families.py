@@ -46,6 +46,20 @@ def unnamed(name: str) -> str:
     return UNITED_NATIONS if name.casefold() in words else name
 
 
+def ancestors(belonging: Iterable[Edge]) -> dict[str, set[str]]:
+    """The ids of all bodies that each body belongs to, by its id, from the ties that say so of one step."""
+    above: dict[str, set[str]] = {}
+    for edge in belonging:
+        above.setdefault(edge.source, set()).add(edge.target)
+    for found in above.values():
+        ahead = list(found)
+        while ahead:
+            more = above.get(ahead.pop(), set()) - found
+            found |= more
+            ahead += more
+    return above
+
+
 def rolled(
     records: Iterable[Record], grouping: Grouping, *, without: Collection[str] = ()
 ) -> Iterable[Record]:

@@ -100,6 +100,15 @@ def parse(name: str, text: str) -> Query:
     return Query(name, said["title"] or name, said["about"], (*params, *undeclared), columns, cypher)
 
 
+def columns(text: str) -> tuple[Column, ...]:
+    """The columns that lines of a text declare, as `column:` lines of a header do.
+
+    >>> columns("one  body  official name")
+    (Column(name='one', type='body', meaning='official name'),)
+    """
+    return tuple(_column("columns", line.strip()) for line in text.strip().splitlines())
+
+
 def used(cypher: str) -> tuple[str, ...]:
     """The `$names` of a statement, each once, in order; those inside texts and comments do not count.
 

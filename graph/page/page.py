@@ -51,7 +51,9 @@ def page(records: Iterable[Record], *, title: str, initial: int = 0, told: str =
     members: dict[str, list[str]] = {activity["id"]: [] for activity in known["activities"]}
     for tie in known["ties"]:
         members[tie["to"]].append(tie["from"])
-    least = threshold(joint(members))
+    above = {actor["id"]: actor["above"] for actor in known["actors"]}
+    pairs = {(a, b): n for (a, b), n in joint(members).items() if a not in above[b] and b not in above[a]}
+    least = threshold(pairs)
     network = _network(known, places(members, least=least))
     about = {
         "title": title,
