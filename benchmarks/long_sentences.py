@@ -16,7 +16,7 @@ from loaders.actors.roster import Roster
 from loaders.pipeline import Reader
 
 SHAPES = {
-    "clauses": "UNEP and the African Union held a workshop on tides in Lima in May 2043, which FAO saw; ",
+    "clauses": "UNEP and the African Union held a workshop on tides in May 2043, which FAO attended; ",
     "actors": "UNEP, the African Union, FAO and UNICEF, ",
     "States": "Kenya, Chad, Peru and Samoa, ",
     "dates": "in May 2043 and on 3 June 2044, and the same year, ",

@@ -6,8 +6,10 @@ from graph.identity import document_id, paragraph_id, place_id, section_id, them
 from graph.records import Edge, Node, Passage, Record, Value, citation, source_url
 from graph.vocabulary import Label, Tie
 from loaders.activities.themes import theme
+from loaders.actors.families import Line, lines
 from loaders.actors.gazetteer import country
-from loaders.extraction import Activity, Actor, Extraction, Reading
+from loaders.document.masthead import year
+from loaders.extraction import Activity, Actor, Document, Extraction, Reading
 
 
 def records(extraction: Extraction) -> Iterator[Record]:
@@ -24,19 +26,7 @@ def _frame(extraction: Extraction) -> Iterator[Record]:
     """The document, its sections and its paragraphs."""
     document = extraction.document
     symbol, url = document.symbol, source_url(document.symbol) or None
-    top = Node(
-        document_id(symbol),
-        Label.DOCUMENT,
-        {
-            "name": symbol,
-            "symbol": symbol,
-            "title": document.title or None,
-            "date": document.date or None,
-            "session": document.session or None,
-            "url": url,
-            "sha256": document.sha256 or None,
-        },
-    )
+    top = _document(document)
     yield top
     names = dict.fromkeys([reading.section for reading in extraction.paragraphs if reading.section])
     for position, name in enumerate(names, 1):
@@ -49,12 +39,29 @@ def _frame(extraction: Extraction) -> Iterator[Record]:
         yield from _paragraph(reading, symbol, url)
 
 
+def _document(document: Document) -> Node:
+    props: dict[str, Value] = {
+        "name": document.symbol,
+        "symbol": document.symbol,
+        "symbols": list(document.symbols),
+        "agenda": list(document.agenda),
+        "title": document.title or None,
+        "date": document.date or None,
+        "year": year(document) or None,
+        "session": document.session or None,
+        "url": source_url(document.symbol) or None,
+        "sha256": document.sha256 or None,
+    }
+    return Node(document_id(document.symbol), Label.DOCUMENT, props)
+
+
 def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Record]:
     """A paragraph and its place in its section."""
-    node = paragraph_id(symbol, reading.number)
+    node = paragraph_id(symbol, reading.number, reading.part)
     props: dict[str, Value] = {
-        "name": citation(symbol, reading.number),
+        "name": citation(symbol, reading.number, reading.part),
         "document": symbol,
+        "part": reading.part or None,
         "number": reading.number,
         "text": reading.text or None,
         "url": url,
@@ -66,17 +73,24 @@ def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Recor
 
 def _actors(extraction: Extraction) -> Iterator[Record]:
     """The actors and which belongs to which, as the authority file knows it."""
-    known = {actor.id for actor in extraction.actors}
+    above = lines({actor.id: actor.part_of for actor in extraction.actors})
     for actor in extraction.actors:
-        yield _actor(actor)
-        if actor.part_of in known:
+        yield _actor(actor, above[actor.id])
+        if actor.part_of in above:
             ends = (Tie.PART_OF, actor.id, str(actor.part_of))
             yield Edge(tie_id(*ends), *ends)
 
 
-def _actor(actor: Actor) -> Node:
+def _actor(actor: Actor, above: Line) -> Node:
     aliases = [alias for alias in actor.aliases if alias != actor.name]
-    props = {"name": actor.name, "kind": actor.kind, "acronym": actor.acronym or None, "aliases": aliases}
+    props: dict[str, Value] = {
+        "name": actor.name,
+        "kind": actor.kind,
+        "acronym": actor.acronym or None,
+        "aliases": aliases,
+        "family": above.family,
+        "system": above.system,
+    }
     return Node(actor.id, Label.ACTOR, props)
 
 
@@ -85,7 +99,7 @@ def _activities(extraction: Extraction) -> Iterator[Record]:
     for reading in extraction.paragraphs:
         for activity in reading.activities:
             yield _activity(activity)
-            yield from _ties(activity, extraction.document.symbol, reading.number)
+            yield from _ties(activity, extraction.document.symbol, reading)
 
 
 def _activity(activity: Activity) -> Node:
@@ -95,6 +109,9 @@ def _activity(activity: Activity) -> Node:
         "type": activity.type,
         "start": activity.start,
         "end": activity.end,
+        "signed": activity.signed,
+        "valid_from": activity.valid_from,
+        "valid_to": activity.valid_to,
         "status": activity.status or None,
         "level": activity.level,
         "date_inferred": activity.date_inferred or None,
@@ -102,11 +119,12 @@ def _activity(activity: Activity) -> Node:
     return Node(activity.id, Label.ACTIVITY, props)
 
 
-def _ties(activity: Activity, symbol: str, number: int) -> Iterator[Record]:
-    passage = Passage(symbol, number, *activity.span)
-    yield _stated(Tie.STATED_IN, activity.id, paragraph_id(symbol, number), passage, activity.rule)
+def _ties(activity: Activity, symbol: str, reading: Reading) -> Iterator[Record]:
+    number, part = reading.number, reading.part
+    passage = Passage(symbol, number, *activity.span, part)
+    yield _stated(Tie.STATED_IN, activity.id, paragraph_id(symbol, number, part), passage, activity.rule)
     for one in activity.participants:
-        words = Passage(symbol, number, *one.span)
+        words = Passage(symbol, number, *one.span, part)
         yield _stated(Tie.TOOK_PART, one.actor, activity.id, words, activity.rule, role=one.role)
     if activity.place:
         place = place_id(activity.place)
@@ -121,8 +139,7 @@ def _ties(activity: Activity, symbol: str, number: int) -> Iterator[Record]:
 
 def _stated(tie: Tie, source: str, target: str, passage: Passage, rule: str, **props: Value) -> Edge:
     """A tie that words state. The same tie stated by other words is another edge."""
-    where = (passage.document, passage.paragraph, passage.start, passage.end)
-    edge = tie_id(tie, source, target, *where, *map(str, props.values()))
+    edge = tie_id(tie, source, target, *passage.content, *map(str, props.values()))
     return Edge(edge, tie, source, target, passage.document, passage, rule, props)
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from graph.families import ancestors
 from graph.merging import merged
 from graph.records import Edge, Node, Record, source_url
 from graph.vocabulary import Label, Tie
@@ -29,8 +30,13 @@ def facts(records: Iterable[Record]) -> Facts:
     sources = _Sources(nodes, by_type, known)
     joined = {end for edge in by_type[Tie.TOOK_PART] for end in (edge.source, edge.target)}
     parents = _parents(by_type[Tie.PART_OF], known)
+    above = ancestors(edge for edge in by_type[Tie.PART_OF] if known[edge.source].label is Label.ACTOR)
     return {
-        "actors": [_actor(node, parents[node.id]) for node in nodes if _is(node, Label.ACTOR, joined)],
+        "actors": [
+            _actor(node, parents[node.id], above.get(node.id, set()) & joined)
+            for node in nodes
+            if _is(node, Label.ACTOR, joined)
+        ],
         "activities": _activities(
             [node for node in nodes if _is(node, Label.ACTIVITY, joined)], by_type, known, sources
         ),
@@ -57,13 +63,14 @@ class _Sources:
             for node in sections
         ]
         self.paragraphs: list[Facts] = []
-        self._places: dict[tuple[str, int | None], int] = {}
+        self._places: dict[tuple[str, str, int | None], int] = {}
         found = [node for node in nodes if node.label is Label.PARAGRAPH]
         for node in sorted(
-            found, key=lambda node: (str(node.props.get("document")), _number(node, "number"))
+            found, key=lambda node: (_said(node, "document"), _said(node, "part"), _number(node, "number"))
         ):
             number = node.props.get("number")
-            at = self._place(str(node.props.get("document", "")), number if isinstance(number, int) else None)
+            printed = number if isinstance(number, int) else None
+            at = self._place(_said(node, "document"), _said(node, "part"), printed)
             self.paragraphs[at] |= {
                 "section": place.get(parts.get(node.id, ""), -1),
                 "text": str(node.props.get("text") or ""),
@@ -74,13 +81,15 @@ class _Sources:
         if edge.passage is None:
             return [-1, 0, 0]
         passage = edge.passage
-        return [self._place(passage.document, passage.paragraph), passage.start, passage.end]
+        at = self._place(passage.document, passage.part, passage.paragraph)
+        return [at, passage.start, passage.end]
 
-    def _place(self, document: str, number: int | None) -> int:
-        if (document, number) not in self._places:
-            self._places[document, number] = len(self.paragraphs)
-            self.paragraphs.append({"document": document, "number": number, "section": -1, "text": ""})
-        return self._places[document, number]
+    def _place(self, document: str, part: str, number: int | None) -> int:
+        if (document, part, number) not in self._places:
+            self._places[document, part, number] = len(self.paragraphs)
+            row: Facts = {"document": document, "number": number, "section": -1, "text": ""}
+            self.paragraphs.append(row | ({"part": part} if part else {}))
+        return self._places[document, part, number]
 
 
 def _is(node: Node, label: Label, joined: set[str]) -> bool:
@@ -89,6 +98,10 @@ def _is(node: Node, label: Label, joined: set[str]) -> bool:
 
 def _name(node: Node) -> str:
     return str(node.props.get("name") or node.id)
+
+
+def _said(node: Node, name: str) -> str:
+    return str(node.props.get(name) or "")
 
 
 def _number(node: Node, name: str) -> int:
@@ -105,7 +118,7 @@ def _parents(edges: list[Edge], known: Mapping[str, Node]) -> dict[str, set[str]
     return found
 
 
-def _actor(node: Node, parents: set[str]) -> Facts:
+def _actor(node: Node, parents: set[str], above: set[str]) -> Facts:
     return {
         "id": node.id,
         "name": _name(node),
@@ -113,6 +126,7 @@ def _actor(node: Node, parents: set[str]) -> Facts:
         "acronym": str(node.props.get("acronym") or ""),
         "aliases": node.props.get("aliases") or [],
         "parents": sorted(parents),
+        "above": sorted(above),
     }
 
 

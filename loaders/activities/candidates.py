@@ -68,6 +68,9 @@ _PLAIN = re.compile(r"[a-z-]+")
 # yes: "with the pilots"
 # no: "pilots with boats"
 _WITH = re.compile(r"^(?:with|in) (?:the )?")
+# yes: "meeting with"
+# no: "meeting with the Reef Union"
+_LINK = re.compile(r" (?:with|to)$")
 
 Way = Literal["noun", "name", "quote", "verb", "topic"]
 """What of a sentence names it; a name is that of a body which is also that of a thing done."""
@@ -187,7 +190,7 @@ def _verbs(sentence: Sentence) -> Iterator[Candidate]:
             left, right = _acted_on(sentence, use, sentence.clauses[index].end)
             if _fits(sentence, use, right):
                 rest = _WITH.sub("", called(sentence, left, right))
-                name = f"{known[1]} {rest}".strip() if rest else known[1].partition(" ")[0]
+                name = _LINK.sub("", f"{known[1]} {rest}".strip())
                 yield Candidate("verb", "event", known[0], name, index, use.at, use.at, right)
 
 

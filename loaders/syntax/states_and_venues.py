@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from loaders.actors.forms import Forms
 from loaders.actors.gazetteer import places
-from loaders.actors.mentions import Mention, plain
+from loaders.actors.mentions import Forms, Mention, folded
+from loaders.actors.wordlists import either
 
 _NEAR = 160  # characters: no name of a place reaches further before the State it lies in
 _NOT_HERE = frozenset(
@@ -93,6 +93,9 @@ _NEW = re.compile(
     rf"\b(?:{_HELD}|meeting|visit)(?: virtually and)? (?:in|to) "
     rf"(?P<name>[A-Z][\w’'-]+(?:[ -]{_PLACE_WORD}){{0,3}})(?=,| in | from | on |\.|$| and )"
 )
+# yes: " Tidal Research Institute"
+# no: " Tidal Summit"
+_BODY_NAMED = re.compile(rf"^(?: [A-Z][\w-]*)*? {either('body')}\b")
 # yes: "met in Port Xanadu, "
 # no: "met in Xanadu"
 # no: "the Xanadu, "
@@ -164,22 +167,23 @@ def _topical(text: str, mention: Mention) -> bool:
 
 @cache
 def _forms() -> Forms:
-    return Forms(plain(name) for name in places())
+    return Forms(folded(name) for name in places())
 
 
 def _known(text: str) -> list[tuple[int, int]]:
     """The places of the gazetteer with a capital, at word boundaries: the earliest, then the longest."""
     found: list[tuple[int, int]] = []
-    for start, end in sorted(_forms().spans(plain(text)), key=lambda span: (span[0], -span[1])):
+    for start, end in sorted(_forms().spans(folded(text)), key=lambda span: (span[0], -span[1])):
         if not found or start >= found[-1][1]:
             found.append((start, end))
     return [(start, end) for start, end in found if _whole(text, start, end)]
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    return (
-        text[start].isupper() and not text[start - 1 : start].isalnum() and not text[end : end + 1].isalpha()
-    )
+    """Whether a place's name stands alone there: not in a word, and not in the name of a body."""
+    if not text[start].isupper() or text[start - 1 : start].isalnum() or text[end : end + 1].isalpha():
+        return False
+    return not _BODY_NAMED.match(text[end : end + 90])
 
 
 def _new(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:

@@ -99,6 +99,8 @@ def test_a_sentence_that_names_nothing_proposes_nothing() -> None:
         ("UNEP met in Lima with FAO in May 2043.", "meeting with FAO"),
         ("UNEP met FAO in Lima.", "meeting with FAO"),
         ("UNEP met with FAO in May 2043.", "meeting with FAO"),
+        ("UNDP met in Bali with the African Union.", "meeting with African Union"),
+        ("UNDP and the Nairobi Harbour Institute met in Nairobi.", "meeting"),
     ],
 )
 def test_where_people_met_is_not_whom(text: str, name: str) -> None:
