@@ -11,7 +11,7 @@ from queries.terminal import options as of
 from queries.terminal.commands import Commands, fail, given_by_hand, noted, version_option
 from queries.terminal.options import GRAPH, HERE, Corrections, Counted, Form, Graph, Layout, Login, Reading
 from queries.terminal.printing import json_of, put, put_bulk, put_document, put_files, put_summary, put_table
-from queries.terminal.progress import bars, counted
+from queries.terminal.progress import bars, each_shown
 
 __version__ = "0.1.0"
 
@@ -47,8 +47,8 @@ def build(
         read = Corpus(reports or (), *reading.chosen(), partial(show, "Reading"), noted)
         with Graph(at or str(beside / GRAPH), login).opened(new=True) as store:
             store.load(read.records(), on_progress=partial(show, "Loading"))
-            keep(beside, counted(results.results(store), "Writing", show))
-            told = results.told(store, read.unread, read.notes)
+            keep(beside, each_shown(results.results(store), "Writing", show))
+            told = results.summed_up(store, read.unread, read.notes)
     put_summary(told, out, at or str(out / GRAPH), as_json)
 
 
@@ -222,7 +222,7 @@ def quality(
     from loaders.corpus import Corpus
     from loaders.read import read
 
-    names = spelling.names(read(aliases).text, where=str(aliases)) if aliases else spelling.Names()
+    names = spelling.names(read(aliases).text, where=str(aliases)) if aliases else spelling.Spellings()
     wanted, sections = scoring.reference(read(reference).text, names, where=str(reference))
     (found,) = Corpus([report], *corrections.chosen()).extractions()
     table = quality.quality(wanted, scoring.extraction(found, names, wanted), sections)
@@ -235,7 +235,7 @@ def fetch(symbols: of.Symbols, language: of.Language = "en") -> None:
     from loaders.read.fetch import fetch as fetched
 
     with bars() as show:
-        paths = list(counted((fetched(one, language=language) for one in symbols), "Fetching", show))
+        paths = list(each_shown((fetched(one, language=language) for one in symbols), "Fetching", show))
     put("".join(f"{path}\n" for path in paths))
 
 

@@ -20,7 +20,8 @@ from loaders.actors.roster import Roster
 from loaders.calendar import Period
 from loaders.corrections import corrected
 from loaders.document.doubts import doubts
-from loaders.document.masthead import document, misnamed
+from loaders.document.filenames import misnamed
+from loaders.document.masthead import document
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
 from loaders.extraction import Activity, Actor, Document, Extraction, Reading, Unread, from_lines

@@ -6,7 +6,7 @@ from graph.identity import document_id, paragraph_id, place_id, section_id, them
 from graph.records import Edge, Node, Passage, Record, Value, citation, source_url
 from graph.vocabulary import Label, Tie
 from loaders.activities.themes import theme
-from loaders.actors.families import Line, lines
+from loaders.actors.families import Lineage, lineages
 from loaders.actors.gazetteer import country
 from loaders.document.masthead import year
 from loaders.extraction import Activity, Actor, Document, Extraction, Reading
@@ -73,7 +73,7 @@ def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Recor
 
 def _actors(extraction: Extraction) -> Iterator[Record]:
     """The actors and which belongs to which, as the authority file knows it."""
-    above = lines({actor.id: actor.part_of for actor in extraction.actors})
+    above = lineages({actor.id: actor.part_of for actor in extraction.actors})
     for actor in extraction.actors:
         yield _actor(actor, above[actor.id])
         if actor.part_of in above:
@@ -81,7 +81,7 @@ def _actors(extraction: Extraction) -> Iterator[Record]:
             yield Edge(tie_id(*ends), *ends)
 
 
-def _actor(actor: Actor, above: Line) -> Node:
+def _actor(actor: Actor, above: Lineage) -> Node:
     aliases = [alias for alias in actor.aliases if alias != actor.name]
     props: dict[str, Value] = {
         "name": actor.name,

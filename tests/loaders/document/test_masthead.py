@@ -7,7 +7,8 @@ import pytest
 from graph.identity import document_id
 from graph.records import Node
 from loaders.corpus import Corpus
-from loaders.document.masthead import document, misnamed, named
+from loaders.document.filenames import misnamed, symbol_of_file
+from loaders.document.masthead import document
 from loaders.extraction import from_lines, lines
 from loaders.pipeline import extracted
 from loaders.read import Source
@@ -68,7 +69,7 @@ def test_what_is_printed_beats_the_name_of_the_file_and_that_is_said() -> None:
     ],
 )  # fmt: skip
 def test_a_file_is_named_after_a_symbol(name: str, symbol: str) -> None:
-    assert named(name) == symbol
+    assert symbol_of_file(name) == symbol
 
 
 @pytest.mark.parametrize(
