@@ -93,7 +93,7 @@ def _names_a_body(name: str) -> bool:
     return not _BODIES.isdisjoint([*tokens, *re.findall(r"\w+", name)]) or bool(_ACRONYM.search(name))
 
 
-def headed(above: Iterable[Sequence[str]], known: IsBody | None = None) -> Iterator[Place]:
+def outlined(above: Iterable[Sequence[str]], known: IsBody | None = None) -> Iterator[Place]:
     """For each paragraph its place, from the headings that stand between it and the paragraph before.
 
     Where headings name organizations they make the sections, and a heading below one leaves its section on;

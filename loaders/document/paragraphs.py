@@ -9,7 +9,7 @@ from loaders.document.annexes import without_annexes
 from loaders.document.contents import without_contents
 from loaders.document.headings import NUMBER, ends_sentence, headings_and_rest, is_item
 from loaders.document.numbering import Start, starts
-from loaders.document.outline import IsBody, headed
+from loaders.document.outline import IsBody, outlined
 from loaders.document.parts import part_names
 from loaders.read.furniture import body
 from loaders.read.repair import joined_lines, repaired, tidy, vocabulary, written_forms
@@ -66,7 +66,7 @@ def paragraphs(text: str, is_body: IsBody | None = None) -> tuple[Paragraph, ...
     above, rest = _pieces(lines, at)
     texts = [repaired(joined_lines(one, known, spelled), known) for one in rest]
     above = [[repaired(heading, known) for heading in headings] for headings in above]
-    found = list(headed(above, is_body))
+    found = list(outlined(above, is_body))
     parts = part_names(lines, at, [place.heading for place in found])
     return tuple(
         Paragraph(start.number, place.section, place.heading, one, part)
