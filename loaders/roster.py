@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.acronyms import introduced, unknown
+from loaders.document.headings import is_title
 from loaders.envoys import Envoys
 from loaders.extraction import Actor
 from loaders.mentions import Mention, Names, longest, names_of
@@ -72,9 +73,9 @@ class Roster:
         if (known := self.hosts(heading)) or self._names.find(heading):
             return known
         name, _, acronym = heading.partition(" (")
-        return (
-            (self._add(name, ActorKind.UNLISTED, acronym=acronym.rstrip(")")),) if institutional(name) else ()
-        )
+        if not (is_title(name) and institutional(name)):
+            return ()
+        return (self._add(name, ActorKind.UNLISTED, acronym=acronym.rstrip(")")),)
 
     def mentions(self, text: str, section: tuple[str, ...]) -> list[Mention]:
         """Who is named in a paragraph of a section, in reading order, references resolved."""
