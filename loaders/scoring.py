@@ -250,9 +250,10 @@ def extraction(found: Extraction, names: Names) -> dict[int, list[Told]]:
         actor.id: names(actor.name, *actor.aliases, *([actor.acronym] if actor.acronym else []))
         for actor in found.actors
     }
-    return {
-        reading.number: [_told(one, called) for one in reading.activities] for reading in found.paragraphs
-    }
+    told: dict[int, list[Told]] = {}
+    for reading in found.paragraphs:
+        told.setdefault(reading.number, []).extend(_told(one, called) for one in reading.activities)
+    return told
 
 
 def _told(one: Activity, called: Mapping[str, str]) -> Told:
