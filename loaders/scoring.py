@@ -243,9 +243,10 @@ def extraction(
     """
     known = actors(reference) if reference is not None else names.known
     called = resolved(found.actors, names, known)
-    return {
-        reading.number: [_told(one, called) for one in reading.activities] for reading in found.paragraphs
-    }
+    told: dict[int, list[Told]] = {}
+    for reading in found.paragraphs:
+        told.setdefault(reading.number, []).extend(_told(one, called) for one in reading.activities)
+    return told
 
 
 def _told(one: Activity, called: Mapping[str, str]) -> Told:

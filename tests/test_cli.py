@@ -189,6 +189,8 @@ def test_extract_prints_the_object_that_the_scorer_reads(run: Command, text: Pat
         "date": "2044-05-03",
         "session": "Ninety-ninth session",
         "sha256": "",
+        "symbols": [SYMBOL],
+        "agenda": ["130"],
     }
     actors = {actor["id"] for actor in found["actors"]}
     activities = [one for row in found["paragraphs"] for one in row["activities"]]

@@ -16,6 +16,7 @@ from loaders.actors.organs import Organs
 from loaders.actors.references import Known, Memory, first_person, references
 from loaders.actors.register import Register
 from loaders.actors.unlisted import institutional, unlisted
+from loaders.document.headings import is_title
 from loaders.extraction import Actor
 
 _WHOLE, _OFFICE = "United Nations", "Executive Office of the Secretary-General"
@@ -78,9 +79,9 @@ class Roster:
         if (known := self.hosts(heading)) or self._names.find(heading):
             return known
         name, _, acronym = heading.partition(" (")
-        return (
-            (self._add(name, ActorKind.UNLISTED, acronym=acronym.rstrip(")")),) if institutional(name) else ()
-        )
+        if not (is_title(name) and institutional(name)):
+            return ()
+        return (self._add(name, ActorKind.UNLISTED, acronym=acronym.rstrip(")")),)
 
     def mentions(self, text: str, section: tuple[str, ...]) -> list[Mention]:
         """Who is named in a paragraph of a section, in reading order, references resolved."""

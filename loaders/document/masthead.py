@@ -27,7 +27,7 @@ _SYMBOL = re.compile(rf"(?<![\w/])({SYMBOL})(?![\w/])")
 # no: "sessions of lakes"
 # no: "session"
 _SESSION = re.compile(
-    r"^(?:\d{4}|(?:[A-Z][a-z]+[ -])?[A-Z]?[a-z]+(?: regular| annual| special| emergency special)*) [Ss]ession"
+    r"^(?:\d{4}|[A-Z][a-z]+(?:[ -][a-z]+)?(?: regular| annual| special| emergency special)*) [Ss]ession"
     r"(?: (?:of )?\d{4})?$"
 )
 # yes: "General Assembly Ninety-ninth session"

@@ -301,6 +301,12 @@ def test_a_section_on_a_body_that_nobody_knows_is_on_that_and_it_is_said() -> No
     assert any("'Institute of Piers (IOP)' is on a body that the authority" in note for note in found.notes)
 
 
+def test_a_section_on_a_matter_is_on_nobody() -> None:
+    found = told(f"African Union\n\n1. {MET}\n\nII. Organization of work\n\n2. {MET}")
+
+    assert found.sections["Organization of work"] == ()
+
+
 def test_a_report_on_one_subject_is_read_by_what_its_sentences_name() -> None:
     found = told(f"I. Lakes\n\n1. {MET}")
 
