@@ -45,7 +45,7 @@ def drawn(store: Store, view: View, *, initial: int = 0) -> str:
 
 def told(store: Store, unread: Sequence[str], view: View = FAMILIES) -> Summary:
     """What the main job says at its end; `unread` names what could not be read."""
-    return summary(view.records(store), unread=unread)
+    return summary(view.records(store), unread=unread, counted=view.told)
 
 
 def titled(store: Store) -> str:

@@ -29,7 +29,8 @@ class Connected:
 class Summary:
     """Counts per label and of all ties; the names of unlisted actors; a citation per unread passage.
 
-    `unnamed` are the reports that print no symbol: they are called after their files.
+    `unnamed` are the reports that print no symbol: they are called after their files; `counted` says for whom
+    an actor counts.
     """
 
     documents: tuple[str, ...]
@@ -39,13 +40,14 @@ class Summary:
     unlisted: tuple[str, ...]
     unread: tuple[str, ...]
     unnamed: tuple[str, ...] = ()
+    counted: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The same for a machine."""
         return asdict(self)
 
 
-def summary(records: Iterable[Record], *, unread: Sequence[str] = ()) -> Summary:
+def summary(records: Iterable[Record], *, unread: Sequence[str] = (), counted: str = "") -> Summary:
     """The summary of records; `unread` cites the passages that name actors but gave no activity."""
     records = list(records)
     nodes = [record for record in records if isinstance(record, Node)]
@@ -61,6 +63,7 @@ def summary(records: Iterable[Record], *, unread: Sequence[str] = ()) -> Summary
         unlisted=tuple(sorted(unlisted)),
         unread=tuple(unread),
         unnamed=tuple(name for name in documents if "/" not in name),
+        counted=counted,
     )
 
 
@@ -73,6 +76,7 @@ def summary_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
         f"  {_short(actor.actor):48} {actor.partners:8,} {actor.activities:10,}"
         for actor in summary.best_connected
     ]
+    lines += [summary.counted] if summary.counted else []
     unread = f"Not read: {counted(len(summary.unread), 'passage')} with actors but no activity"
     unlisted = f"Not in the authority file: {counted(len(summary.unlisted), 'actor')}"
     lines += ["", *_list(unread, summary.unread), *_list(unlisted, summary.unlisted)]
