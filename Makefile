@@ -1,17 +1,23 @@
-# The set-up on a bare machine: Python >= 3.11 and a network for PyPI. `make run` is the main job, `make test` the tests.
+# The set-up on a bare machine: Python >= 3.11 and a network for PyPI. `make run` is the main job, `make test` all tests, `make quick` the quick ones.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 OUT ?= out/
+WORKERS ?= $(if $(NEO4J_URI),0,2)
+PYTEST := $(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadscope --no-loadscope-reorder
 
-.PHONY: run test facts readme lock clean
+.PHONY: run test quick facts readme docs lock clean
 
 run: .venv/.run
 	$(BIN)/partnergraph build -o $(OUT)
 
 test: .venv/.dev
-	$(BIN)/python -m pytest -rs $(TESTS)
+	$(PYTEST) -rs $(TESTS)
+
+# Without what starts a process, a store, a server or a browser (tests/lanes.py): after every change of a rule.
+quick: .venv/.dev
+	$(PYTEST) -q -m "not slow" $(TESTS)
 
 .venv/.python:
 	@test -n "$(PYTHON)" || { echo "partnergraph needs Python 3.11 or later; give one with: make PYTHON=/path/to/python" >&2; exit 2; }
@@ -28,10 +34,16 @@ test: .venv/.dev
 	$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# The bundled facts and their corrections, made anew from the report and its annotation, which are not part of the project.
+# The bundled facts and their corrections, made anew from the report, which is not part of the project, and its annotation.
+REPORTS ?= ../shared
 facts: .venv/.run
-	$(BIN)/python benchmarks/corrections.py ../shared --write
-	$(BIN)/partnergraph extract ../shared/reports/A-79-302.txt --lines -o loaders/data/A-79-302.jsonl
+	$(BIN)/python benchmarks/corrections.py $(REPORTS) --write
+	$(BIN)/partnergraph extract $(firstword $(wildcard $(REPORTS)/reports/A-79-302.* $(REPORTS)/A-79-302.*)) --lines \
+		-o loaders/data/A-79-302.jsonl
+
+# The page that follows one invented sentence through every stage.
+docs: .venv/.run
+	$(BIN)/python .ci/tie.py
 
 # The generated blocks of the README: commands, data model, queries.
 readme: .venv/.run

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from graph.errors import StoreError
-from queries import options as of
-from queries.commands import Commands, given_by_hand, version_option
-from queries.options import GRAPH, HERE, Corrections, Counted, Form, Graph, Layout, Login
-from queries.printing import fail, json_text, put, put_bulk, put_document, put_files, put_summary, put_table
-from queries.progress import bars, counted
+from graph.errors import StoreError, visible
+from queries.terminal import options as of
+from queries.terminal.commands import Commands, fail, given_by_hand, noted, version_option
+from queries.terminal.options import GRAPH, HERE, Corrections, Counted, Form, Graph, Layout, Login, Reading
+from queries.terminal.printing import json_of, put, put_bulk, put_document, put_files, put_summary, put_table
+from queries.terminal.progress import bars, counted
 
 __version__ = "0.1.0"
 
@@ -33,9 +33,8 @@ def build(
     reports: of.Reports = None,
     out: of.Results = Path("out"),
     at: of.Another = None,
-    jobs: of.Jobs = 0,
     *,
-    corrections: Corrections,
+    reading: Reading,
     login: Login,
     as_json: of.Json = False,
 ) -> None:
@@ -45,11 +44,11 @@ def build(
     from queries import results
 
     with bars() as show, replaced(out) as beside:
-        read = Corpus(reports or (), *corrections.chosen(), jobs, partial(show, "Reading"))
+        read = Corpus(reports or (), *reading.chosen(), partial(show, "Reading"), noted)
         with Graph(at or str(beside / GRAPH), login).opened(new=True) as store:
             store.load(read.records(), on_progress=partial(show, "Loading"))
             keep(beside, counted(results.results(store), "Writing", show))
-            told = results.told(store, read.unread)
+            told = results.told(store, read.unread, read.notes)
     put_summary(told, out, at or str(out / GRAPH), as_json)
 
 
@@ -61,8 +60,8 @@ def extract(
     from loaders.corpus import Corpus
     from loaders.extraction import lines as as_lines
 
-    (found,) = Corpus([report], *corrections.chosen()).extractions()
-    put("".join(f"{line}\n" for line in as_lines(found)) if lines else json_text(found.as_json()), output)
+    (found,) = Corpus([report], *corrections.chosen(), on_note=noted).extractions()
+    put("".join(f"{line}\n" for line in as_lines(found)) if lines else json_of(found.as_json()), output)
 
 
 @app.command()
@@ -70,9 +69,8 @@ def load(
     ctx: typer.Context,
     reports: of.Reports = None,
     at: of.At = HERE,
-    jobs: of.Jobs = 0,
     *,
-    corrections: Corrections,
+    reading: Reading,
     login: Login,
     bulk: of.Bulk = None,
     as_json: of.Json = False,
@@ -80,16 +78,16 @@ def load(
     """Put reports, records.jsonl or what `extract` wrote into a graph. Then try `partnergraph check`."""
     from loaders.corpus import Corpus
 
-    read = partial(Corpus, reports or (), *corrections.chosen(), jobs)
+    read = partial(Corpus, reports or (), *reading.chosen())
     if bulk and given_by_hand(ctx, "at"):
         raise StoreError("--bulk writes files and fills no graph", hint="Leave out --graph")
     if bulk:
         return put_bulk(read().records(), bulk, login.database, as_json)
     with bars() as show, Graph(at, login).opened(new=True) as store:
-        records = read(partial(show, "Reading")).records()
+        records = read(partial(show, "Reading"), noted).records()
         done = store.load(records, on_progress=partial(show, "Loading"))
     told = f"{done.new:,} nodes and ties are new, {done.removed:,} are no longer said and went.\n"
-    return put(json_text(done._asdict()) if as_json else told)
+    return put(json_of(done._asdict()) if as_json else told)
 
 
 @app.command()
@@ -111,7 +109,7 @@ def check(
     with bars() as show, Graph(at, login).opened() as store:
         read = Corpus(reports or (), *corrections.chosen(), 1, partial(show, "Reading"))
         found = verdict(store.records(), given=read.texts(), notes=read.notes, unread=read.unread)
-    put(json_text(found.as_json()) if as_json else found.as_text())
+    put(json_of(found.as_json()) if as_json else found.as_text())
     if found.problems:
         fail(f"{len(found.problems)} facts do not hold.")
 
@@ -220,14 +218,14 @@ def quality(
     as_json: of.Json = False,
 ) -> None:
     """How well a report is read, by kind, section and rule. `partnergraph extract` shows what was read."""
-    from loaders import quality, scoring
+    from loaders import quality, scoring, spelling
     from loaders.corpus import Corpus
     from loaders.read import read
 
-    names = scoring.names(read(aliases).text, where=str(aliases)) if aliases else scoring.Names()
+    names = spelling.names(read(aliases).text, where=str(aliases)) if aliases else spelling.Names()
     wanted, sections = scoring.reference(read(reference).text, names, where=str(reference))
     (found,) = Corpus([report], *corrections.chosen()).extractions()
-    table = quality.quality(wanted, scoring.extraction(found, names), sections)
+    table = quality.quality(wanted, scoring.extraction(found, names, wanted), sections)
     put_table(table, Layout(as_json), quality.BRIEF)
 
 
@@ -249,6 +247,8 @@ def find(text: of.Text, limit: of.Rows = 50, *, graph: Graph, as_json: of.Json =
     with graph.opened() as store:
         table = answer.found(catalog.query("provenance/find"), store, {"text": text, "limit": str(limit)})
     put_table(table, Layout(as_json))
+    if not table.rows:
+        fail(f"The graph holds nothing of '{visible(text)}'.")
 
 
 @app.command()
@@ -258,15 +258,17 @@ def forget(document: of.Symbol, *, graph: Graph, as_json: of.Json = False) -> No
 
     with graph.opened() as store:
         removed = store.forget(official(document, "document", store))
-    put(json_text({"removed": removed}) if as_json else f"{removed:,} nodes and ties went.\n")
+    put(json_of({"removed": removed}) if as_json else f"{removed:,} nodes and ties went.\n")
 
 
 @actors.command("find")
 def actors_find(name: of.Said) -> None:
     """Which body a name means, and why. Then `partnergraph actors export` shows the file."""
-    from loaders.actors.authority import explained
+    from loaders.actors.authority import explained, nearest
 
-    put(explained(name))
+    if not (told := explained(name)):
+        fail(nearest(name).rstrip("\n"))
+    put(told)
 
 
 @actors.command("lint")

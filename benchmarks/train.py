@@ -2,9 +2,10 @@
 
     python benchmarks/train.py ../shared [--write] [--errors N]
 
-An edition is annotation/<name>.jsonl and reports/<name>.txt in the given folder; `annotation/` beside this
-script holds paragraphs that we annotated or invented, which are learned from and not judged. "sections" are
-figures of sections that the weights have not seen (a fifth left out in turn), "edition" of an edition.
+An edition is <name>.txt, .docx or .pdf in the given folder or its reports/, and annotation/<name>.jsonl there
+or the copy in annotation/editions/ beside this script. annotation/ there holds paragraphs that we annotated
+or invented: they are learned from, not judged. "sections" are figures of sections that the weights have not
+seen (a fifth left out in turn), "edition" of an edition.
 """
 
 import argparse
@@ -23,12 +24,12 @@ from scipy.sparse import csr_matrix
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks.annotated import OURS, annotation, report
 from loaders import scoring
-from loaders.activities.analysis import Analysed
 from loaders.activities.candidates import Candidate
 from loaders.activities.features import of_candidate
-from loaders.activities.participants import company, seats
-from loaders.activities.seats import Seat, of_seat
+from loaders.activities.parts import Part
+from loaders.activities.roles import Seat, company, of_seat, seats
 from loaders.activities.weights import ROLES, Weights, weights
 from loaders.actors.register import register
 from loaders.actors.roster import Roster
@@ -37,9 +38,9 @@ from loaders.document.sections import sections
 from loaders.extraction import Document, Extraction, Reading
 from loaders.pipeline import Reader
 from loaders.read import read
+from loaders.spelling import Names, resolved
 
 EDITIONS = ("A-79-302", "A-71-160")
-OURS = Path(__file__).parent / "annotation"
 FURTHER = tuple(sorted(file.stem for file in OURS.glob("*.jsonl")))
 FOLDS = 5
 PENALTY = 2.5
@@ -59,18 +60,18 @@ class Sample:
     text: str
     host: tuple[str, ...]
     wanted: list[scoring.Told]
-    parts: list[Analysed]
+    parts: list[Part]
     roster: Roster
-    names: scoring.Names
+    names: Names
 
     def called(self, actor: str) -> str:
         known = self.roster.actor(actor)
-        return self.names(known.name, *known.aliases, *([known.acronym] if known.acronym else []))
+        return resolved([known], self.names, self.names.known)[actor]
 
     @cached_property
     def seats(self) -> list[list[Seat]]:
-        row = [part.sentence for part in self.parts]
-        return [seats(row, index, self.host, self.roster.actor) for index in range(len(row))]
+        sentences = [part.sentence for part in self.parts]
+        return [seats(sentences, index, self.host, self.roster.actor) for index in range(len(sentences))]
 
     @cached_property
     def right(self) -> dict[tuple[int, int], scoring.Told]:
@@ -111,12 +112,10 @@ def _likeness(candidate: Candidate, wanted: scoring.Told, here: set[str]) -> flo
 
 def samples(shared: Path, name: str) -> list[Sample]:
     """The annotated paragraphs of an edition, or of an annotation of our own in `benchmarks/annotation`."""
-    names = scoring.Names(json.loads((shared / "annotation" / "aliases.json").read_text(encoding="utf-8")))
-    own = OURS / f"{name}.jsonl"
-    place = own if own.exists() else shared / "annotation" / f"{name}.jsonl"
-    text = place.read_text(encoding="utf-8")
+    names = Names(json.loads(annotation(shared, "aliases.json")))
+    text = annotation(shared, f"{name}.jsonl")
     wanted, section = scoring.reference(text, names, where=name)
-    told = _told(text) or list(_printed(shared / "reports" / f"{name}.txt"))
+    told = _told(text) or list(_printed(report(shared, name)))
     roster = Roster(register(), [words for _, _, words in told])
     reader = Reader(roster, weights())
     hosts = {
@@ -141,9 +140,9 @@ def _told(text: str) -> list[tuple[int, str, str]]:
     return [(row["paragraph"], row["section"], row["text"]) for row in rows if "text" in row]
 
 
-def _printed(report: Path) -> Iterator[tuple[int, str, str]]:
+def _printed(place: Path) -> Iterator[tuple[int, str, str]]:
     """The same from the report."""
-    for row in paragraphs(read(report).text):
+    for row in paragraphs(read(place).text):
         if row.section:
             yield row.number, row.section, row.text
 
@@ -230,6 +229,7 @@ def trained(chosen: Iterable[tuple[Rows, Rows]]) -> Weights:
 def answered(chosen: Sequence[Sample], model: Weights) -> dict[int, list[scoring.Told]]:
     """What the weights make of paragraphs that are known by structure."""
     out: dict[int, list[scoring.Told]] = {}
+    wanted = {sample.number: sample.wanted for sample in chosen}
     for sample in chosen:
         reader = Reader(sample.roster, model)
         found = reader.activities(sample.text, sample.parts, sample.host)
@@ -238,7 +238,7 @@ def answered(chosen: Sequence[Sample], model: Weights) -> dict[int, list[scoring
         whole = Extraction(
             Document(""), tuple(sample.roster.actor(one) for one in sorted(actors)), (reading,)
         )
-        out |= scoring.extraction(whole, sample.names)
+        out |= scoring.extraction(whole, sample.names, wanted)
     return out
 
 
@@ -285,7 +285,7 @@ def main() -> None:
         for edition in EDITIONS:
             wanted = {sample.number: sample.wanted for sample in all_ if sample.edition == edition}
             found = scoring.figures(wanted, {number: row for (e, number), row in out.items() if e == edition})
-            row = "  ".join(f"{name} {value:.3f}" for name, value in found.row().items())
+            row = "  ".join(f"{name} {_share(value)}" for name, value in found.row().items())
             print(
                 f"{way:9} {edition:9} {row}  (precision {found.activities.precision:.2f}, recall "
                 f"{found.activities.recall:.2f})"
@@ -296,6 +296,10 @@ def main() -> None:
                 )
     if given.write:
         _write(trained(_weighed((sample, of_sample(sample)) for sample in all_)))
+
+
+def _share(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
 
 
 def _errors(

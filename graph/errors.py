@@ -12,15 +12,26 @@ class PartnergraphError(Exception):
         super().__init__(what)
 
     def __str__(self) -> str:
-        """One line: `where: what. hint`.
+        r"""One line: `where: what. hint`; what a terminal would obey stands there as it is written in Python.
 
         >>> str(DocumentError("The file is empty", where="a.txt", hint="Save it again"))
         'a.txt: The file is empty. Save it again.'
+        >>> str(QueryError("No query is called 'a\x1b[2J'"))
+        "No query is called 'a\\x1b[2J'."
         """
         place = f"{self.where}: " if self.where else ""
         said = [part.strip().rstrip(".") for part in (self.what, self.hint) if part.strip()]
         parts = [part if part.endswith("?") else part + "." for part in said]
-        return " ".join((place + " ".join(parts)).split())
+        return visible(" ".join((place + " ".join(parts)).split()))
+
+
+def visible(text: str) -> str:
+    r"""A text with its control and format characters as escapes, so that a terminal shows and obeys none.
+
+    >>> visible("a\x1b[31m\u202e")
+    'a\\x1b[31m\\u202e'
+    """
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
 
 
 def shortened(text: str) -> str:

@@ -43,9 +43,9 @@ def section_id(symbol: str, name: str) -> str:
     return identifier(name, Label.SECTION, symbol)
 
 
-def paragraph_id(symbol: str, number: int) -> str:
-    """The id of a paragraph's node."""
-    return identifier(f"{symbol} {number}", Label.PARAGRAPH)
+def paragraph_id(symbol: str, number: int, part: str = "") -> str:
+    """The id of a paragraph's node; `part` is the part of a report that numbers its parts anew."""
+    return identifier(f"{symbol} {part} {number}" if part else f"{symbol} {number}", Label.PARAGRAPH)
 
 
 def activity_id(name: str, kind: str, start: str | None, end: str | None, actors: Iterable[str]) -> str:

@@ -56,7 +56,7 @@ def _row(record: Record) -> dict[str, Any]:
             "paragraph": passage.paragraph,
             "start": passage.start,
             "end": passage.end,
-        }
+        } | ({"part": passage.part} if passage.part else {})
     return row | {"rule": record.rule, "props": props}
 
 
@@ -122,4 +122,6 @@ def _passage(row: Mapping[str, Any] | None) -> Passage | None:
     if row is None:
         return None
     paragraph = None if row["paragraph"] is None else _whole(row, "paragraph")
-    return Passage(_text(row, "document", optional=True), paragraph, _whole(row, "start"), _whole(row, "end"))
+    part = _text(row, "part", optional=True)
+    document = _text(row, "document", optional=True)
+    return Passage(document, paragraph, _whole(row, "start"), _whole(row, "end"), part)

@@ -153,7 +153,7 @@ def _participation(ties: list[Edge]) -> dict[str, object]:
     """What all the words that join one actor to one activity say together."""
     roles = {str(tie.props.get("role", Role.PARTICIPANT)) for tie in ties}
     ranked = sorted(roles, key=lambda role: (_ROLES.get(role, len(_ROLES)), role))
-    evidence = {(tie.document, tie.passage.paragraph if tie.passage else None) for tie in ties}
+    evidence = {tie.passage.where if tie.passage else (tie.document, None) for tie in ties}
     passages = sorted(evidence, key=lambda passage: (passage[0], passage[1] or 0))
     document, paragraph = passages[0]
     return {

@@ -16,6 +16,7 @@ class Passage:
     document    UN symbol as printed: "A/77/277".
     paragraph   printed number, from 1; None where the report prints none (summary, annexes).
     start, end  half-open span in the paragraph's text, in code points from 0.
+    part        "Part two" in a report that numbers each of its parts from 1; else "".
 
     Raises RecordError when the span is empty: a record without words is no evidence.
     """
@@ -24,6 +25,7 @@ class Passage:
     paragraph: int | None
     start: int
     end: int
+    part: str = ""
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
@@ -36,7 +38,18 @@ class Passage:
         >>> Passage("A/79/302", 20, 0, 5).citation
         'A/79/302, para. 20'
         """
-        return citation(self.document, self.paragraph)
+        return citation(self.document, self.paragraph, self.part)
+
+    @property
+    def where(self) -> tuple[str, int | None]:
+        """The document, with its part, and the paragraph."""
+        return citation(self.document, None, self.part), self.paragraph
+
+    @property
+    def content(self) -> tuple[str | int | None, ...]:
+        """What makes it this passage and no other: the ids of ties are made from it."""
+        whole = (self.document, self.paragraph, self.start, self.end)
+        return (*whole, self.part) if self.part else whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,34 +83,36 @@ class Edge:
 Record = Node | Edge
 
 
-def citation(document: str, paragraph: int | None) -> str:
-    """A document and paragraph in UN style; the document alone where no number is printed.
+def citation(document: str, paragraph: int | None, part: str = "") -> str:
+    """A document, part and paragraph in UN style; without the number where none is printed.
 
-    >>> citation("A/79/302", None)
-    'A/79/302'
+    >>> citation("A/79/302", None), citation("A/99/38", 3, "Part two")
+    ('A/79/302', 'A/99/38, Part two, para. 3')
     """
-    return document if paragraph is None else f"{document}, para. {paragraph}"
+    where = f"{document}, {part}" if part else document
+    return where if paragraph is None else f"{where}, para. {paragraph}"
 
 
 def source_url(document: str) -> str:
     """The official page of a document, by its symbol; "" for a file that prints none.
 
-    >>> source_url("A/79/302"), source_url("report")
-    ('https://undocs.org/en/A/79/302', '')
+    >>> source_url("A/79/302"), source_url("A/99/15 (Part I)"), source_url("report")
+    ('https://undocs.org/en/A/79/302', 'https://undocs.org/en/A/99/15(PartI)', '')
     """
-    return f"https://undocs.org/en/{document}" if "/" in document else ""
+    return f"https://undocs.org/en/{document.replace(' ', '')}" if "/" in document else ""
 
 
 def properties(record: Record) -> dict[str, Value]:
     """All properties of a record as they stand in a store, `id` first, without empty ones.
 
-    An edge carries its passage as `document`, `paragraph`, `span_start`, `span_end`, and its `rule`.
+    An edge carries its passage as `document`, `part`, `paragraph`, `span_start`, `span_end`, and its `rule`.
     """
     row: dict[str, Value] = {"id": record.id, **record.props}
     if isinstance(record, Edge):
         row |= {"document": record.document or None, "rule": record.rule or None}
         if record.passage:
             row |= {
+                "part": record.passage.part or None,
                 "paragraph": record.passage.paragraph,
                 "span_start": record.passage.start,
                 "span_end": record.passage.end,

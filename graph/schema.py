@@ -6,7 +6,7 @@ from typing import Literal
 
 from graph.vocabulary import Label, Tie
 
-Type = Literal["text", "integer", "date", "list of text", "list of integers"]
+Type = Literal["text", "integer", "boolean", "date", "list of text", "list of integers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,12 @@ def _named(*more: Property) -> tuple[Property, ...]:
 NODES: Mapping[Label, tuple[Property, ...]] = {
     Label.DOCUMENT: _named(
         Property("symbol", "text", "United Nations document symbol, as printed", True),
+        Property("symbols", "list of text", "all symbols that it prints, its own first"),
         Property("title", "text", "title on the masthead"),
         Property("date", "date", "date of distribution"),
         Property("year", "date", "of that date, else of the session that the symbol names"),
         Property("session", "text", "session of the organ that it is written for"),
+        Property("agenda", "list of text", "numbers of the agenda items"),
         Property("url", "text", "official page of the document"),
         Property("sha256", "text", "of the file that was read"),
     ),
@@ -52,6 +54,7 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
     ),
     Label.PARAGRAPH: _named(
         Property("document", "text", "symbol", True),
+        Property("part", "text", "the part it stands in, where each part is numbered from 1"),
         Property("number", "integer", "printed number"),
         Property("text", "text", "the paragraph, where the report was at hand"),
         Property("url", "text", "official page of the document"),
@@ -70,8 +73,12 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         Property("type", "text", "meeting, memorandum_of_understanding, project, report …", True),
         Property("start", "date", "first day, month or year the text gives"),
         Property("end", "date", "last day, month or year the text gives"),
-        Property("status", "text", "concluded, under_way or planned"),
-        Property("level", "text", "heads, ministers, senior_officials or technical"),
+        Property("signed", "date", "when an agreement was signed or adopted, a programme launched"),
+        Property("valid_from", "date", "begin of the period for which it holds"),
+        Property("valid_to", "date", "end of the period for which it holds"),
+        Property("status", "text", "concluded, under_way, in_preparation or planned"),
+        Property("level", "text", "heads, ministers, executive_heads, senior_officials or technical"),
+        Property("date_inferred", "boolean", "true where the year follows from the report’s period"),
     ),
     Label.THEME: _named(
         Property("goals", "list of integers", "Sustainable Development Goals that it belongs to"),
@@ -104,6 +111,7 @@ TIES: Mapping[Tie, TieRule] = {
 EVIDENCE = (
     Property("id", "text", "made from content", True),
     Property("document", "text", "symbol of the report that states it"),
+    Property("part", "text", "the part of the report, where each part is numbered from 1"),
     Property("paragraph", "integer", "printed number"),
     Property("span_start", "integer", "first character in the paragraph, from 0"),
     Property("span_end", "integer", "character after the last"),

@@ -102,6 +102,7 @@ class Status(StrEnum):
 
     CONCLUDED = "concluded"
     UNDER_WAY = "under_way"
+    IN_PREPARATION = "in_preparation"
     PLANNED = "planned"
 
 
@@ -110,5 +111,6 @@ class Level(StrEnum):
 
     HEADS = "heads"
     MINISTERS = "ministers"
+    EXECUTIVE_HEADS = "executive_heads"
     SENIOR_OFFICIALS = "senior_officials"
     TECHNICAL = "technical"

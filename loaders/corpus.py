@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -21,7 +21,11 @@ from loaders.recording import records
 
 _LINES = ".jsonl"
 _MASTHEAD = '{"document": {'  # with it the lines of an extraction begin, and no record does
-_SYMBOL = re.compile(r"[A-Z]{1,4}(/[A-Z0-9.()\-]+)+")
+# yes: "A/99/12"
+# yes: "DP/2043/5"
+# no: "report.txt"
+# no: "A/99/12.pdf"
+_SYMBOL = re.compile(r"\A[A-Z]{1,4}(/[A-Z0-9.()\-]+)+\Z")
 
 
 @dataclass
@@ -33,9 +37,9 @@ class Corpus:
                  without any, the bundled facts of A/79/302.
     corrections  whether the reviewed corrections apply; `more` is a file of further ones.
     jobs         processes; 0 for one per core, at most one per report. Memory does not grow with the reports.
-    on_progress  is called with the reports read so far and all of them.
+    on_progress  is called with the reports read so far and all of them; on_note with each note.
     unread       a citation per passage that names actors but gave no activity, each once.
-    notes        what a person should look at, e.g. a correction that no longer matches.
+    notes        what a person should look at, e.g. paragraphs that are missing.
     """
 
     reports: Sequence[str] = ()
@@ -43,6 +47,7 @@ class Corpus:
     more: Path | None = None
     jobs: int = 0
     on_progress: Callable[[int, int], None] | None = None
+    on_note: Callable[[str], None] | None = None
     unread: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -58,18 +63,24 @@ class Corpus:
     def extractions(self) -> Iterator[Extraction]:
         """What each report says, in order. Raises DocumentError for the first that cannot be read."""
         reports = [report for report in self.reports if not _holds_records(report)]
-        for number, extraction in enumerate(self._read([located(report) for report in reports]), 1):
+        known: dict[str, str] = {}
+        for number, read_ in enumerate(self._read([located(report) for report in reports]), 1):
+            extraction = _told_apart(read_, known)
             symbol = extraction.document.symbol
-            self.unread.extend(dict.fromkeys(citation(symbol, one.paragraph) for one in extraction.unread))
+            cited = (citation(symbol, one.paragraph, one.part) for one in extraction.unread)
+            self.unread.extend(dict.fromkeys(cited))
             self.notes.extend(extraction.notes)
+            if self.on_note:
+                for note in extraction.notes:
+                    self.on_note(note)
             yield extraction
             if self.on_progress:
                 self.on_progress(number, max(len(reports), 1))
 
-    def texts(self) -> dict[tuple[str, int], str]:
-        """The paragraphs of the reports, by symbol and number; nothing of the bundled facts."""
+    def texts(self) -> dict[str, str]:
+        """The paragraphs of the reports, by their citation; nothing of the bundled facts."""
         return {
-            (found.document.symbol, reading.number): reading.text
+            citation(found.document.symbol, reading.number, reading.part): reading.text
             for found in self.extractions()
             for reading in found.paragraphs
             if reading.text
@@ -84,6 +95,25 @@ class Corpus:
             yield from map(of_path, paths)
         else:
             yield from _side_by_side(of_path, paths, jobs)
+
+
+def _told_apart(found: Extraction, known: dict[str, str]) -> Extraction:
+    """The extraction, told apart from another of the same symbol; `known` are the SHA-256 by symbol.
+
+    Two files that print no symbol are two documents. Two that print one are that document, and it is noted.
+    """
+    document = found.document
+    sha256 = known.setdefault(document.symbol, document.sha256)
+    if sha256 == document.sha256:
+        return found
+    if not document.symbols:
+        symbol = f"{document.symbol}-{document.sha256[:8]}"
+        note = (
+            f"{symbol}: another file '{document.symbol}' prints no symbol either; name the files after theirs"
+        )
+        return replace(found, document=replace(document, symbol=symbol), notes=(*found.notes, note))
+    note = f"{document.symbol}: files with different contents print this symbol and become one document"
+    return replace(found, notes=(*found.notes, note))
 
 
 def extraction_of(path: Path, *, corrections: bool = True, more: Path | None = None) -> Extraction:
@@ -120,7 +150,7 @@ def located(report: str) -> Path:
     path = Path(report)
     if os.path.exists(report):  # unlike Path.exists, also answers for what can be no name of a file
         return path
-    if not _SYMBOL.fullmatch(report):
+    if not _SYMBOL.match(report):
         raise DocumentError("There is no such file", where=report, hint="Check the path")
     from loaders.read.fetch import fetch
 

@@ -11,7 +11,7 @@ from graph.errors import DocumentError
 from graph.identity import activity_id, slug
 from graph.vocabulary import TYPES, ActivityKind, ActorKind
 from loaders.actors.register import Register, register
-from loaders.entries import Correction, parse
+from loaders.entries import Cited, Correction, parse
 from loaders.extraction import Activity, Actor, Extraction, Participant, Reading, Span
 from loaders.matches import REVIEWED, Row, named, placed, spans, told
 
@@ -25,27 +25,28 @@ def corrected(
     actors    where actors are looked up that the extraction lacks; None for the authority file.
     """
     wanted = [*(_packaged() if packaged else ()), *(_own(more) if more else ())]
-    mine = [one for one in wanted if one.document == found.document.symbol]
+    called = {found.document.symbol, *found.document.symbols}
+    mine = [one for one in wanted if one.document in called]
     return applied(found, mine, actors=actors) if mine else found
 
 
 def applied(found: Extraction, wanted: Iterable[Correction], *, actors: Register | None = None) -> Extraction:
     """The extraction after corrections, in their order; those that say a place are about what was read."""
     wanted = list(wanted)
-    readings = {reading.number: reading for reading in found.paragraphs}
-    rows: dict[int, Row] = {number: list(reading.activities) for number, reading in readings.items()}
+    readings = {(reading.part, reading.number): reading for reading in found.paragraphs}
+    rows: dict[Cited, Row] = {cited: list(reading.activities) for cited, reading in readings.items()}
     places = placed(readings, wanted)
     people = _People(found.actors, actors or register())
     notes = list(found.notes)
     for index, correction in enumerate(wanted):
-        reading = readings.get(correction.paragraph)
+        reading = readings.get(correction.cited)
         problem = "no longer matches"
         if reading is not None:
-            problem = _change(rows[reading.number], reading, correction, places.get(index), people)
+            problem = _change(rows[correction.cited], reading, correction, places.get(index), people)
         if problem:
             notes.append(f"A correction {problem}: {correction}")
     paragraphs = tuple(
-        replace(one, activities=tuple(activity for activity in rows[one.number] if activity))
+        replace(one, activities=tuple(activity for activity in rows[one.part, one.number] if activity))
         for one in found.paragraphs
     )
     return replace(found, paragraphs=paragraphs, actors=people.all(), notes=tuple(notes))
@@ -105,6 +106,10 @@ def _added(reading: Reading, correction: Correction, people: "_People") -> Activ
             span=span,
             rule=REVIEWED,
             participants=tuple(people.participants(becomes["participants"], span, {})),
+            level=becomes.get("level") or None,
+            signed=becomes.get("signed") or None,
+            valid_from=becomes.get("valid_from") or None,
+            valid_to=becomes.get("valid_to") or None,
         )
     )
 

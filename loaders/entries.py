@@ -1,33 +1,39 @@
 """The entries in which people write corrections down, as TOML: what they hold, and what is wrong with one."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from graph.errors import DocumentError
 from graph.records import citation
-from graph.vocabulary import TYPES, Role, Status
+from graph.vocabulary import TYPES, Level, Role, Status
+from loaders.calendar import is_date
 
 ACTIONS = ("accept", "reject", "rename", "merge", "add")
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
-_KEYS = frozenset("action document paragraph kind sentence name start names becomes reason reviewer".split())
-_FACTS = frozenset(["kind", "type", "name", "start", "end", "place", "status", "participants"])
+_KEYS = frozenset(
+    "action document part paragraph kind sentence name start names becomes reason reviewer".split()
+)
+_PERIOD = ("signed", "valid_from", "valid_to")
+_TEXTS = ("kind", "type", "name", "start", "end", "place", "status", "level", *_PERIOD)
+_FACTS = frozenset([*_TEXTS, "participants"])
+
+Cited = tuple[str, int]
+"""The part of a report, "" where it has none, and the number of a paragraph in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One correction of what a paragraph was read to say.
 
+    part         the part of a report that numbers its parts anew, as it is cited: "Part two".
     name, start  the activity as it was read; `start` only where several bear the name.
     kind         the kind that was read, and
     sentence     which sentence of the paragraph, from 1: with both, `name` only bears witness and may have
                  changed. "" and 0: the name alone counts. For "add", the sentence that tells it.
     names        for "merge": the activities that are one, the first of which stays.
-    becomes      what is to be changed or added: kind, type, name, start, end, place, status, and
-                 participants as actor name → role.
+    becomes      what is to be changed or added: kind, type, name, start, end, place, status, level, signed,
+                 valid_from, valid_to, and participants as actor name → role.
     """
 
     action: str
@@ -36,15 +42,21 @@ class Correction:
     reason: str
     reviewer: str
     name: str = ""
+    part: str = ""
     kind: str = ""
     sentence: int = 0
     start: str | None = None
     names: tuple[str, ...] = ()
     becomes: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def cited(self) -> Cited:
+        """The paragraph that it is about."""
+        return self.part, self.paragraph
+
     def __str__(self) -> str:
         what = self.name or " + ".join(self.names) or self.becomes.get("name", "")
-        where = citation(self.document, self.paragraph)
+        where = citation(self.document, self.paragraph, self.part)
         return f"{where}: {self.action} '{what}' ({self.reviewer}: {self.reason})"
 
 
@@ -98,8 +110,10 @@ def _incomplete(row: Mapping[str, Any], becomes: Mapping[str, Any]) -> str:
 
 def _misshapen(row: Mapping[str, Any], becomes: Any) -> str:
     """Which key holds something else than it must, "" for none."""
-    texts = [(row, key) for key in ("action", "document", "reason", "reviewer", "name", "kind", "start")]
-    texts += [(becomes, key) for key in ("kind", "type", "name", "start", "end", "place", "status")]
+    texts = [
+        (row, key) for key in ("action", "document", "part", "reason", "reviewer", "name", "kind", "start")
+    ]
+    texts += [(becomes, key) for key in _TEXTS]
     if not isinstance(becomes, Mapping):
         return "'becomes' must be a table"
     if wrong := [key for table, key in texts if not isinstance(table.get(key, ""), str)]:
@@ -112,22 +126,14 @@ def _misshapen(row: Mapping[str, Any], becomes: Any) -> str:
     roles = becomes.get("participants", {})
     if not isinstance(roles, Mapping) or not all(isinstance(role, str) for role in roles.values()):
         return "'participants' must be a table of names and roles"
-    dates = [(row, "start"), (becomes, "start"), (becomes, "end")]
-    if wrong := [key for table, key in dates if not _is_date(table.get(key, ""))]:
+    dates = [(row, "start"), *((becomes, key) for key in ("start", "end", *_PERIOD))]
+    if wrong := [key for table, key in dates if table.get(key) and not is_date(table[key])]:
         return f"'{wrong[0]}' must be a date such as 2023, 2023-11 or 2023-11-28"
     return ""
 
 
 def _is_number(value: Any) -> bool:
     return type(value) is int and value > 0
-
-
-def _is_date(text: str) -> bool:
-    """Whether a text is "" or a day, month or year of the calendar."""
-    try:
-        return not text or bool(_DATE.fullmatch(text) and date.fromisoformat((text + "-01-01")[:10]))
-    except ValueError:
-        return False
 
 
 def _wrong_words(row: Mapping[str, Any], becomes: Mapping[str, Any]) -> str:
@@ -140,6 +146,8 @@ def _wrong_words(row: Mapping[str, Any], becomes: Mapping[str, Any]) -> str:
         return f"'{becomes['type']}' is no type of {becomes['kind']}"
     if becomes.get("status", "concluded") not in list(Status):
         return f"'{becomes['status']}' is no status"
+    if becomes.get("level", "") not in ("", *Level):
+        return f"'{becomes['level']}' is no level"
     if wrong := [role for role in becomes.get("participants", {}).values() if role not in list(Role)]:
         return f"'{wrong[0]}' is no role"
     return ""

@@ -13,13 +13,20 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The masthead of a report. `date` is ISO text; what the report does not print is ""."""
+    """The masthead of a report. `date` is ISO text; what the report does not print is "".
+
+    symbol   its own, the first printed; a file's name where none is.
+    symbols  all that are printed, its own first: a joint document has two.
+    agenda   the numbers of the agenda items: "21 (a)".
+    """
 
     symbol: str
     title: str = ""
     date: str = ""
     session: str = ""
     sha256: str = ""
+    symbols: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One thing done together, as one paragraph states it."""
+    """One thing done together, as one paragraph states it.
+
+    date_inferred  whether the words lack the year and the period that the report covers gives it.
+    """
 
     id: str
     kind: str
@@ -60,16 +70,24 @@ class Activity:
     participants: tuple[Participant, ...] = ()
     themes: tuple[str, ...] = ()
     level: str | None = None
+    signed: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    date_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one numbered paragraph says. `text` is "" where the report is not at hand."""
+    """What one numbered paragraph says. `text` is "" where the report is not at hand.
+
+    part  "Part two" in a report that numbers each of its parts from 1; else "".
+    """
 
     number: int
     section: str
     activities: tuple[Activity, ...] = ()
     text: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +97,7 @@ class Unread:
     paragraph: int
     span: Span
     reason: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +105,7 @@ class Extraction:
     """All that was read in one report, paragraphs in printed order.
 
     sections  name of each section in order, with the ids of the organizations it is about.
-    notes     what a person should look at, e.g. a correction that no longer matches.
+    notes     what a person should look at, e.g. paragraphs that are missing.
     """
 
     document: Document
@@ -103,14 +122,19 @@ class Extraction:
             "actors": [asdict(actor) for actor in self.actors],
             "sections": {name: list(actors) for name, actors in self.sections.items()},
             "paragraphs": [_reading(reading) for reading in self.paragraphs],
-            "unread": [asdict(unread) for unread in self.unread],
+            "unread": [_unread(unread) for unread in self.unread],
             "notes": list(self.notes),
         }
 
 
 def _reading(reading: Reading) -> dict[str, Any]:
     activities = [asdict(activity) for activity in reading.activities]
-    return {"number": reading.number, "section": reading.section, "activities": activities}
+    part = {"part": reading.part} if reading.part else {}
+    return part | {"number": reading.number, "section": reading.section, "activities": activities}
+
+
+def _unread(unread: Unread) -> dict[str, Any]:
+    return {key: value for key, value in asdict(unread).items() if key != "part" or value}
 
 
 def lines(extraction: Extraction) -> list[str]:
@@ -149,7 +173,7 @@ def from_text(text: str, *, where: str = "") -> Extraction:
 def from_json(whole: Mapping[str, Any]) -> Extraction:
     """The extraction behind the object that `Extraction.as_json` made."""
     return Extraction(
-        document=Document(**whole["document"]),
+        document=_from_document(whole["document"]),
         actors=tuple(Actor(**row | {"aliases": tuple(row["aliases"])}) for row in whole["actors"]),
         paragraphs=tuple(_from_reading(row) for row in whole["paragraphs"]),
         unread=tuple(Unread(**row | {"span": tuple(row["span"])}) for row in whole["unread"]),
@@ -158,9 +182,16 @@ def from_json(whole: Mapping[str, Any]) -> Extraction:
     )
 
 
+def _from_document(row: Mapping[str, Any]) -> Document:
+    """The masthead; one that was written before it told all symbols has its own."""
+    symbol = str(row["symbol"])
+    symbols = tuple(row.get("symbols", [symbol] if "/" in symbol else ()))
+    return Document(**{**row, "symbols": symbols, "agenda": tuple(row.get("agenda", ()))})
+
+
 def _from_reading(row: Mapping[str, Any]) -> Reading:
     activities = tuple(_from_activity(activity) for activity in row["activities"])
-    return Reading(row["number"], row["section"], activities)
+    return Reading(row["number"], row["section"], activities, part=row.get("part", ""))
 
 
 def _from_activity(row: Mapping[str, Any]) -> Activity:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from loaders.document.sentences import sentences
-from loaders.entries import Correction
+from loaders.entries import Cited, Correction
 from loaders.extraction import Activity, Reading, Span
-from loaders.scoring import normal, words_alike
+from loaders.scoring import words_alike
+from loaders.spelling import normal
 
 Row = list[Activity | None]
 """The activities of a paragraph; one that is taken away leaves None, so that the places of others hold."""
@@ -16,7 +17,7 @@ REVIEWED = "reviewed"
 _ENOUGH = 0.5
 
 
-def placed(readings: Mapping[int, Reading], wanted: Sequence[Correction]) -> dict[int, int]:
+def placed(readings: Mapping[Cited, Reading], wanted: Sequence[Correction]) -> dict[int, int]:
     """Index of a correction that says kind and sentence → where the activity stands in its paragraph.
 
     Equal names find each other first, then the most alike that agree; each activity serves one correction.
@@ -24,14 +25,14 @@ def placed(readings: Mapping[int, Reading], wanted: Sequence[Correction]) -> dic
     ranked = sorted(
         (correction.name != one.name, -words_alike(correction.name, one.name), index, at)
         for index, correction in enumerate(wanted)
-        if correction.kind and correction.paragraph in readings
-        for at, one in enumerate(readings[correction.paragraph].activities)
-        if fits(one, readings[correction.paragraph].text, correction)
+        if correction.kind and correction.cited in readings
+        for at, one in enumerate(readings[correction.cited].activities)
+        if fits(one, readings[correction.cited].text, correction)
     )
     out: dict[int, int] = {}
-    used: set[tuple[int, int]] = set()
+    used: set[tuple[Cited, int]] = set()
     for _, _, index, at in ranked:
-        place = (wanted[index].paragraph, at)
+        place = (wanted[index].cited, at)
         if index not in out and place not in used:
             out[index] = at
             used.add(place)

@@ -24,9 +24,10 @@ def records(extraction: Extraction) -> Iterator[Record]:
 
 def _frame(extraction: Extraction) -> Iterator[Record]:
     """The document, its sections and its paragraphs."""
-    symbol = extraction.document.symbol
-    url = source_url(symbol) or None
-    yield (top := _document(extraction.document, url))
+    document = extraction.document
+    symbol, url = document.symbol, source_url(document.symbol) or None
+    top = _document(document)
+    yield top
     names = dict.fromkeys([reading.section for reading in extraction.paragraphs if reading.section])
     for position, name in enumerate(names, 1):
         section = section_id(symbol, name)
@@ -38,16 +39,17 @@ def _frame(extraction: Extraction) -> Iterator[Record]:
         yield from _paragraph(reading, symbol, url)
 
 
-def _document(document: Document, url: str | None) -> Node:
-    """The report itself."""
+def _document(document: Document) -> Node:
     props: dict[str, Value] = {
         "name": document.symbol,
         "symbol": document.symbol,
+        "symbols": list(document.symbols),
+        "agenda": list(document.agenda),
         "title": document.title or None,
         "date": document.date or None,
         "year": year(document) or None,
         "session": document.session or None,
-        "url": url,
+        "url": source_url(document.symbol) or None,
         "sha256": document.sha256 or None,
     }
     return Node(document_id(document.symbol), Label.DOCUMENT, props)
@@ -55,10 +57,11 @@ def _document(document: Document, url: str | None) -> Node:
 
 def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Record]:
     """A paragraph and its place in its section."""
-    node = paragraph_id(symbol, reading.number)
+    node = paragraph_id(symbol, reading.number, reading.part)
     props: dict[str, Value] = {
-        "name": citation(symbol, reading.number),
+        "name": citation(symbol, reading.number, reading.part),
         "document": symbol,
+        "part": reading.part or None,
         "number": reading.number,
         "text": reading.text or None,
         "url": url,
@@ -96,7 +99,7 @@ def _activities(extraction: Extraction) -> Iterator[Record]:
     for reading in extraction.paragraphs:
         for activity in reading.activities:
             yield _activity(activity)
-            yield from _ties(activity, extraction.document.symbol, reading.number)
+            yield from _ties(activity, extraction.document.symbol, reading)
 
 
 def _activity(activity: Activity) -> Node:
@@ -106,17 +109,22 @@ def _activity(activity: Activity) -> Node:
         "type": activity.type,
         "start": activity.start,
         "end": activity.end,
+        "signed": activity.signed,
+        "valid_from": activity.valid_from,
+        "valid_to": activity.valid_to,
         "status": activity.status or None,
         "level": activity.level,
+        "date_inferred": activity.date_inferred or None,
     }
     return Node(activity.id, Label.ACTIVITY, props)
 
 
-def _ties(activity: Activity, symbol: str, number: int) -> Iterator[Record]:
-    passage = Passage(symbol, number, *activity.span)
-    yield _stated(Tie.STATED_IN, activity.id, paragraph_id(symbol, number), passage, activity.rule)
+def _ties(activity: Activity, symbol: str, reading: Reading) -> Iterator[Record]:
+    number, part = reading.number, reading.part
+    passage = Passage(symbol, number, *activity.span, part)
+    yield _stated(Tie.STATED_IN, activity.id, paragraph_id(symbol, number, part), passage, activity.rule)
     for one in activity.participants:
-        words = Passage(symbol, number, *one.span)
+        words = Passage(symbol, number, *one.span, part)
         yield _stated(Tie.TOOK_PART, one.actor, activity.id, words, activity.rule, role=one.role)
     if activity.place:
         place = place_id(activity.place)
@@ -131,8 +139,7 @@ def _ties(activity: Activity, symbol: str, number: int) -> Iterator[Record]:
 
 def _stated(tie: Tie, source: str, target: str, passage: Passage, rule: str, **props: Value) -> Edge:
     """A tie that words state. The same tie stated by other words is another edge."""
-    where = (passage.document, passage.paragraph, passage.start, passage.end)
-    edge = tie_id(tie, source, target, *where, *map(str, props.values()))
+    edge = tie_id(tie, source, target, *passage.content, *map(str, props.values()))
     return Edge(edge, tie, source, target, passage.document, passage, rule, props)
 
 

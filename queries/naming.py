@@ -13,7 +13,10 @@ _NAMES: Mapping[str, str] = {
         MATCH (n:Actor)
         RETURN n.name AS name, [coalesce(n.acronym, n.name)] + coalesce(n.aliases, []) AS others
         ORDER BY n.name, n.id""",
-    "document": "MATCH (n:Document) RETURN n.symbol AS name, [n.name] AS others ORDER BY n.symbol, n.id",
+    "document": """
+        MATCH (n:Document)
+        RETURN n.symbol AS name, [n.name] + coalesce(n.symbols, []) AS others
+        ORDER BY n.symbol, n.id""",
     "theme": "MATCH (n:Theme) RETURN n.name AS name, [n.id] AS others ORDER BY n.name, n.id",
     "place": """
         MATCH (n:Place)

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.lanes import sorted_into_lanes
 
 if TYPE_CHECKING:
     from graph.records import Record
@@ -116,11 +118,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Marks of tests that need more than Python."""
-    config.addinivalue_line("markers", "slow: needs minutes or a server of its own")
+    """The mark of tests that need more than Python; tests/lanes.py sets it."""
+    config.addinivalue_line("markers", "slow: starts a process, a store, a server or a browser")
+    if os.environ.get("NEO4J_URI") and int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1)) > 1:
+        raise pytest.UsageError("Tests in several processes would empty one Neo4j: make test WORKERS=0")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Sort the tests into lanes: `make quick` leaves out the slow ones."""
+    sorted_into_lanes(items)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell the process that prints which Neo4j this one took."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["neo4j"] = _took
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Hear it from a process of tests; one that was killed tells nothing."""
+    _took.extend(getattr(node, "workeroutput", {}).get("neo4j", []))
 
 
 def pytest_terminal_summary(terminalreporter: "pytest.TerminalReporter") -> None:
     """Say which Neo4j the tests ran on."""
-    for source in _took:
+    for source in dict.fromkeys(_took):
         terminalreporter.write_line(f"Neo4j tests ran on {source}")

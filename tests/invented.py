@@ -189,9 +189,9 @@ def edition(told: Edition) -> list[Record]:
     return sorted(found.values(), key=lambda record: isinstance(record, Edge))
 
 
-def texts(*told: Edition) -> dict[tuple[str, int], str]:
-    """The paragraphs of editions, by symbol and number."""
-    return {(one.symbol, para.number): para.text for one in told for para in one.paragraphs}
+def texts(*told: Edition) -> dict[str, str]:
+    """The paragraphs of editions, by their citation."""
+    return {citation(one.symbol, para.number): para.text for one in told for para in one.paragraphs}
 
 
 def _records(told: Edition) -> Iterator[Record]:

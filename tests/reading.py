@@ -3,14 +3,15 @@
 from functools import cache
 from typing import Any
 
-from loaders.activities.analysis import Analysed, analysed
-from loaders.activities.candidates import Candidate, Sentence
+from loaders.activities.candidates import Candidate
+from loaders.activities.parts import Part, parts
 from loaders.activities.weights import weights
 from loaders.actors.mentions import Mention
 from loaders.actors.register import register
 from loaders.actors.roster import Roster
 from loaders.extraction import Activity
 from loaders.pipeline import Reader
+from loaders.syntax.sentence import Sentence, taken_apart
 
 
 @cache
@@ -24,9 +25,9 @@ def mentions_of(text: str, *section: str) -> list[Mention]:
     return Roster(register(), [text]).mentions(text, section)
 
 
-def parts_of(text: str, *section: str) -> list[Analysed]:
+def parts_of(text: str, *section: str) -> list[Part]:
     """The sentences of a paragraph, taken apart."""
-    return analysed(text, mentions_of(text, *section))
+    return parts(taken_apart(text, mentions_of(text, *section)))
 
 
 def sentence_of(text: str, *section: str) -> Sentence:

@@ -4,7 +4,9 @@ import csv
 import io
 import json
 import os
+import shlex
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -96,6 +98,17 @@ def process(*words: str, cwd: Path, **environment: str) -> Said:
         timeout=300,
     )
     return Said(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def shell(line: str, cwd: Path) -> Said:
+    """Runs a line of a shell in which `partnergraph` is the command of this folder."""
+    python = f"{shlex.quote(sys.executable)} -c 'import partnergraph; partnergraph.app()'"
+    called = f'partnergraph() {{ {python} "$@"; }}'
+    done = subprocess.run(
+        ["bash", "-c", f"{called}; {line}"], cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    return Said(done.returncode, done.stdout, done.stderr)
 
 
 def one_line(said: Said) -> str:
@@ -411,6 +424,14 @@ def test_find_and_forget(run: Command, built: Path) -> None:
     assert run("find", "harbour", "--graph", "g", "--json").json() == []
 
 
+def test_who_finds_nothing_is_told_so_and_ends_with_one(run: Command, graph: Path) -> None:
+    in_graph = run("find", "zz\x1b[2Jz", "--graph", graph, "--json")
+    in_file = run("actors", "find", "Foo\x1b[2J")
+    assert in_graph == Said(1, "[]\n", "partnergraph: The graph holds nothing of 'zz\\x1b[2Jz'.\n")
+    assert (in_file.code, in_file.out) == (1, "")
+    assert in_file.err.startswith("partnergraph: No body is called 'Foo\\x1b[2J'.")
+
+
 def test_corrections_of_ones_own_apply_and_can_be_left_out(run: Command, text: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text(
         f'[[correction]]\naction = "reject"\ndocument = "{SYMBOL}"\nparagraph = 2\n'
@@ -448,7 +469,6 @@ def _bad(folder: Path) -> dict[str, tuple[bytes | None, str]]:
         "picture": (b"\x89PNG\r\n\x1a\n" + bytes(64), "picture"),
         "unnumbered": (TEXT[:body].encode() + b"Nothing is numbered here.\n", "no numbered paragraphs"),
         "sectionless": (b"1. One thing is here.\n2. Another one is there.\n3. And a third.\n", "No section"),
-        "truncated": (TEXT[: TEXT.index("will hold a conference") + 10].encode(), "stops in the middle"),
     }
 
 
@@ -477,6 +497,51 @@ def test_results_that_cannot_be_written_are_one_line(run: Command, text: Path, t
     assert "cannot be written" in one_line(run("build", text, "-o", "taken"))
     assert "cannot be written" in one_line(run("extract", text, "-o", "taken/found.json"))
     assert (tmp_path / "taken").read_text() == "a file"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Links need rights there, and there are no such pipes")
+def test_a_link_is_followed_and_a_pipe_is_written_to(run: Command, text: Path, tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "found.json").write_text("earlier")
+    (tmp_path / "link.json").symlink_to("far/found.json")
+    assert run("extract", text, "-o", "link.json").code == 0
+    assert (tmp_path / "link.json").is_symlink()
+    printed = run("extract", text).out
+    assert (tmp_path / "far" / "found.json").read_text(encoding="utf-8") == printed
+    piped = shell(
+        "mkfifo pipe; cat pipe & partnergraph actors export -o pipe; wait; test -p pipe", cwd=tmp_path
+    )
+    assert piped == Said(0, run("actors", "export").out, "")
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="It needs /dev/stdout")
+def test_standard_output_by_its_name_is_added_to(text: Path, tmp_path: Path) -> None:
+    said = shell(
+        "echo first >log; partnergraph extract report.txt -o /dev/stdout >>log; head -c 8 log", cwd=tmp_path
+    )
+    assert said == Said(0, "first\n{\n", "")
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "mknod") or os.name != "posix" or os.geteuid() != 0, reason="only root makes devices"
+)
+def test_a_device_stays_a_device(run: Command, text: Path, tmp_path: Path) -> None:
+    try:
+        os.mknod(tmp_path / "null", stat.S_IFCHR | 0o666, os.makedev(1, 3))
+        (tmp_path / "null").write_bytes(b"")
+    except OSError as reason:
+        pytest.skip(f"no device can be made here ({reason})")
+    assert run("extract", text, "-o", "null") == Said(0, "", "")
+    assert (tmp_path / "null").is_char_device()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Links need rights there")
+def test_a_result_of_a_build_replaces_no_link(run: Command, text: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("mine")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "report.md").symlink_to("../mine.md")
+    assert "report.md is a link there" in one_line(run("build", text, "--jobs", 1))
+    assert tree(tmp_path / "out") == {"report.md": b"mine"}
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="there is no /proc here to refuse a folder")
@@ -595,6 +660,17 @@ def test_a_bulk_import_and_a_graph_are_not_given_together(
     assert not Path("g").exists()
 
 
+@pytest.mark.parametrize(
+    "words", [("queries", "\x1b[2J"), ("extract", "\x1b[2J"), ("ask", "\x1b[2J", "--set", "a=b")]
+)
+def test_an_error_shows_control_characters_and_does_not_send_them(
+    run: Command, words: tuple[str, ...]
+) -> None:
+    line = one_line(run(*words))
+    assert line.rstrip("\n").isprintable()
+    assert "\\x1b[2J" in line
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Words of a command are Unicode there")
 @pytest.mark.parametrize(
     "words", [("find", "\udcff"), ("load", "\udcff.txt"), ("ask", "x", "--set", "a=\udcff")]
@@ -605,8 +681,9 @@ def test_a_word_that_is_no_text_is_one_line(tmp_path: Path, words: tuple[str, ..
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="It needs /dev/full, which Linux has")
-def test_a_full_standard_output_is_one_line(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", "import partnergraph; partnergraph.app()", "schema"]
+@pytest.mark.parametrize("words", ["schema", "--help", "ask --help", "--version"])
+def test_a_full_standard_output_is_one_line(tmp_path: Path, words: str) -> None:
+    command = [sys.executable, "-c", "import partnergraph; partnergraph.app()", *words.split()]
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -614,6 +691,20 @@ def test_a_full_standard_output_is_one_line(tmp_path: Path) -> None:
         )  # fmt: skip
     said = one_line(Said(done.returncode, "", done.stderr))
     assert said == "partnergraph: standard output: Not all can be written (No space left on device).\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="It needs a shell that can close a file")
+@pytest.mark.parametrize("words", ["queries", "--help", "build"])
+def test_a_closed_standard_output_is_one_line(tmp_path: Path, words: str) -> None:
+    assert "standard output: It is closed" in one_line(shell(f"partnergraph {words} >&-", cwd=tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="It needs a shell that can close a file")
+def test_a_closed_standard_error_harms_no_load(tmp_path: Path, text: Path) -> None:
+    said = shell("partnergraph load report.txt -g g 2>&-", cwd=tmp_path)
+    assert said.code == 0
+    assert said.out.endswith("went.\n")
 
 
 def test_a_bad_annotation_or_list_of_names_is_one_line(run: Command, text: Path, tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """What is installed on a machine: the embedded engine where it has a build, everything else on all."""
 
+import ast
 import re
 import shutil
+import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -14,6 +16,8 @@ from packaging.requirements import Requirement
 from packaging.utils import parse_wheel_filename
 
 ROOT = Path(__file__).parents[1]
+OURS = ("graph", "loaders", "queries")
+CALLED = {"ahocorasick": "pyahocorasick", "markdown_it": "markdown-it-py"}  # import name → package
 GLIBC = ["manylinux_2_36_x86_64", "manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "linux_x86_64"]
 WITHOUT = {
     "Alpine": ["musllinux_1_2_x86_64", "musllinux_1_1_x86_64", "linux_x86_64"],
@@ -82,6 +86,27 @@ def test_the_lock_for_all_machines_holds_all_but_the_engine() -> None:
     assert packages <= locked("requirements.lock")
     assert "arcadedb" not in locked("requirements.lock") | locked("requirements-dev.lock")
     assert locked("requirements-engine.lock") == {"arcadedb"}
+
+
+def test_every_package_that_is_asked_for_is_used_and_every_one_that_is_used_is_asked_for() -> None:
+    """networkx needs scipy for the map, the driver its compiled part for packing: no import of ours."""
+    hook = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["metadata"]
+    asked = {Requirement(line).name for line in hook["hooks"]["custom"]["dependencies"]}
+    modules = [ROOT / "partnergraph.py", *(p for name in OURS for p in (ROOT / name).rglob("*.py"))]
+    known = {*sys.stdlib_module_names, *OURS, "arcadedb", "partnergraph"}
+    used = {name for path in modules for name in imported(path)} - known
+    assert {CALLED.get(name, name) for name in used} == asked - {"scipy", "neo4j-rust-ext"}
+
+
+def imported(path: Path) -> set[str]:
+    """The packages at the beginning of the names that a module imports."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add(str(node.module).partition(".")[0])
+    return names
 
 
 def locked(lock: str) -> set[str]:

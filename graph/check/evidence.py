@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.check.problems import Problem, named
-from graph.identity import paragraph_id
-from graph.records import Edge, Node, Record, Value, citation
+from graph.records import Edge, Node, Passage, Record, Value, citation
 from graph.vocabulary import ActivityKind, ActorKind, Label, Tie
 
-Texts = Mapping[tuple[str, int], str]
-"""(symbol, paragraph) → the paragraph's text."""
+Texts = Mapping[str, str]
+"""Citation ("A/79/302, para. 20") → the paragraph's text."""
 
 _SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "their", "to", "with"]
@@ -20,12 +19,18 @@ _SMALL = frozenset(
 _STANDS_FOR = re.compile(  # "the two organizations", "its secretariat", "The Office"
     r"(?:[A-Z]?[a-z]{2,4} )?(?:[a-z-]+ )*(?i:bod(?:y|ies)|organi[sz]ations?|secretariats?|entit(?:y|ies)"
     r"|institutions?|agenc(?:y|ies)|offices?|partners?|parties|states?|countries|departments?|missions?|centres?"
+    r"|sides?|systems?|blocs?|forums?|leagues?|associations?"
     r"|it|they|them|who|which|we|i|me)"
 )
 _OFFICE = re.compile(  # an office holder stands for the body
     r"\b(?:Secretary|General|President|Director|Chair\w*|Commissioner|Representative|Envoy|Adviser|Head|Minister"
     r"|Coordinator|Administrator|Executive|Special|Deputy|Under|High)\b"
 )
+_SHORT = re.compile(  # "Peacebuilding Fund (UNPBF)", "Pacific Islands Forum (“the Forum”)"
+    r"\((?:the )?[“\"]?(?:the )?(?P<short>[A-Z][^()“”\";,]{1,40}?)[”\"]?[);,]"
+)
+_BEFORE = 120  # characters before a bracket in which the name stands
+_TOLD = {"met": "meet"}
 _SAME = 4  # letters: "visited" holds the word of "visit"
 REVIEWED = "reviewed"
 
@@ -33,10 +38,15 @@ REVIEWED = "reviewed"
 def stored_texts(records: Iterable[Record]) -> Texts:
     """The paragraphs that the records hold."""
     return {
-        (str(node.props["document"]), int(str(node.props["number"]))): str(node.props["text"])
+        _cited(node): str(node.props["text"])
         for node in records
         if isinstance(node, Node) and node.label is Label.PARAGRAPH and node.props.get("text")
     }
+
+
+def _cited(paragraph: Node) -> str:
+    props = paragraph.props
+    return citation(str(props["document"]), int(str(props["number"])), str(props.get("part") or ""))
 
 
 def unsupported(records: Iterable[Record], given: Texts) -> Iterator[Problem]:
@@ -46,24 +56,22 @@ def unsupported(records: Iterable[Record], given: Texts) -> Iterator[Problem]:
     """
     records = list(records)
     stored = stored_texts(records)
-    for (document, number), text in stored.items():
-        if given.get((document, number), text) != text:
-            where = citation(document, number)
-            yield Problem(
-                paragraph_id(document, number), "The paragraph is not as the report has it", where, where
-            )
     nodes = {record.id: record for record in records if isinstance(record, Node)}
+    for node in nodes.values():
+        text = stored.get(where := _cited(node)) if node.label is Label.PARAGRAPH else None
+        if text and given.get(where, text) != text:
+            yield Problem(node.id, "The paragraph is not as the report has it", where, where)
     said = {**stored, **given}
-    sentences = _sentences(records)
+    sentences, shorts = _sentences(records), _introduced(said)
     for edge in quoted(records, said):
-        for what in _quote(edge, nodes, said, sentences):
+        for what in _quote(edge, nodes, said, sentences, shorts.get(edge.document, {})):
             yield Problem(edge.id, what, named(edge, nodes), edge.passage.citation if edge.passage else "")
 
 
 def quoted(records: Iterable[Record], said: Texts) -> Iterator[Edge]:
     """The ties whose words can be looked at."""
     for edge in records:
-        if isinstance(edge, Edge) and edge.passage and (edge.document, edge.passage.paragraph) in said:
+        if isinstance(edge, Edge) and edge.passage and edge.passage.citation in said:
             yield edge
 
 
@@ -90,22 +98,37 @@ def _dated(node: Node) -> bool:
     return bool(node.props.get("start") or node.props.get("end"))
 
 
-def _sentences(records: Iterable[Record]) -> set[tuple[str, str, int | None, int, int]]:
-    """The words that state each activity: (activity, document, paragraph, start, end)."""
+def _sentences(records: Iterable[Record]) -> set[tuple[str, Passage]]:
+    """The words that state each activity: (activity, passage)."""
     return {
-        (edge.source, edge.document, edge.passage.paragraph, edge.passage.start, edge.passage.end)
+        (edge.source, edge.passage)
         for edge in records
         if isinstance(edge, Edge) and edge.type is Tie.STATED_IN and edge.passage
     }
 
 
+def _introduced(said: Texts) -> Mapping[str, Mapping[str, list[str]]]:
+    """Document → short form → the words before each bracket that introduces it."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for cited, text in said.items():
+        document = cited.partition(", ")[0]
+        for match in _SHORT.finditer(text):
+            before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition(")")[2]
+            found.setdefault(document, {}).setdefault(match["short"], []).append(before)
+    return found
+
+
 def _quote(
-    edge: Edge, nodes: Mapping[str, Node], said: Texts, sentences: set[tuple[str, str, int | None, int, int]]
+    edge: Edge,
+    nodes: Mapping[str, Node],
+    said: Texts,
+    sentences: set[tuple[str, Passage]],
+    shorts: Mapping[str, Iterable[str]],
 ) -> Iterator[str]:
-    """What is wrong with the words of one tie."""
+    """What is wrong with the words of one tie; `shorts` are those that its document introduces."""
     where = edge.passage
     assert where is not None
-    text = said[where.document, where.paragraph or 0]
+    text = said[where.citation]
     words = text[where.start : where.end]
     if where.end > len(text):
         yield f"Its words end at {where.end}, after the paragraph's end at {len(text)}"
@@ -116,8 +139,7 @@ def _quote(
     elif edge.type is Tie.HELD_IN and not _holds(words, _name(nodes, edge.target)):
         yield f"The words do not hold the place '{_name(nodes, edge.target)}'"
     elif edge.type is Tie.TOOK_PART and (
-        (edge.target, where.document, where.paragraph, where.start, where.end) not in sentences
-        and not _names(words, nodes.get(edge.source))
+        (edge.target, where) not in sentences and not _names(words, nodes.get(edge.source), shorts)
     ):
         yield f"The words '{words[:60]}' do not name {_name(nodes, edge.source)}"
 
@@ -136,16 +158,22 @@ def _holds(words: str, name: str) -> bool:
     return 2 * len(wanted & there) >= len(wanted)
 
 
-def _names(words: str, actor: Node | None) -> bool:
-    """Whether the words hold one of an actor's names, or stand for one ("the two organizations")."""
+def _names(words: str, actor: Node | None, shorts: Mapping[str, Iterable[str]]) -> bool:
+    """Whether the words hold one of an actor's names, stand for one ("the two organizations"), or are short
+    for one where the document says so: "Peacebuilding Fund (UNPBF)"."""
     if actor is None or _STANDS_FOR.fullmatch(words) or _OFFICE.search(words):
         return True
     props: Mapping[str, Value] = actor.props
     aliases = props.get("aliases")
     called = [props.get("name"), props.get("acronym"), *(aliases if isinstance(aliases, list) else [])]
-    return any(_stems(words) & _stems(str(name)) for name in called if name)
+    names = [str(name) for name in called if name]
+    if any(_stems(words) & _stems(name) for name in names):
+        return True
+    before = [told for short in (words, *words.split()) for told in shorts.get(short, ())]
+    return any(_holds(told, name) for told in before for name in names)
 
 
 def _stems(text: str) -> set[str]:
-    """The beginnings of the words that carry meaning."""
-    return {word[:_SAME] for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL}
+    """The beginnings of the words that carry meaning; "met" tells of a meeting."""
+    words = re.findall(r"\w+", text.casefold())
+    return {_TOLD.get(word, word)[:_SAME] for word in words if word not in _SMALL}

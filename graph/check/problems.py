@@ -11,8 +11,8 @@ from datetime import date
 from enum import StrEnum
 
 from graph.identity import activity_id, document_id, paragraph_id, place_id, section_id, theme_id, tie_id
-from graph.records import Edge, Node, Record, Value, citation
-from graph.schema import NODES, STATING, TIES, Property
+from graph.records import Edge, Node, Record, Value
+from graph.schema import NODES, STATING, TIES, Property, Type
 from graph.vocabulary import TYPES, ActivityKind, ActorKind, Label, Level, Role, Status, Tie
 
 _WORDS: Mapping[tuple[Label | Tie, str], type[StrEnum]] = {
@@ -99,7 +99,7 @@ _MADE: Mapping[Label, Callable[[Mapping[str, Value]], str]] = {
     Label.DOCUMENT: lambda props: document_id(str(props.get("symbol"))),
     Label.SECTION: lambda props: section_id(str(props.get("document")), str(props.get("name"))),
     Label.PARAGRAPH: lambda props: paragraph_id(
-        str(props.get("document")), int(str(props.get("number") or 0))
+        str(props.get("document")), int(str(props.get("number") or 0)), str(props.get("part") or "")
     ),
     Label.PLACE: lambda props: place_id(str(props.get("name"))),
     Label.THEME: lambda props: theme_id(str(props.get("name"))),
@@ -119,7 +119,7 @@ def _edge(edge: Edge, nodes: Mapping[str, Node], stated: set[tuple[str, str]]) -
     if edge.type in STATING:
         yield from _statement(edge, stated)
     where = edge.passage
-    content = (where.document, where.paragraph, where.start, where.end) if where else (edge.document,)
+    content = where.content if where else (edge.document,)
     known = () if not edge.document else content
     if edge.id != tie_id(edge.type, edge.source, edge.target, *known, *map(str, edge.props.values())):
         yield "Its id is not that of its ends, passage and role"
@@ -135,9 +135,10 @@ def _statement(edge: Edge, stated: set[tuple[str, str]]) -> Iterator[str]:
     if edge.passage.document != edge.document:
         yield f"Its passage is in {edge.passage.document}, but its document is '{edge.document}'"
     activity = edge.target if edge.type is Tie.TOOK_PART else edge.source
-    paragraph = paragraph_id(edge.passage.document, edge.passage.paragraph or 0)
+    where = edge.passage
+    paragraph = paragraph_id(where.document, where.paragraph or 0, where.part)
     if (activity, paragraph) not in stated:
-        yield f"Its activity is not stated in {citation(edge.passage.document, edge.passage.paragraph)}"
+        yield f"Its activity is not stated in {where.citation}"
 
 
 def _props(of: Label | Tie, props: Mapping[str, Value], rules: Iterable[Property]) -> Iterator[str]:
@@ -160,11 +161,13 @@ def _said(props: Mapping[str, Value], name: str) -> bool:
     return props.get(name) not in (None, "", [])
 
 
-def fits(value: Value, type: str) -> bool:
+def fits(value: Value, type: Type) -> bool:
     """Whether a value is of a type of the schema."""
     if type.startswith("list of "):
-        one = "text" if type.endswith("text") else "integer"
-        return isinstance(value, list) and all(fits(part, one) for part in value)
+        of: Type = "text" if type.endswith("text") else "integer"
+        return isinstance(value, list) and all(fits(part, of) for part in value)
+    if type == "boolean":
+        return isinstance(value, bool)
     if type == "integer":
         return isinstance(value, int) and not isinstance(value, bool)
     return isinstance(value, str) and (type != "date" or _is_date(value))

@@ -48,9 +48,10 @@ def verdict(
     Raises DocumentError for paragraphs of a report that the records do not know.
     """
     records = list(records)
-    known = {str(node.props.get("symbol")) for node in records if _is_document(node)}
-    for symbol in sorted({symbol for symbol, _ in given or ()} - known):
-        raise DocumentError(f"The graph holds nothing of {symbol}", hint="Load it first: partnergraph load")
+    known = tuple(f"{node.props.get('symbol')}, " for node in records if _is_document(node))
+    for cited in sorted(cited for cited in given or () if not cited.startswith(known)):
+        what = f"The graph holds nothing of {cited.rpartition(', para. ')[0]}"
+        raise DocumentError(what, hint="Load it first: partnergraph load")
     said = {**stored_texts(records), **(given or {})}
     doubtful = [*(Problem("", note) for note in notes), *doubts(records)]
     doubtful += [Problem("", "It names actors and gave no activity", source=source) for source in unread]
@@ -66,20 +67,23 @@ def _is_document(record: Record) -> bool:
     return isinstance(record, Node) and record.label is Label.DOCUMENT
 
 
-def _in_print(one: Problem) -> tuple[str, list[str | int]]:
+def _in_print(problem: Problem) -> tuple[str, list[str | int]]:
     """Alike ones together, in the order of their passages."""
-    return one.what, [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", one.source)]
+    return problem.what, [
+        int(part) if part.isdigit() else part for part in re.split(r"(\d+)", problem.source)
+    ]
 
 
-def _list(title: str, found: Sequence[Problem]) -> list[str]:
-    return ["", f"{title}: {len(found)}", *(f"  {_line(one)}" for one in found)]
+def _list(title: str, listed: Sequence[Problem]) -> list[str]:
+    return ["", f"{title}: {len(listed)}", *(f"  {_line(problem)}" for problem in listed)]
 
 
-def _line(one: Problem) -> str:
+def _line(problem: Problem) -> str:
     """A problem in one line.
 
     >>> _line(Problem("bali-4891ee92", "It has no country", "Bali", "A/99/1, para. 2"))
     'A/99/1, para. 2: It has no country (Bali)'
     """
-    place = f"{one.source}: " if one.source else ""
-    return f"{place}{one.what}" + (f" ({one.about})" if one.about not in ("", one.source) else "")
+    place = f"{problem.source}: " if problem.source else ""
+    about = "" if problem.about in ("", problem.source) else f" ({problem.about})"
+    return f"{place}{problem.what}{about}"

@@ -56,9 +56,14 @@ def _colours(seen: Look) -> dict[str, str]:
 
 def _ink(fill: str) -> str:
     """Black or white, whichever stands out more from the fill (relative luminance as in WCAG 2)."""
-    parts = [int(fill[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    shares = [int(fill[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = map(_linear, shares)
     return "#000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 else "#FFFFFF"
+
+
+def _linear(share: float) -> float:
+    """The light of a colour's share, 0 to 1, as a screen gives it (sRGB)."""
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
 
 
 def _rule(which: str, **said: str) -> str:

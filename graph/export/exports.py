@@ -9,7 +9,7 @@ from graph.export.cypher_script import cypher_script
 from graph.export.formats import csv_text, gexf_text, graphml_text
 from graph.jsonl import lines
 from graph.merging import merged
-from graph.records import Edge, Node, Record, Value, citation, properties, source_url
+from graph.records import Edge, Node, Record, Value, properties, source_url
 from graph.schema import EVIDENCE, NODES, TIES
 
 
@@ -50,9 +50,8 @@ def _tie(edge: Edge, names: dict[str, Value]) -> dict[str, Value]:
         "target": edge.target,
         "target_name": names.get(edge.target),
     }
-    paragraph = edge.passage.paragraph if edge.passage else None
     cited = {
-        "citation": citation(edge.document, paragraph) or None,
+        "citation": (edge.passage.citation if edge.passage else edge.document) or None,
         "url": source_url(edge.document) or None,
     }
     return {**properties(edge), **ends, **cited}

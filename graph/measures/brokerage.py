@@ -40,33 +40,26 @@ def constraint(network: "nx.Graph[str]", *, weight: str = "weight") -> dict[str,
 
     From some 0 to 1, in small tight circles up to 1.125; None for an actor without ties. A tie without the
     weight counts 1. O(sum of degree²). Source: Burt, "Structural Holes", 1992, chapter 2 (2.4); summed over
-    direct partners, as in networkx.
+    direct partners, as in networkx, which is as fast with scipy (0.4 s to import) and takes 110 to 160 times
+    as long without (200 and 1,000 actors, networkx 3.6.1).
     """
     share = _shares(ordered(network), weight)
     return {node: _constraint(share, node) if share[node] else None for node in share}
 
 
-def effective_size(network: "nx.Graph[str]", *, weight: str | None = None) -> dict[str, float | None]:
+def effective_size(network: "nx.Graph[str]") -> dict[str, float | None]:
     """Number of partners minus their redundancy: how many separate contacts an actor has; None without ties.
 
-    From 1 (all partners work with each other) to the degree (none do). Without `weight` this is n − 2t/n, t
-    being the ties among the n partners (Borgatti 1997); with it the general form. O(sum of degree²). Source:
-    Burt, "Structural Holes", 1992, chapter 2 (2.2); Borgatti, "Structural Holes: Unpacking Burt's Redundancy
-    Measures", 1997.
+    From 1 (all partners work with each other) to the degree (none do): n − 2t/n, t being the ties among the n
+    partners, which networkx counts as triangles (its own `effective_size` gives the same numbers with scipy,
+    0.4 s to import). O(sum of degree²). Source: Burt, "Structural Holes", 1992, chapter 2 (2.2); Borgatti,
+    "Structural Holes: Unpacking Burt's Redundancy Measures", 1997.
     """
     network = ordered(network)
-    share = _shares(network, weight)
-    top = {node: max(ties.values(), default=1.0) for node, ties in share.items()}
-    found: dict[str, float | None] = {}
-    for node, ties in share.items():
-        redundancy = fsum(
-            ties[third] * share[partner][third] / top[partner]
-            for partner in ties
-            for third in ties
-            if third in share[partner]
-        )
-        found[node] = len(ties) - redundancy if ties else None
-    return found
+    closed = nx.triangles(network)
+    return {
+        node: len(ties) - 2 * closed[node] / len(ties) if ties else None for node, ties in network.adjacency()
+    }
 
 
 def bridges(network: "nx.Graph[str]") -> list[tuple[str, str]]:
@@ -83,10 +76,10 @@ def _pair(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one <= other else (other, one)
 
 
-def _shares(network: "nx.Graph[str]", weight: str | None) -> Shares:
+def _shares(network: "nx.Graph[str]", weight: str) -> Shares:
     shares: Shares = {}
     for node, ties in network.adjacency():
-        weights = {other: float(tie.get(weight, 1)) if weight else 1.0 for other, tie in ties.items()}
+        weights = {other: float(tie.get(weight, 1)) for other, tie in ties.items()}
         whole = fsum(weights.values())
         shares[node] = {other: value / whole for other, value in weights.items()}
     return shares

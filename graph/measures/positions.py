@@ -93,7 +93,7 @@ def _columns(network: "nx.Graph[str]") -> dict[str, Mapping[str, Any]]:
             node: None if found is None else found / len(network[node]) for node, found in size.items()
         },
         "community": communities(network).number,
-        "component": {node: at for at, part in enumerate(parts, 1) for node in part},
+        "component": {node: number for number, part in enumerate(parts, 1) for node in part},
     }
 
 

@@ -63,13 +63,14 @@ class _Sources:
             for node in sections
         ]
         self.paragraphs: list[Facts] = []
-        self._places: dict[tuple[str, int | None], int] = {}
+        self._places: dict[tuple[str, str, int | None], int] = {}
         found = [node for node in nodes if node.label is Label.PARAGRAPH]
         for node in sorted(
-            found, key=lambda node: (str(node.props.get("document")), _number(node, "number"))
+            found, key=lambda node: (_said(node, "document"), _said(node, "part"), _number(node, "number"))
         ):
             number = node.props.get("number")
-            at = self._place(str(node.props.get("document", "")), number if isinstance(number, int) else None)
+            printed = number if isinstance(number, int) else None
+            at = self._place(_said(node, "document"), _said(node, "part"), printed)
             self.paragraphs[at] |= {
                 "section": place.get(parts.get(node.id, ""), -1),
                 "text": str(node.props.get("text") or ""),
@@ -80,13 +81,15 @@ class _Sources:
         if edge.passage is None:
             return [-1, 0, 0]
         passage = edge.passage
-        return [self._place(passage.document, passage.paragraph), passage.start, passage.end]
+        at = self._place(passage.document, passage.part, passage.paragraph)
+        return [at, passage.start, passage.end]
 
-    def _place(self, document: str, number: int | None) -> int:
-        if (document, number) not in self._places:
-            self._places[document, number] = len(self.paragraphs)
-            self.paragraphs.append({"document": document, "number": number, "section": -1, "text": ""})
-        return self._places[document, number]
+    def _place(self, document: str, part: str, number: int | None) -> int:
+        if (document, part, number) not in self._places:
+            self._places[document, part, number] = len(self.paragraphs)
+            row: Facts = {"document": document, "number": number, "section": -1, "text": ""}
+            self.paragraphs.append(row | ({"part": part} if part else {}))
+        return self._places[document, part, number]
 
 
 def _is(node: Node, label: Label, joined: set[str]) -> bool:
@@ -95,6 +98,10 @@ def _is(node: Node, label: Label, joined: set[str]) -> bool:
 
 def _name(node: Node) -> str:
     return str(node.props.get("name") or node.id)
+
+
+def _said(node: Node, name: str) -> str:
+    return str(node.props.get(name) or "")
 
 
 def _number(node: Node, name: str) -> int:

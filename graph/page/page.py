@@ -22,6 +22,7 @@ from graph.records import Record
 from graph.vocabulary import ActorKind
 
 _SCRIPTS = ("facts", "choices", "counting", "map", "evidence", "panel", "search", "table", "picture", "start")
+_VIS = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 _OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -102,7 +103,7 @@ def _html(network: Network, title: str, about: dict[str, Any]) -> str:
 
 def _vis() -> str:
     """The vis-network that pyvis carries, without the address of its source map."""
-    found = files("pyvis").joinpath("templates", "lib", "vis-9.1.2", "vis-network.min.js")
+    found = files("pyvis").joinpath(*_VIS)
     lines = found.read_text(encoding="utf-8").splitlines(keepends=True)
     return "".join(line for line in lines if "sourceMappingURL" not in line)
 

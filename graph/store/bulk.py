@@ -18,7 +18,7 @@ from graph.schema import EVIDENCE, NODES, TIES, Property, Type
 from graph.store import statements
 from graph.store.folder import replaced
 from graph.store.limits import quotable
-from graph.store.staging import Row, Spool, spool
+from graph.store.staging import Row, Staging, staging
 from graph.store.statements import SHARED, TOLD_BY, Ends, anchored_at_target
 from graph.vocabulary import Label, Tie
 
@@ -27,6 +27,7 @@ _COLUMN: Mapping[Type, str] = {
     "text": "string",
     "date": "string",
     "integer": "long",
+    "boolean": "boolean",
     "list of text": "string[]",
     "list of integers": "long[]",
 }
@@ -61,11 +62,11 @@ def bulk(records: Iterable[Record], folder: Path, *, database: str = "neo4j") ->
     if "," in str(folder.resolve()):
         hint = "Name another one: the import tool takes a comma for the end of a file's name"
         raise StoreError("The folder has a comma in its path", where=str(folder.resolve()), hint=hint)
-    with spool() as held, replaced(folder) as beside:
+    with staging() as held, replaced(folder) as beside:
         held.fill(records)
         nodes = _written(beside, _nodes(held))
         ties = _written(beside, _ties(held))
-        schema = "".join(f"{one};\n" for one in statements.schema())
+        schema = "".join(f"{statement};\n" for statement in statements.schema())
         (beside / SCHEMA).write_text(schema, encoding="utf-8")
     options = [*_options("nodes", nodes, folder), *_options("relationships", ties, folder)]
     command = " \\\n  ".join(
@@ -78,16 +79,16 @@ Kind = tuple[str, str, tuple[str, ...]]
 """What a file holds: label or type, its name, its header."""
 
 
-def _nodes(held: Spool) -> Iterator[tuple[Kind, str]]:
+def _nodes(held: Staging) -> Iterator[tuple[Kind, str]]:
     """Each node's file and line."""
     for label in Label:
         known = [*NODES[label], *([_TOLD_BY] if label in SHARED else [])]
-        header = ("id:ID", *_header(one for one in known if one.name != "id"))
+        header = ("id:ID", *_header(rule for rule in known if rule.name != "id"))
         for row in held.nodes(label):
             yield (label.value, label.lower(), header), _line((), row, known)
 
 
-def _ties(held: Spool) -> Iterator[tuple[Kind, str]]:
+def _ties(held: Staging) -> Iterator[tuple[Kind, str]]:
     """Each tie's file and line."""
     for (tie, ends, stated), row in held.ties(_missing):
         if ends not in TIES[tie].ends:
@@ -109,13 +110,13 @@ def _missing(id: str) -> Label:
 
 
 def _header(known: Iterable[Property]) -> Iterator[str]:
-    return (f"{one.name}:{_COLUMN[one.type]}" for one in known)
+    return (f"{rule.name}:{_COLUMN[rule.type]}" for rule in known)
 
 
 def _line(ends: Iterable[str], row: Row, known: Iterable[Property]) -> str:
     """One line of CSV: an absent value is nothing, a text stands in quotes even when it is empty."""
     props = dict(row["props"])
-    cells = [*map(_quoted, ends), *(_cell(props.pop(one.name, None), one, row["id"]) for one in known)]
+    cells = [*map(_quoted, ends), *(_cell(props.pop(rule.name, None), rule, row["id"]) for rule in known)]
     if props:
         raise RecordError(f"The schema knows no property '{min(props)}'", where=row["id"], hint=_SCHEMA)
     return ",".join(cells) + "\n"
@@ -129,8 +130,8 @@ def _cell(value: Any, of: Property, where: str) -> str:
             f"Its {of.name} is no {of.type}: {quotable(repr(value))}", where=where, hint=_SCHEMA
         )
     if isinstance(value, list):
-        parts = [str(one) for one in value]
-        if (parts == [""] and of is not _TOLD_BY) or any(_BETWEEN in one for one in parts):
+        parts = [str(part) for part in value]
+        if (parts == [""] and of is not _TOLD_BY) or any(_BETWEEN in part for part in parts):
             what = f"Its {of.name} holds one empty text and no more, or the control character U+001F"
             raise RecordError(what, where=where, hint="The import tool would lose it: leave it out")
         return _quoted(_BETWEEN.join(parts))

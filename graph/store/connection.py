@@ -10,9 +10,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graph.errors import StoreError
+from graph.homes import config_home
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-FILE = Path("~/.config/partnergraph/neo4j.toml")
 _KEYS = {
     "uri": "NEO4J_URI",
     "user": "NEO4J_USERNAME",
@@ -41,6 +41,11 @@ class Connection:
         return self.folder or self.uri
 
 
+def connection_file() -> Path:
+    """Where a reader keeps an address and what opens it."""
+    return config_home() / "neo4j.toml"
+
+
 def is_address(at: str) -> bool:
     """Whether `at` is a server's address, not a folder.
 
@@ -57,17 +62,18 @@ def connection(
     password: str | None = None,
     database: str | None = None,
     environment: Mapping[str, str] = os.environ,
-    file: Path = FILE,
+    file: Path | None = None,
 ) -> Connection:
     """The connection that options, then the environment, then the file name; the first that says so counts.
 
     at    an address; None where the environment (NEO4J_URI) or the file gives it.
-    file  TOML with uri, user, password and database. Only its owner may read it.
+    file  TOML with uri, user, password and database, by default `connection_file()`. Only its owner may read
+          it.
 
     Raises StoreError for an address that is none, and for a file that others can read.
     """
     given = {"uri": at, "user": user, "password": password, "database": database}
-    kept = _file(file.expanduser())
+    kept = _file(file or connection_file())
     found = {key: given[key] or environment.get(name) or kept.get(key) or "" for key, name in _KEYS.items()}
     _check(found)
     return Connection(found["uri"], found["user"] or "neo4j", found["password"], found["database"])
@@ -76,11 +82,15 @@ def connection(
 def _check(found: Mapping[str, str]) -> None:
     """Refuse what cannot open a Neo4j server, without repeating a secret."""
     if not found["uri"]:
-        hint = f"Set it, or write it as uri into {FILE}, or give it: --graph neo4j://localhost:7687"
+        hint = (
+            f"Set it, or write it as uri into {connection_file()}, or give it: --graph neo4j://localhost:7687"
+        )
         raise StoreError("No server is named: NEO4J_URI is not set", hint=hint)
     for key, text in found.items():
         if any("\ud800" <= letter <= "\udfff" for letter in text):  # so Python keeps what is not UTF-8
-            raise StoreError(f"The {key} is no text in UTF-8", hint=f"See {_KEYS[key]}, or {FILE}")
+            raise StoreError(
+                f"The {key} is no text in UTF-8", hint=f"See {_KEYS[key]}, or {connection_file()}"
+            )
     if found["database"].lower() == "system":
         hint = "Name another with --database, or leave it out for the user's own"
         raise StoreError("The database 'system' keeps no graph", hint=hint)

@@ -1,7 +1,8 @@
 """The default store: an engine in this process, in a folder, reached over Bolt like a server.
 
-The folder holds a marker that it is ours, a lock, a random password that only its owner reads, and the
-engine's files. The engine listens on a free port of the loopback address while the folder is open.
+The folder holds a marker that it is ours, a lock and who holds it, a random password that only its owner
+reads, and the engine's files. The engine listens on a free port of the loopback address while the folder is
+open.
 """
 
 import json
@@ -9,12 +10,13 @@ import os
 import re
 import secrets
 import socket
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
+
+from filelock import FileLock, Timeout
 
 from graph.errors import StoreError, shortened
 from graph.store.connection import Connection
@@ -23,6 +25,7 @@ DATABASE = "partnergraph"
 _MARKER = "partnergraph.json"
 _PASSWORD = "password"
 _LOCK = "lock"
+_HOLDER = "holder"  # a lock that others ask for may be emptied by their asking
 _FORMAT = 1
 _JAVA = re.compile(r"\b(?:[a-z]\w*\.)+[A-Z]\w*: ")  # classes of Java tell the reader nothing
 _HOST = "127.0.0.1"
@@ -96,40 +99,32 @@ def _marker(folder: Path) -> str:
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Hold the folder alone; the lock ends with the process, however that ends."""
+    lock, holder = FileLock(folder / _LOCK), folder / _HOLDER
     try:
-        file = (folder / _LOCK).open("a+", encoding="ascii")
+        lock.acquire(timeout=0)
+        holder.write_text(str(os.getpid()), encoding="ascii")
+    except Timeout as fault:
+        raise StoreError(
+            f"The graph is in use by {_holder(holder)}",
+            where=str(folder),
+            hint="Wait until it has ended, or use another folder",
+        ) from fault
     except OSError as fault:
+        lock.release()
         raise _unusable(folder, fault) from fault
-    with file:
-        if not _taken(file):
-            file.seek(0)
-            holder = file.read(20).strip()
-            raise StoreError(
-                f"The graph is in use by {f'process {holder}' if holder else 'another process'}",
-                where=str(folder),
-                hint="Wait until it has ended, or use another folder",
-            )
-        file.truncate(0)
-        file.write(str(os.getpid()))
-        file.flush()
-        yield
-        file.truncate(0)
-
-
-def _taken(file: IO[str]) -> bool:
     try:
-        if sys.platform == "win32":
-            import msvcrt
+        yield
+    finally:
+        holder.unlink(missing_ok=True)
+        lock.release()
 
-            file.seek(64)  # beyond the number of the process, which others read
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
 
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+def _holder(place: Path) -> str:
+    """Who holds the lock, as far as it has said so."""
+    try:
+        return f"process {int(place.read_text(encoding='ascii'))}"
+    except (OSError, ValueError):
+        return "another process"
 
 
 def _started(folder: Path) -> tuple[Any, int, str]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from neo4j import exceptions as driver
 
 from graph.errors import PartnergraphError, QueryError, StoreError, shortened
-from graph.store.connection import Connection
+from graph.store.connection import Connection, connection_file
 from graph.store.embedded import BROKEN
 
 GONE = (driver.ServiceUnavailable, driver.SessionExpired, driver.TransientError, OSError)
@@ -125,7 +125,7 @@ def _of_password(to: Connection) -> StoreError:
     if to.folder:
         hint = "Remove the file 'password' in it, and a new one is made"
         return StoreError("The engine refuses the password of the folder", where=to.where, hint=hint)
-    hint = "Give --user, and the password in NEO4J_PASSWORD or in ~/.config/partnergraph/neo4j.toml"
+    hint = f"Give --user, and the password in NEO4J_PASSWORD or in {connection_file()}"
     return StoreError("The server refuses this user and password", where=to.where, hint=hint)
 
 
@@ -164,19 +164,19 @@ def _of_certificate(reasons: list[BaseException], to: Connection) -> StoreError:
 
 def _reasons(fault: BaseException) -> list[BaseException]:
     """The fault and what led to it, the nearest first."""
-    found: list[BaseException] = []
+    reasons: list[BaseException] = []
     left: list[BaseException | None] = [fault]
     while left:
-        one = left.pop()
-        if one is not None and one not in found:
-            found.append(one)
+        reason = left.pop()
+        if reason is not None and reason not in reasons:
+            reasons.append(reason)
             left += [
-                one.__cause__,
-                one.__context__,
-                *(arg for arg in one.args if isinstance(arg, BaseException)),
-                *(one.exceptions if isinstance(one, BaseExceptionGroup) else ()),
+                reason.__cause__,
+                reason.__context__,
+                *(arg for arg in reason.args if isinstance(arg, BaseException)),
+                *(reason.exceptions if isinstance(reason, BaseExceptionGroup) else ()),
             ]
-    return found
+    return reasons
 
 
 def _short(fault: Exception) -> str:

@@ -5,7 +5,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from errno import EISDIR
+from errno import EEXIST
 from pathlib import Path
 
 from graph.errors import DocumentError, RecordError, StoreError
@@ -96,8 +96,8 @@ def _move(beside: Path, folder: Path) -> None:
     try:
         for result in sorted(_results(beside)):
             old = beside / _OLD / result
-            if (folder / result).is_dir() and (beside / result).is_file():
-                raise IsADirectoryError(EISDIR, f"{result} is a folder there")
+            if kind := _unlike(folder / result, beside / result):
+                raise OSError(EEXIST, f"{result} is {kind} there")
             old.parent.mkdir(parents=True, exist_ok=True)
             (folder / result).parent.mkdir(parents=True, exist_ok=True)
             if (folder / result).exists():
@@ -107,6 +107,15 @@ def _move(beside: Path, folder: Path) -> None:
     except OSError:
         _put_back(moved, beside, folder)
         raise
+
+
+def _unlike(there: Path, new: Path) -> str:
+    """What stands where a result goes and must not be replaced by it; "" for nothing and for its like."""
+    if there.is_symlink():
+        return "a link"
+    if there.is_dir() and new.is_file():
+        return "a folder"
+    return "no file" if there.exists() and not (there.is_dir() or there.is_file()) else ""
 
 
 def _results(beside: Path) -> Iterator[Path]:

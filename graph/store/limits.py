@@ -14,10 +14,10 @@ from graph.store.statements import OWNER, RANGE, TOLD, TOLD_BY
 INTEGERS = range(-(2**63), 2**63)
 KEY = 8000  # bytes of UTF-8; Neo4j 5.26 indexes a text of up to 8,164
 _OWN = frozenset({TOLD, TOLD_BY})
-_EVIDENCE = frozenset(one.name for one in EVIDENCE)
+_EVIDENCE = frozenset(rule.name for rule in EVIDENCE)
 _OF_TIE = _OWN | _EVIDENCE
 _INDEXED = {
-    label: ["id", *(one.name for one in known if one.name in RANGE)] for label, known in NODES.items()
+    label: ["id", *(rule.name for rule in rules if rule.name in RANGE)] for label, rules in NODES.items()
 }
 _LEAVE_OUT = "Leave it out of the properties"
 Fault = tuple[str, str]

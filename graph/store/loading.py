@@ -15,7 +15,7 @@ from graph.merging import merged
 from graph.records import Node
 from graph.schema import TIES
 from graph.store import statements
-from graph.store.staging import Row, Spool, batches
+from graph.store.staging import Row, Staging, batches
 from graph.store.statements import SHARED, TOLD, TOLD_BY, Ends
 from graph.vocabulary import Label, Tie
 
@@ -40,37 +40,37 @@ class Transactions(Protocol):
 
 
 class Loading:
-    """The writing of one spool.
+    """The writing of what is staged.
 
     new      nodes and ties that were not there before
     removed  those that are there no more
     done     records written so far
     """
 
-    def __init__(self, spool: Spool, store: Transactions, on_batch: Callable[[int], None]) -> None:
-        self._spool, self._store, self._on_batch = spool, store, on_batch
+    def __init__(self, staging: Staging, store: Transactions, on_batch: Callable[[int], None]) -> None:
+        self._staging, self._store, self._on_batch = staging, store, on_batch
         self.new = self.removed = self.done = 0
 
     def write(self) -> None:
-        """Write all records of the spool: documents first, then other nodes, then ties."""
+        """Write all that is staged: documents first, then other nodes, then ties."""
         for label in Label:
             work = self._shared if label in SHARED else self._owned
-            for batch in batches(self._spool.nodes(label), count=ROWS, size=CHARACTERS):
+            for batch in batches(self._staging.nodes(label), count=ROWS, size=CHARACTERS):
                 self._batch(work(label, batch), len(batch))
-        for (tie, ends, stated), group in groupby(self._spool.ties(self._label), key=itemgetter(0)):
+        for (tie, ends, stated), group in groupby(self._staging.ties(self._label), key=itemgetter(0)):
             if ends not in TIES[tie].ends:
                 raise RecordError(f"A {tie} cannot join {ends[0]} and {ends[1]}", where=next(group)[1]["id"])
             for batch in batches((row for _, row in group), count=ROWS, size=CHARACTERS):
                 self._batch(_ties(tie, ends, stated, batch), len(batch))
 
     def known(self) -> list[str]:
-        """The documents of the spool of which the store holds something already."""
+        """The documents of the staging of which the store holds something already."""
         named = statements.owned_by(Label.DOCUMENT)
-        told = [document for document in self._spool.documents if document]
+        told = [document for document in self._staging.documents if document]
         return [document for document in told if self._found(named, document=document)]
 
     def remove(self, document: str) -> None:
-        """Remove what the store has of a document and the spool has not."""
+        """Remove what the store has of a document and the staging has not."""
         for tie, ends in statements.joins():
             self._remove_ties(tie, ends, document)
         for label in reversed(Label):
@@ -104,31 +104,31 @@ class Loading:
 
     def _remove_ties(self, tie: Tie, ends: Ends, document: str) -> None:
         drop = statements.drop_ties(tie, ends)
-        for batch in self._stale(statements.ties_of(tie, ends), document, self._spool.holds):
+        for batch in self._stale(statements.ties_of(tie, ends), document, self._staging.holds):
             self.removed += self._store.write(_dropped(drop, batch))
-        for batch in self._stale(statements.known_by(tie, ends), document, self._spool.knows):
+        for batch in self._stale(statements.known_by(tie, ends), document, self._staging.knows):
             self.removed += self._store.write(_forgotten(tie, ends, batch, document))
 
     def _remove_owned(self, label: Label, document: str) -> None:
-        for batch in self._stale(statements.owned_by(label), document, self._spool.holds):
+        for batch in self._stale(statements.owned_by(label), document, self._staging.holds):
             self.removed += self._store.write(_dropped(statements.drop_owned(label), batch))
 
     def _untell(self, label: Label, document: str) -> None:
-        for batch in self._stale(statements.shared_by(label), document, self._spool.holds):
+        for batch in self._stale(statements.shared_by(label), document, self._staging.holds):
             self.removed += self._store.write(_untold(label, batch, document))
 
     def _stale(self, cypher: str, document: str, said: Callable[[str, str], bool]) -> Iterator[list[Row]]:
-        """Batches of what the statement finds and nobody says; they wait in the spool while they are read."""
+        """Batches of what the statement finds and nobody says; they wait there while they are read."""
 
         def work(tx: "ManagedTransaction") -> None:
             rows = (record.data() for record in tx.run(cypher, document=document))
-            self._spool.put_aside(row for row in rows if not said(row["id"], document))
+            self._staging.put_aside(row for row in rows if not said(row["id"], document))
 
         self._store.read(work)
-        yield from batches(self._spool.aside(), count=ROWS, size=CHARACTERS)
+        yield from batches(self._staging.aside(), count=ROWS, size=CHARACTERS)
 
     def _label(self, id: str) -> Label:
-        """The label of a node that is in the store but not in the spool."""
+        """The label of a node that is in the store but not in the staging."""
         for label in Label:
             if self._found(statements.has(label), id=id):
                 return label
@@ -207,8 +207,8 @@ def _said(props: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 def _together(label: Label, said: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """One node from what several documents say of it, and what each said where they differ."""
-    (one,), _ = merged([Node(words["id"], label, words) for words in said.values()])
-    props = {**one.props, TOLD_BY: sorted(said)}
+    (whole,), _ = merged([Node(words["id"], label, words) for words in said.values()])
+    props = {**whole.props, TOLD_BY: sorted(said)}
     if any(words != said[min(said)] for words in said.values()):
         props[TOLD] = [f"{name} {_text(said[name])}" for name in sorted(said)]
     return props

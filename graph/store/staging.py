@@ -38,7 +38,7 @@ _TOLD = """
 """
 
 
-class Spool:
+class Staging:
     """The records of one load, each once, in the order in which a store takes them.
 
     documents  symbols of the documents that state something here; ("",) where none does.
@@ -141,8 +141,8 @@ class Spool:
         if label != node.label:
             raise RecordError(f"This id is that of a {label} and of a {node.label}", where=node.id)
         told = [Node(node.id, node.label, props) for props in (properties(node), json.loads(text))]
-        (one,), _ = merged(told)
-        self._database.execute("UPDATE node SET props = ? WHERE id = ?", (_json(one.props), node.id))
+        (whole,), _ = merged(told)
+        self._database.execute("UPDATE node SET props = ? WHERE id = ?", (_json(whole.props), node.id))
 
     def _edge(self, edge: Edge) -> str:
         """The document that states a tie, "" for the authority file, once it is kept."""
@@ -166,15 +166,15 @@ class Spool:
 
 
 @contextmanager
-def spool() -> Iterator[Spool]:
-    """An empty spool. SQLite opens its file without a name, so that it is gone however this process ends.
+def staging() -> Iterator[Staging]:
+    """An empty staging. SQLite opens its file without a name, so that it is gone however this process ends.
 
     Raises StoreError where the records do not fit into the folder for temporary files.
     """
     database = sqlite3.connect("", isolation_level=None)
     try:
         database.executescript(_TABLES)
-        yield Spool(database)
+        yield Staging(database)
     except sqlite3.OperationalError as fault:
         what = f"The records do not fit into the folder for temporary files ({fault})"
         hint = "Set TMPDIR to a folder with more room"

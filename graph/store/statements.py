@@ -41,18 +41,18 @@ def constraints() -> Iterator[str]:
 
 def indexes() -> Iterator[str]:
     """Range indexes on dates, kinds and symbols; a name may be longer than such an index can hold."""
-    for label, properties in NODES.items():
-        for one in properties:
-            if one.name in RANGE:
-                name = f"partnergraph_{label.lower()}_{one.name}"
-                yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{one.name})"
+    for label, rules in NODES.items():
+        for rule in rules:
+            if rule.name in RANGE:
+                name = f"partnergraph_{label.lower()}_{rule.name}"
+                yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{rule.name})"
 
 
 def fulltext_indexes() -> Iterator[str]:
     """Full-text indexes on names and on passages; for Neo4j, the embedded engine has none in Cypher."""
     for index, names in _FULLTEXT.items():
         labels = [
-            label for label, props in NODES.items() if {one.name for one in props} & (set(names) - {"name"})
+            label for label, rules in NODES.items() if {rule.name for rule in rules} & (set(names) - {"name"})
         ]
         labels = list(NODES) if "name" in names else labels
         fields = ", ".join(f"n.{name}" for name in names)

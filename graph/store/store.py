@@ -11,7 +11,7 @@ from graph.store import fulltext, statements
 from graph.store.connection import connection, is_address
 from graph.store.loading import Loading, shown
 from graph.store.readonly import refuse_writes
-from graph.store.staging import Row, spool
+from graph.store.staging import Row, staging
 from graph.tables import Table
 from graph.vocabulary import Label, Tie
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PATIENCE = 60.0
 SECONDS = 60.0
 Progress = Callable[[int, int | None], None]
-_EVIDENCE = ("id", "document", "paragraph", "span_start", "span_end", "rule")
+_EVIDENCE = ("id", "document", "part", "paragraph", "span_start", "span_end", "rule")
 
 
 class Loaded(NamedTuple):
@@ -90,7 +90,7 @@ class Store:
 
     def forget(self, symbol: str) -> int:
         """Remove what one document says; how many nodes and ties went. Others' facts and actors stay."""
-        with spool() as nothing:
+        with staging() as nothing:
             forgetting = Loading(nothing, self._sessions, lambda _: None)
             with self._told_so_far(forgetting, 0):
                 forgetting.remove(symbol)
@@ -128,7 +128,7 @@ class Store:
                 yield from (_edge(tie, row) for row in rows)
 
     def _load(self, records: Iterable[Record], on_progress: Progress | None, *, stale: bool) -> Loaded:
-        with spool() as held:
+        with staging() as held:
             total = held.fill(records)
             loading = Loading(
                 held, self._sessions, lambda done: on_progress(done, total) if on_progress else None
@@ -173,9 +173,9 @@ def _table(columns: Iterable[str], rows: Iterable[Any]) -> Table:
 def plain(value: Any) -> Any:
     """A value without the driver's own types: dates as ISO text, nodes and ties as their properties."""
     if isinstance(value, list | tuple):
-        return [plain(one) for one in value]
+        return [plain(part) for part in value]
     if isinstance(value, Mapping) or hasattr(value, "items"):
-        return {key: plain(one) for key, one in shown(dict(value.items())).items()}
+        return {key: plain(part) for key, part in shown(dict(value.items())).items()}
     if hasattr(value, "iso_format"):
         return value.iso_format()
     return value if value is None or isinstance(value, str | int | float | bool) else str(value)
@@ -186,5 +186,6 @@ def _edge(tie: Tie, row: Row) -> Edge:
     props = {key: value for key, value in said.items() if key not in _EVIDENCE}
     document, passage = said.get("document", ""), None
     if "span_start" in said:
-        passage = Passage(document, said.get("paragraph"), said["span_start"], said["span_end"])
+        number, part = said.get("paragraph"), said.get("part") or ""
+        passage = Passage(document, number, said["span_start"], said["span_end"], part)
     return Edge(said["id"], tie, row["source"], row["target"], document, passage, said.get("rule", ""), props)

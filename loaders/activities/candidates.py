@@ -1,53 +1,88 @@
-"""A sentence taken apart, and what in it may be an activity."""
+"""What in a sentence may be an activity: things named, meetings by their verb, cooperation without a name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
-from loaders.syntax.background import background
-from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS, Chunk
-from loaders.syntax.clauses import Clause, Use, clauses, uses
+from loaders.activities.names import called
+from loaders.activities.topics import topic
+from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS
+from loaders.syntax.clauses import Clause, Use
+from loaders.syntax.cues import cues
 from loaders.syntax.dates import When
-from loaders.syntax.phrases import Phrase, phrases
+from loaders.syntax.phrases import Phrase, nested
+from loaders.syntax.sentence import Sentence
 
-_ARTICLE = re.compile(
-    r"^(?:(?:the|a|an|its|their|his|her|our|my|each|(?:each )?other['’]s|(?:most )?recent) )+(?=\w|[“\"])"
+_MET = {
+    "meet": ("meeting", "meeting with"),
+    "visit": ("visit", "visit to"),
+    "brief": ("briefing", "briefing to"),
+    "address": ("session", ""),
+    "convene": ("meeting", "meeting"),
+    "attend": ("session", ""),
+    "participate": ("session", ""),
+    "commemorate": ("commemoration", ""),
+    "observe": ("commemoration", ""),
+    "celebrate": ("commemoration", ""),
+    "mark": ("commemoration", ""),
+}
+_ENGAGED = {
+    "engage": ("meeting", "engagement with"),
+    "engage with": ("meeting", "engagement with"),
+    "consult": ("meeting", "consultations with"),
+}
+_ASSIST = frozenset(
+    "assistance expertise support advice guidance input inputs services training capacity-building".split()
 )
-LONGEST = 20  # words of a name
-_WORD = re.compile(r"\w+")
-_TIGHT = frozenset({"of", "and", "or", "to"})
-_NO_END = PREPOSITIONS | DETERMINERS | {"and", "to", "or", "a", "an", "the"}
-_SMALL = re.compile(rf"(?<=\s)(?:{'|'.join(sorted(PREPOSITIONS | {'and', 'to'}))})(?=\s)")
+_DAY = frozenset("day week year anniversary decade".split())
+_BEHIND = frozenset("to which who where during through following with by alongside".split())
+_BODIES = {
+    "forum": ("event", "forum"),
+    "conference": ("event", "conference"),
+    "summit": ("event", "summit"),
+    "meeting": ("event", "meeting"),
+    "network": ("programme", "network"),
+    "task force": ("programme", "task_force"),
+    "centre": ("programme", "centre"),
+    "committee": ("programme", "mechanism"),
+    "group": ("programme", "mechanism"),
+    "mechanism": ("programme", "mechanism"),
+    "platform": ("programme", "mechanism"),
+    "panel": ("programme", "mechanism"),
+    "partnership": ("programme", "other_programme"),
+    "programme": ("programme", "programme"),
+    "initiative": ("programme", "other_programme"),
+    "fund": ("programme", "other_programme"),
+    "project": ("programme", "project"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence taken apart: its chunks, phrases, verbs, clauses and what in it is background."""
+# yes: "harbour task force"
+# no: "harbour forums"
+_BODY = re.compile(rf"\b({'|'.join(_BODIES)})\b")
+# yes: "“road-map”"
+# no: "2043"
+_PLAIN = re.compile(r"[a-z-]+")
+# yes: "with the pilots"
+# no: "pilots with boats"
+_WITH = re.compile(r"^(?:with|in) (?:the )?")
+# yes: "meeting with"
+# no: "meeting with the Reef Union"
+_LINK = re.compile(r" (?:with|to)$")
 
-    text: str
-    row: tuple[Chunk, ...]
-    phrases: tuple[Phrase, ...]
-    uses: tuple[Use, ...]
-    clauses: tuple[Clause, ...]
-    background: tuple[bool, ...]
-
-    def clause_of(self, at: int) -> int:
-        """The index of the clause in which chunk `at` stands."""
-        for index, clause in enumerate(self.clauses):
-            if at < clause.end:
-                return index
-        raise IndexError(f"The sentence has no chunk {at}")
+Way = Literal["noun", "name", "quote", "verb", "topic"]
+"""What of a sentence names it; a name is that of a body which is also that of a thing done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A thing that a clause may say was done.
 
-    way          "noun", "name" (a body whose name is also that of a thing done), "quote", "verb" or "topic".
     left, right  its chunks; `at` the head, the verb or the first word of the topic.
     """
 
-    way: str
+    way: Way
     kind: str
     type: str
     name: str
@@ -60,46 +95,192 @@ class Candidate:
     own_date: bool = False
     phrase: Phrase | None = None
     outer: Phrase | None = None
-    parts: int = 1
-    marks: frozenset[str] = field(default_factory=frozenset)
 
 
-def sentence(text: str, row: Sequence[Chunk]) -> Sentence:
-    """A row of chunks taken apart."""
-    found = phrases(row)
-    verbs = uses(row, found)
-    return Sentence(
-        text, tuple(row), tuple(found), tuple(verbs), tuple(clauses(row, verbs)), tuple(background(row))
+def candidates(sentence: Sentence) -> list[Candidate]:
+    """All candidates of a sentence, not yet dated, in no order."""
+    return [candidate for rule in RULES for candidate in rule(sentence)]
+
+
+def _nouns(sentence: Sentence) -> Iterator[Candidate]:
+    for phrase, outer in nested(sentence.phrases):
+        name = _titled(sentence, phrase.right) or called(sentence, phrase.left, phrase.right)
+        kind, type_ = phrase.head.kind, phrase.head.type
+        yield Candidate(
+            "noun",
+            kind,
+            type_,
+            name,
+            sentence.clause_of(phrase.at),
+            phrase.left,
+            phrase.at,
+            phrase.right,
+            phrase=phrase,
+            outer=outer,
+        )
+
+
+def _titled(sentence: Sentence, right: int) -> str:
+    """The title in quotation marks behind a phrase: "a guide, “Clean Harbours”"."""
+    chunks = sentence.chunks
+    at = right
+    while at < len(chunks) and (
+        chunks[at].text == "," or chunks[at].lower in ("entitled", "titled", "called", "named")
+    ):
+        at += 1
+    quoted = at < min(len(chunks), right + 3) and chunks[at].kind == "quote" and at > right
+    return chunks[at].text.strip('“”"') if quoted else ""
+
+
+def _names(sentence: Sentence) -> Iterator[Candidate]:
+    """Bodies whose names are also those of things held, set up or joined: forums, networks, centres."""
+    chunks = sentence.chunks
+    for at, chunk in enumerate(chunks):
+        if (
+            chunk.kind == "actor"
+            and chunk.mention
+            and chunk.mention.how in ("name", "organ")
+            and " " in chunk.text
+        ):
+            name = chunk.text.lower()
+            heads = _BODY.findall(name)
+            if heads and not any(phrase.left <= at < phrase.stop for phrase in sentence.phrases):
+                kind, type_ = _BODIES[
+                    heads[0] if f"{heads[0]} " in name and heads[0] in name.split()[-1:] else heads[-1]
+                ]
+                left = at - 1 if at and chunks[at - 1].ordinal else at
+                yield Candidate(
+                    "name",
+                    kind,
+                    type_,
+                    called(sentence, left, at + 1),
+                    sentence.clause_of(at),
+                    left,
+                    at,
+                    at + 1,
+                )
+
+
+def _quotes(sentence: Sentence) -> Iterator[Candidate]:
+    """Titles in quotation marks that hold a head: “Cooperation Framework on Harbours”."""
+    heads = cues().heads
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.kind == "quote" and not any(phrase.left <= at < phrase.right for phrase in sentence.phrases):
+            found = [heads[word,] for word in _PLAIN.findall(chunk.lower) if (word,) in heads]
+            if found:
+                yield Candidate(
+                    "quote",
+                    found[0].kind,
+                    found[0].type,
+                    chunk.text.strip('“”"'),
+                    sentence.clause_of(at),
+                    at,
+                    at,
+                    at + 1,
+                )
+
+
+def _verbs(sentence: Sentence) -> Iterator[Candidate]:
+    """ "X met Y", "X visited Y", "X briefed Y", "X engaged with Y in May", where no noun names the thing."""
+    for use in sentence.uses:
+        known = _MET.get(use.base) or (_ENGAGED.get(use.base) if _dated(sentence, use) else None)
+        if known and use.how != "infinitive":
+            index = sentence.clause_of(use.at)
+            left = _met(sentence, use, sentence.clauses[index].end)
+            right = _object(sentence, left, sentence.clauses[index].end)
+            if _fits(sentence, use, right):
+                name = _LINK.sub("", f"{known[1]} {_partner(sentence, use, left, right)}".strip())
+                yield Candidate("verb", "event", known[0], name, index, use.at, use.at, right)
+
+
+def _partner(sentence: Sentence, use: Use, left: int, right: int) -> str:
+    """Whom or what a verb has as object: nobody in "met in Cairo", where only the place is told."""
+    if use.base == "meet" and left < right and sentence.chunks[left].lower in PREPOSITIONS - {"with"}:
+        return ""
+    return _WITH.sub("", called(sentence, left, right))
+
+
+def _met(sentence: Sentence, use: Use, end: int) -> int:
+    """Where the object begins: "met in Cairo with Y" passes over the place, "met often" over the adverb."""
+    at = use.at + 1
+    if use.base != "meet":
+        return at
+    return next(
+        (index for index in range(at, min(end, at + 8)) if sentence.chunks[index].lower == "with"), at
     )
 
 
-def words(one: Sentence, left: int, right: int) -> str:
-    """The words from chunk `left` up to `right`, without article, quotation and trailing marks."""
-    if right <= left:
-        return ""
-    found = " ".join(one.text[one.row[left].start : one.row[right - 1].end].split())
-    found = _ARTICLE.sub("", found).strip(" ,;")
-    found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
-    return _ended(shortened(found))
+def _dated(sentence: Sentence, use: Use) -> bool:
+    clause = sentence.clauses[sentence.clause_of(use.at)]
+    return any(chunk.kind == "date" for chunk in sentence.chunks[clause.start : clause.end])
 
 
-def shortened(name: str) -> str:
-    """A name, for it is no sentence: of more than `LONGEST` words those before the last small one.
+def _fits(sentence: Sentence, use: Use, right: int) -> bool:
+    """Whether the object makes an event of the verb: a body that is attended, a day that is marked."""
+    object_ = sentence.chunks[use.at + 1 : right]
+    first = next(
+        (chunk for chunk in object_ if chunk.lower not in DETERMINERS and chunk.lower not in ("in", "with")),
+        None,
+    )
+    if use.base in ("attend", "participate"):
+        return bool(first and first.kind == "actor")
+    if use.base in ("commemorate", "observe", "celebrate", "mark"):
+        return any(chunk.lower in _DAY for chunk in object_)
+    if use.base == "convene":
+        return first is None or first.lower == "to"
+    return True
 
-    "of" and "and" are torn last.
-    """
-    if len(_WORD.findall(name)) <= LONGEST:
-        return name
-    ends = [word.end() for word in _WORD.finditer(name)][:LONGEST]
-    small = [at for at in _SMALL.finditer(name, 0, ends[-1] + 1) if at.start() > ends[LONGEST // 2]]
-    loose = [at for at in small if at[0] not in _TIGHT] or small
-    found = _ended(name[: loose[-1].start() if loose else ends[-1]])
-    return f"{found} …”" if found.count("“") > found.count("”") else found
+
+def _object(sentence: Sentence, at: int, end: int) -> int:
+    """Where the object of a verb ends: before a date, a comma, a partner, an occasion or a clause."""
+    chunks = sentence.chunks
+    start = at
+    while at < end and chunks[at].text not in ",;." and chunks[at].kind != "date":
+        if at > start and (chunks[at].lower in _BEHIND or _aside(sentence, at)):
+            break
+        at += 1
+    if at < end and chunks[at].lower == "by" and chunks[at - 1].verbs:  # "organized by"
+        at -= 1
+    while at > start and chunks[at - 1].lower in PREPOSITIONS | {"and"}:
+        at -= 1
+    return at
 
 
-def _ended(name: str) -> str:
-    """A name without small words at its end, which wait for something that is not there."""
-    short = name.split()
-    while len(short) > 1 and short[-1].lower().strip(",;") in _NO_END:
-        short.pop()
-    return " ".join(short).strip(" ,;")
+def _aside(sentence: Sentence, at: int) -> bool:
+    """Whether an occasion begins: "on the margins of", "at the sidelines of"."""
+    return any(chunk.lower in ("margins", "sidelines") for chunk in sentence.chunks[at + 1 : at + 3])
+
+
+def _topics(sentence: Sentence) -> Iterator[Candidate]:
+    """One cooperation for every clause with a verb, named after its topic."""
+    for index, clause in enumerate(sentence.clauses):
+        if main := clause.main:
+            left, right = topic(sentence.chunks, sentence.uses, sentence.background, clause, main)
+            if left < right:
+                type_ = _topic_type(sentence, main, clause)
+                yield Candidate(
+                    "topic", "cooperation", type_, called(sentence, left, right), index, left, main.at, right
+                )
+
+
+def _topic_type(sentence: Sentence, main: Use, clause: Clause) -> str:
+    near = {chunk.lower for chunk in sentence.chunks[main.at : clause.end]}
+    if main.frame == "support" or (near & _ASSIST and main.frame in ("support", "be", "organize")):
+        return "technical_assistance"
+    if main.base in ("coordinate", "align"):
+        return "coordination"
+    if main.base in ("advocate", "promote", "mobilize"):
+        return "advocacy"
+    if main.base in ("engage", "consult", "discuss", "liaise") or near & {
+        "contact",
+        "contacts",
+        "dialogue",
+        "consultations",
+        "engagement",
+    }:
+        return "consultation"
+    return "other_cooperation"
+
+
+RULES = (_nouns, _names, _quotes, _verbs, _topics)
+"""What proposes candidates; their order does not matter."""

@@ -1,12 +1,18 @@
 """The same activity told twice in one report: one id, so that the graph keeps it once with both passages."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from loaders.activities.names import SMALL
 from loaders.extraction import Activity, Reading
 
-_SMALL = frozenset("a an the of on in for and to with by at its their from as between".split())
+# yes: "Joint Plan"
+# no: "plan for ferries"
+_CAPITAL = re.compile(r"\b[A-Z]")
+# yes: "ferries"
+# no: ", ;"
+_WORD = re.compile(r"\w+")
 
 
 def merged(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -18,24 +24,22 @@ def merged(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     first: dict[tuple[str, ...], list[Activity]] = {}
     out: list[Reading] = []
     for reading in readings:
-        row: list[Activity] = []
-        for activity in reading.activities:
-            row.append(_known(activity, first.setdefault(_key(activity), []), row))
-        out.append(replace(reading, activities=tuple(row)))
+        known = (_known(activity, first.setdefault(_key(activity), [])) for activity in reading.activities)
+        out.append(replace(reading, activities=tuple(known)))
     return tuple(out)
 
 
-def _known(activity: Activity, before: list[Activity], here: Iterable[Activity]) -> Activity:
+def _known(activity: Activity, before: list[Activity]) -> Activity:
     """The activity under an id that it had before, or newly remembered."""
-    actors = {one.actor for one in activity.participants}
-    named = bool(activity.start or activity.end) or len(re.findall(r"\b[A-Z]", activity.name)) >= 2
+    actors = {person.actor for person in activity.participants}
+    named = bool(activity.start or activity.end) or len(_CAPITAL.findall(activity.name)) >= 2
     for other in before:
-        if named and actors & {one.actor for one in other.participants}:
+        if named and actors & {person.actor for person in other.participants}:
             return replace(activity, id=other.id)
     before.append(activity)
     return activity
 
 
 def _key(activity: Activity) -> tuple[str, ...]:
-    words = sorted(set(re.findall(r"\w+", activity.name.lower())) - _SMALL)
+    words = sorted(set(_WORD.findall(activity.name.lower())) - SMALL)
     return (activity.kind, activity.start or "", activity.end or "", *words)

@@ -5,41 +5,49 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from loaders.activities.candidates import Candidate, Sentence, words
+from loaders.activities.candidates import Candidate
+from loaders.activities.names import called
 from loaders.activities.slots import Slot, slots
 from loaders.syntax.dates import When
+from loaders.syntax.number import singular
+from loaders.syntax.sentence import Sentence
 
 _COUNT = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
 }
 _MANY = frozenset("several series numerous various many".split())
+# yes: "2043 regatta"
+# no: "regatta 2043"
+# no: "2043"
+_YEAR = re.compile(r"\A(?:19|20)\d\d(?= )")
+# yes: "two regattas"
+# yes: "both harbours"
+# no: "the two regattas"
+_COUNTED = re.compile(rf"^(?:{'|'.join(_COUNT)}|several|both|all) ")
 
 
-def repeated(one: Sentence, candidate: Candidate) -> list[Candidate]:
+def repeated(sentence: Sentence, candidate: Candidate) -> list[Candidate]:
     """The candidate with its date and place; several of them for several dates or ordinals."""
-    found, own = slots(one, candidate)
-    names = _ordinals(one, candidate) or _years(one, candidate)
+    found, own = slots(sentence, candidate)
+    names = _ordinals(sentence, candidate) or _years(sentence, candidate)
     if names:
         places = [found[min(at, len(found) - 1)] for at in range(len(names))]
         named = zip(names, places, strict=True)
         return [
-            replace(candidate, name=name, when=_of(name, when), place=place, own_date=own, parts=len(names))
+            replace(candidate, name=name, when=_of(name, when), place=place, own_date=own)
             for name, (when, place) in named
         ]
-    if len(found) > 1 and candidate.kind == "event" and not _one_series(one, candidate, found):
-        name = _singular(one, candidate)
-        return [
-            replace(candidate, name=name, when=when, place=place, own_date=own, parts=len(found))
-            for when, place in found
-        ]
+    if len(found) > 1 and candidate.kind == "event" and not _one_series(sentence, candidate, found):
+        name = _singular(sentence, candidate)
+        return [replace(candidate, name=name, when=when, place=place, own_date=own) for when, place in found]
     when, place = _whole(found)
     return [replace(candidate, when=when, place=place, own_date=own)]
 
 
 def _of(name: str, when: When) -> When:
     """The year that a name begins with, where no date says more."""
-    year = re.match(r"(?:19|20)\d\d(?= )", name)
+    year = _YEAR.match(name)
     return When(year[0]) if year and not (when.start or "").startswith(year[0]) else when
 
 
@@ -50,14 +58,15 @@ def _whole(found: Sequence[Slot]) -> Slot:
     first, last = found[0][0], found[-1][0]
     if (last.end or last.start or "") < (first.start or ""):
         return found[0]
-    return When(first.start, last.end or last.start), found[0][1]
+    end = last.end or last.start
+    return When(first.start, end, first.inferred or last.inferred), found[0][1]
 
 
-def _one_series(one: Sentence, candidate: Candidate, found: Sequence[Slot]) -> bool:
+def _one_series(sentence: Sentence, candidate: Candidate, found: Sequence[Slot]) -> bool:
     """ "six seminars in May and June", "dialogues in February and March": one series without identities."""
     if candidate.phrase is None or not candidate.phrase.head.plural:
         return False
-    before = [chunk.lower for chunk in one.row[max(0, candidate.left - 2) : candidate.at]]
+    before = [chunk.lower for chunk in sentence.chunks[max(0, candidate.left - 2) : candidate.at]]
     if _MANY & set(before):
         return True
     if count := next((_COUNT[word] for word in before if word in _COUNT), 0):
@@ -70,54 +79,48 @@ def _one_series(one: Sentence, candidate: Candidate, found: Sequence[Slot]) -> b
     return len(months) == len(found) and all(b - a == 1 for a, b in pairwise(months))
 
 
-def _singular(one: Sentence, candidate: Candidate) -> str:
+def _singular(sentence: Sentence, candidate: Candidate) -> str:
     """The name of one of several: "two youth consultations on peace" → "youth consultation on peace"."""
+    chunks = sentence.chunks
     phrase = candidate.phrase
     if phrase is None or not phrase.head.plural:
         return candidate.name
-    bare = re.sub(rf"^(?:{'|'.join(_COUNT)}|several|both|all) ", "", candidate.name)
-    return bare.replace(one.row[phrase.stop - 1].text, _one(one.row[phrase.stop - 1].text), 1)
+    bare = _COUNTED.sub("", candidate.name)
+    return bare.replace(chunks[phrase.stop - 1].text, singular(chunks[phrase.stop - 1].text), 1)
 
 
-def _one(plural: str) -> str:
-    """The singular of a head.
-
-    >>> _one("dialogues"), _one("policies"), _one("retreats")
-    ('dialogue', 'policy', 'retreat')
-    """
-    return re.sub(r"ies$", "y", plural) if plural.endswith("ies") else re.sub(r"s$", "", plural)
-
-
-def _ordinals(one: Sentence, candidate: Candidate) -> list[str]:
+def _ordinals(sentence: Sentence, candidate: Candidate) -> list[str]:
     """ "sixth and seventh annual conferences" → the two names."""
+    chunks = sentence.chunks
     phrase = candidate.phrase
     if phrase is None:
         return []
-    places = [at for at in range(phrase.left, phrase.at) if one.row[at].ordinal]
+    places = [at for at in range(phrase.left, phrase.at) if chunks[at].ordinal]
     if len(places) < 2:
         return []
-    rest = _rest(one, candidate, places[-1] + 1)
-    return [f"{one.row[at].text} {rest}" for at in places]
+    rest = _rest(sentence, candidate, places[-1] + 1)
+    return [f"{chunks[at].text} {rest}" for at in places]
 
 
-def _years(one: Sentence, candidate: Candidate) -> list[str]:
+def _years(sentence: Sentence, candidate: Candidate) -> list[str]:
     """ "2015 and 2016 commemorations" → the two names."""
     phrase = candidate.phrase
     if phrase is None:
         return []
-    found = ((at, one.row[at].dates) for at in range(phrase.left, phrase.at))
+    found = ((at, sentence.chunks[at].dates) for at in range(phrase.left, phrase.at))
     several = [(at, dates) for at, dates in found if dates and len(dates.whens) > 1]
     if not several:
         return []
     at, dates = several[0]
-    rest = _rest(one, candidate, at + 1)
+    rest = _rest(sentence, candidate, at + 1)
     return [f"{when.start} {rest}" for when in dates.whens]
 
 
-def _rest(one: Sentence, candidate: Candidate, left: int) -> str:
+def _rest(sentence: Sentence, candidate: Candidate, left: int) -> str:
     """The name from chunk `left` on, its head in the singular."""
+    chunks = sentence.chunks
     phrase = candidate.phrase
-    rest = words(one, left, candidate.right)
+    rest = called(sentence, left, candidate.right)
     if phrase and phrase.head.plural:
-        rest = rest.replace(one.row[phrase.stop - 1].text, _one(one.row[phrase.stop - 1].text), 1)
+        rest = rest.replace(chunks[phrase.stop - 1].text, singular(chunks[phrase.stop - 1].text), 1)
     return rest

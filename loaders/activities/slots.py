@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.activities.candidates import Candidate, Sentence
+from loaders.activities.candidates import Candidate
 from loaders.activities.spots import (
     antecedent,
     between,
@@ -17,6 +17,7 @@ from loaders.activities.spots import (
 from loaders.actors.gazetteer import country
 from loaders.syntax.chunks import DETERMINERS, Chunk
 from loaders.syntax.dates import When
+from loaders.syntax.sentence import Sentence
 
 Slot = tuple[When, str | None]
 """When and where."""
@@ -25,50 +26,51 @@ _JOURNEYS = frozenset({"visit", "mission"})
 _NEAR = 8
 
 
-def slots(one: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
+def slots(sentence: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
     """The dates and places of a candidate, paired, and whether they stand with it.
 
     What stands behind it comes first, then what its clause says of it, then what the sentence opens with; the
     period for which an instrument holds comes last, where the text says when it was signed.
     """
-    found, own = _dates_and_places(one, candidate)
-    if candidate.type in _JOURNEYS and (place := destination(one, candidate)):
+    found, own = _dates_and_places(sentence, candidate)
+    if candidate.type in _JOURNEYS and (place := destination(sentence, candidate)):
         return [(when, place) for when, _ in found], own
     if candidate.kind == "event":
-        named = _in_name(one, candidate)
+        named = _in_name(sentence, candidate)
         return [(when, place or named) for when, place in found], own
-    if _signed(one, candidate) or relative(one, candidate):
+    if _signed(sentence, candidate) or relative(sentence, candidate):
         return found, own
-    where = _opening(one, candidate) if candidate.kind == "cooperation" else ""
+    where = _opening(sentence, candidate) if candidate.kind == "cooperation" else ""
     return [(when, place if place == where else None) for when, place in found], own
 
 
-def _in_name(one: Sentence, candidate: Candidate) -> str | None:
+def _in_name(sentence: Sentence, candidate: Candidate) -> str | None:
     """The town in the name of an event: "Harbour Town Dialogue"."""
     phrase = candidate.phrase
-    found = [one.row[at] for at in range(phrase.left, phrase.at)] if phrase else []
+    found = [sentence.chunks[at] for at in range(phrase.left, phrase.at)] if phrase else []
     return next((chunk.text for chunk in found if chunk.kind == "place" and country(chunk.text)), None)
 
 
-def _opening(one: Sentence, candidate: Candidate) -> str:
+def _opening(sentence: Sentence, candidate: Candidate) -> str:
     """The place that a sentence begins with: "In Harbour Land, the two continued …"; "" for none."""
-    start = one.clauses[subject_clause(one, candidate)].start
-    named = start + 2 < len(one.row) and one.row[start].lower == "in"
-    at = start + 2 if named and one.row[start + 1].lower in DETERMINERS else start + 1
-    return one.row[at].text if named and one.row[at].kind == "place" else ""
+    chunks = sentence.chunks
+    start = sentence.clauses[subject_clause(sentence, candidate)].start
+    named = start + 2 < len(chunks) and chunks[start].lower == "in"
+    at = start + 2 if named and chunks[start + 1].lower in DETERMINERS else start + 1
+    return chunks[at].text if named and chunks[at].kind == "place" else ""
 
 
-def _dates_and_places(one: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
-    done = _read(one, relative(one, candidate))
+def _dates_and_places(sentence: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
+    done = _read(sentence, relative(sentence, candidate))
     if _dated(done):
         return done, True
-    own = _read(one, trail(one, candidate))
+    own = _read(sentence, trail(sentence, candidate))
     for way in (between, predicate, loose, antecedent):
         if not _dated(own):
-            own = _with_places(_read(one, way(one, candidate)), own)
-    first = _read(one, lead(one, candidate))
-    within = _read(one, inside(one, candidate))
-    if _dated(first) and _holds_for(own or within) and _signed(one, candidate):
+            own = _with_places(_read(sentence, way(sentence, candidate)), own)
+    first = _read(sentence, lead(sentence, candidate))
+    within = _read(sentence, inside(sentence, candidate))
+    if _dated(first) and _holds_for(own or within) and _signed(sentence, candidate):
         return _with_places(first, own), False
     if _dated(own):
         if len(first) == 1 and all(place is None for _, place in own):
@@ -87,28 +89,30 @@ def _holds_for(found: Sequence[Slot]) -> bool:
     return bool(when.start and when.end and len(when.start) == len(when.end) == len("2023"))
 
 
-def _signed(one: Sentence, candidate: Candidate) -> bool:
+def _signed(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether an instrument is signed or adopted here, not only carried out."""
-    main = one.clauses[candidate.clause].main
+    main = sentence.clauses[candidate.clause].main
     return candidate.kind == "agreement" and bool(main and main.frame == "sign")
 
 
-def destination(one: Sentence, candidate: Candidate) -> str:
+def destination(sentence: Sentence, candidate: Candidate) -> str:
     """Where a visit or mission went: "visit to Harbour Town", "visited Harbour Land"; "" for nowhere."""
-    for at in range(candidate.at, min(candidate.right + _NEAR, len(one.row) - 1)):
-        if at >= candidate.right and (one.row[at].kind == "punct" or one.row[at].verbs):
+    chunks = sentence.chunks
+    for at in range(candidate.at, min(candidate.right + _NEAR, len(chunks) - 1)):
+        if at >= candidate.right and (chunks[at].kind == "punct" or chunks[at].verbs):
             break
-        to = one.row[at].lower == "to" or (candidate.way == "verb" and at == candidate.at)
-        start = at + 2 if one.row[at + 1].lower in DETERMINERS else at + 1
-        if to and start < len(one.row) and one.row[start].kind == "place":
-            return _joined(one, start)
+        to = chunks[at].lower == "to" or (candidate.way == "verb" and at == candidate.at)
+        start = at + 2 if chunks[at + 1].lower in DETERMINERS else at + 1
+        if to and start < len(chunks) and chunks[start].kind == "place":
+            return _joined(sentence, start)
     return ""
 
 
-def _joined(one: Sentence, at: int) -> str:
+def _joined(sentence: Sentence, at: int) -> str:
     """A place with the one that "and" joins to it: "Guyana and Trinidad and Tobago"."""
-    both = at + 2 < len(one.row) and one.row[at + 1].lower == "and" and one.row[at + 2].kind == "place"
-    return one.text[one.row[at].start : one.row[at + 2 if both else at].end]
+    chunks = sentence.chunks
+    both = at + 2 < len(chunks) and chunks[at + 1].lower == "and" and chunks[at + 2].kind == "place"
+    return sentence.text[chunks[at].start : chunks[at + 2 if both else at].end]
 
 
 def _dated(slots: Sequence[Slot]) -> bool:
@@ -123,13 +127,13 @@ def _with_places(slots: list[Slot], places: Sequence[Slot]) -> list[Slot]:
     return [(when, where or place) for when, where in slots] or list(places)
 
 
-def _read(one: Sentence, at: Sequence[int]) -> list[Slot]:
+def _read(sentence: Sentence, at: Sequence[int]) -> list[Slot]:
     """Dates and places in a row, paired: a new pair begins where a second date or place comes."""
     pairs: list[tuple[When | None, str | None]] = []
     for index in at:
-        chunk = one.row[index]
+        chunk = sentence.chunks[index]
         if chunk.kind == "place":
-            pairs = _placed(one, pairs, chunk, index)
+            pairs = _placed(sentence, pairs, chunk, index)
         elif chunk.dates:
             whens = chunk.dates.whens
             if pairs and pairs[-1][0] is None and len(whens) == 1:
@@ -145,22 +149,23 @@ def _read(one: Sentence, at: Sequence[int]) -> list[Slot]:
 
 
 def _placed(
-    one: Sentence, pairs: list[tuple[When | None, str | None]], chunk: Chunk, index: int
+    sentence: Sentence, pairs: list[tuple[When | None, str | None]], chunk: Chunk, index: int
 ) -> list[tuple[When | None, str | None]]:
     """The pairs with one more place; a country behind its city is left out."""
-    start = index - 1 if one.row[index - 1].lower in DETERMINERS else index
-    before = one.row[start - 1]
-    if pairs and before.text == "," and one.row[start - 2].kind == "place":
+    chunks = sentence.chunks
+    start = index - 1 if chunks[index - 1].lower in DETERMINERS else index
+    before = chunks[start - 1]
+    if pairs and before.text == "," and chunks[start - 2].kind == "place":
         return pairs
     near = before.lower in ("in", "at", ",") or before.kind == "date"
     if pairs and pairs[-1][0] is not None and pairs[-1][1] is None and near:
         empty = [i for i, (_, place) in enumerate(pairs) if place is None]
-        if len(empty) > 1 and len(pairs) > 1 and before.lower == "in" and _more_places(one, index):
+        if len(empty) > 1 and len(pairs) > 1 and before.lower == "in" and _more_places(sentence, index):
             first = empty[0]
             return [(when, chunk.text if i == first else place) for i, (when, place) in enumerate(pairs)]
         return [(when, place or chunk.text) for when, place in pairs]
     return [*pairs, (None, chunk.text)]
 
 
-def _more_places(one: Sentence, index: int) -> bool:
-    return any(chunk.kind == "place" for chunk in one.row[index + 1 : index + 5])
+def _more_places(sentence: Sentence, index: int) -> bool:
+    return any(chunk.kind == "place" for chunk in sentence.chunks[index + 1 : index + 5])

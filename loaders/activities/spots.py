@@ -1,8 +1,9 @@
 """The chunks of a sentence that say when and where a candidate was: behind it, before it, in its clause."""
 
-from loaders.activities.candidates import Candidate, Sentence
+from loaders.activities.candidates import Candidate
 from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS, Chunk
 from loaders.syntax.cues import cues
+from loaders.syntax.sentence import Sentence
 
 _WAY = frozenset(
     "virtual hybrid online person two parts "
@@ -16,17 +17,20 @@ _PREPOSED = frozenset({"on", "in", "at", "from", "during", "the"})
 _HAPPENS = frozenset("take open begin start meet convene occur".split())
 
 
-def trail(one: Sentence, candidate: Candidate) -> list[int]:
+def trail(sentence: Sentence, candidate: Candidate) -> list[int]:
     """The chunks after a candidate that say when and where: "held in Cairo in March 2023"."""
-    clause = one.clauses[candidate.clause]
+    chunks = sentence.chunks
+    clause = sentence.clauses[candidate.clause]
     if candidate.way in ("topic", "verb"):
-        return _own(one, range(candidate.at + 1, clause.end))
-    if candidate.outer and candidate.kind != "event" and not _setting(one, candidate):
+        return _own(sentence, range(candidate.at + 1, clause.end))
+    if candidate.outer and candidate.kind != "event" and not _setting(sentence, candidate):
         return []
     out: list[int] = []
-    for at in range(candidate.right, len(one.row)):
-        chunk = one.row[at]
-        if (chunk.kind == "date" and not _deadline(one, at)) or (chunk.kind == "place" and venue(one, at)):
+    for at in range(candidate.right, len(chunks)):
+        chunk = chunks[at]
+        if (chunk.kind == "date" and not _deadline(sentence, at)) or (
+            chunk.kind == "place" and venue(sentence, at)
+        ):
             out.append(at)
         elif (
             chunk.kind not in ("actor", "quote", "place", "date")
@@ -37,81 +41,89 @@ def trail(one: Sentence, candidate: Candidate) -> list[int]:
     return out
 
 
-def _own(one: Sentence, span: range) -> list[int]:
+def _own(sentence: Sentence, span: range) -> list[int]:
     """The dates and venues in a stretch that are not background."""
+    chunks = sentence.chunks
     return [
         at
         for at in span
-        if not one.background[at]
+        if not sentence.background[at]
         and (
-            (one.row[at].kind == "date" and not _deadline(one, at))
-            or (one.row[at].kind == "place" and venue(one, at))
+            (chunks[at].kind == "date" and not _deadline(sentence, at))
+            or (chunks[at].kind == "place" and venue(sentence, at))
         )
     ]
 
 
-def _deadline(one: Sentence, at: int) -> bool:
+def _deadline(sentence: Sentence, at: int) -> bool:
     """Whether a date is a deadline or that of another thing: "by 2030", "the tsunami of 2004"."""
-    dates = one.row[at].dates
+    dates = sentence.chunks[at].dates
     return bool(dates and dates.cue in ("by", "of"))
 
 
-def venue(one: Sentence, at: int) -> bool:
+def venue(sentence: Sentence, at: int) -> bool:
     """Whether a place is where something is done, not what it is about: "crisis in Harbour Land"."""
+    chunks = sentence.chunks
     index = at - 1
     while index > 0 and (
-        one.row[index].kind in ("place", "date") or one.row[index].lower in _LIST | DETERMINERS
+        chunks[index].kind in ("place", "date") or chunks[index].lower in _LIST | DETERMINERS
     ):
         index -= 1
-    if one.row[index].lower not in _IN:
-        return index == at or one.row[index].kind == "punct"
-    return index == 0 or one.row[index - 1].lower not in cues().topical
+    if chunks[index].lower not in _IN:
+        return index == at or chunks[index].kind == "punct"
+    return index == 0 or chunks[index - 1].lower not in cues().topical
 
 
-def between(one: Sentence, candidate: Candidate) -> list[int]:
+def between(sentence: Sentence, candidate: Candidate) -> list[int]:
     """What commas set off between the verb and a thing: "hosted, on 2 May in Rome, a hearing"."""
-    clause = one.clauses[candidate.clause]
+    chunks = sentence.chunks
+    clause = sentence.clauses[candidate.clause]
     if candidate.way == "topic" or candidate.outer or not clause.main or candidate.left <= clause.main.at:
         return []
     at = candidate.left - 1
-    while at > clause.main.at and one.row[at].lower in DETERMINERS:
+    while at > clause.main.at and chunks[at].lower in DETERMINERS:
         at -= 1
-    if one.row[at].text != ",":
+    if chunks[at].text != ",":
         return []
     start = at - 1
     while start > clause.main.at and (
-        one.row[start].kind in ("date", "place")
-        or one.row[start].lower in _LIST
-        or one.row[start].lower in _PREPOSED
+        chunks[start].kind in ("date", "place")
+        or chunks[start].lower in _LIST
+        or chunks[start].lower in _PREPOSED
     ):
         start -= 1
-    return _own(one, range(start + 1, at)) if one.row[start].text == "," or start == clause.main.at else []
+    return (
+        _own(sentence, range(start + 1, at)) if chunks[start].text == "," or start == clause.main.at else []
+    )
 
 
-def predicate(one: Sentence, candidate: Candidate) -> list[int]:
+def predicate(sentence: Sentence, candidate: Candidate) -> list[int]:
     """What the clause says of its subject: "A toolkit for markets was issued by both in 2037"."""
-    clause = one.clauses[candidate.clause]
+    clause = sentence.clauses[candidate.clause]
     verb = clause.finite
     if candidate.way in ("topic", "verb") or candidate.outer or not verb or candidate.at > verb.at:
         return []
     done = verb.how == "passive" or (clause.main and clause.main.base in _HAPPENS)
-    return _own(one, range(verb.at, _next_thing(one, verb.at, clause.end))) if done else []
+    return _own(sentence, range(verb.at, _next_thing(sentence, verb.at, clause.end))) if done else []
 
 
-def _next_thing(one: Sentence, at: int, end: int) -> int:
+def _next_thing(sentence: Sentence, at: int, end: int) -> int:
     """Where the next event begins, or `end`: its dates are its own."""
     events = [
-        p.left for p in one.phrases if p.left > at and p.head.kind == "event" and not one.background[p.at]
+        p.left
+        for p in sentence.phrases
+        if p.left > at and p.head.kind == "event" and not sentence.background[p.at]
     ]
     return min([*events, end])
 
 
-def _setting(one: Sentence, candidate: Candidate) -> bool:
+def _setting(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether an inner phrase is where the outer one happened: "pledges at the forum held in May"."""
+    chunks = sentence.chunks
     at = candidate.left - 1
-    while at > 0 and one.row[at].lower in DETERMINERS:
+    while at > 0 and chunks[at].lower in DETERMINERS:
         at -= 1
-    return one.row[at].lower in ("at", "during") or one.row[candidate.right : candidate.right + 1] == ()
+    return chunks[at].lower in ("at", "during") or chunks[candidate.right : candidate.right + 1] == ()
 
 
 def _done(chunk: Chunk) -> bool:
@@ -123,105 +135,108 @@ def _done(chunk: Chunk) -> bool:
     )
 
 
-def loose(one: Sentence, candidate: Candidate) -> list[int]:
+def loose(sentence: Sentence, candidate: Candidate) -> list[int]:
     """The dates and places between a candidate and the next one, whatever stands between."""
-    if candidate.way != "noun" or candidate.outer or one.background[candidate.at]:
+    chunks = sentence.chunks
+    if candidate.way != "noun" or candidate.outer or sentence.background[candidate.at]:
         return []
-    clause = one.clauses[candidate.clause]
+    clause = sentence.clauses[candidate.clause]
     others = [
         p.left
-        for p in one.phrases
-        if p.left >= candidate.right and not one.background[p.at] and one.row[p.left - 1].lower != "and"
+        for p in sentence.phrases
+        if p.left >= candidate.right and not sentence.background[p.at] and chunks[p.left - 1].lower != "and"
     ]
-    if others and one.row[candidate.right].lower == "during" and candidate.kind == "event":
+    if others and chunks[candidate.right].lower == "during" and candidate.kind == "event":
         others.remove(min(others))  # a discussion during a meeting is where and when the meeting is
-    listed = [at for at in range(candidate.right, clause.end) if one.row[at].lower == "including"]
-    return _own(one, range(candidate.right, min([*others, *listed, clause.end])))
+    listed = [at for at in range(candidate.right, clause.end) if chunks[at].lower == "including"]
+    return _own(sentence, range(candidate.right, min([*others, *listed, clause.end])))
 
 
-def inside(one: Sentence, candidate: Candidate) -> list[int]:
+def inside(sentence: Sentence, candidate: Candidate) -> list[int]:
     """A date in the words of the candidate or in brackets behind it: "Road Map 2021–2025"."""
+    chunks = sentence.chunks
     start = candidate.phrase.left if candidate.phrase else candidate.left
-    inside = [at for at in range(start, candidate.right) if one.row[at].kind == "date"]
+    inside = [at for at in range(start, candidate.right) if chunks[at].kind == "date"]
     if candidate.kind != "agreement":
-        inside = [at for at in inside if not _deadline(one, at)]
+        inside = [at for at in inside if not _deadline(sentence, at)]
     after = candidate.right
-    if after < len(one.row) and one.row[after].text in "(,":
-        inside += [at for at in range(after, min(after + 6, len(one.row))) if one.row[at].kind == "date"]
+    if after < len(chunks) and chunks[after].text in "(,":
+        inside += [at for at in range(after, min(after + 6, len(chunks))) if chunks[at].kind == "date"]
     return inside[:1]
 
 
-def lead(one: Sentence, candidate: Candidate) -> list[int]:
+def lead(sentence: Sentence, candidate: Candidate) -> list[int]:
     """The dates and places before the subject: "On 27 June 2023 in Luanda, …"."""
-    clause = one.clauses[subject_clause(one, candidate)]
-    if not _reaches(one, candidate):
+    chunks = sentence.chunks
+    clause = sentence.clauses[subject_clause(sentence, candidate)]
+    if not _reaches(sentence, candidate):
         return []
-    opens = one.row[clause.start].lower in PREPOSITIONS
-    stop = clause.finite.at if clause.finite else len(one.row)
+    opens = chunks[clause.start].lower in PREPOSITIONS
+    stop = clause.finite.at if clause.finite else len(chunks)
     out: list[int] = []
     for at in range(clause.start, min(stop, candidate.left)):
-        chunk = one.row[at]
-        named = chunk.mention and chunk.mention.how != "state" and not one.background[at]
-        if named and not (opens and _comma_ahead(one, at, stop)):
+        chunk = chunks[at]
+        named = chunk.mention and chunk.mention.how != "state" and not sentence.background[at]
+        if named and not (opens and _comma_ahead(sentence, at, stop)):
             break
-        told = chunk.kind == "date" or (chunk.kind == "place" and venue(one, at))
-        if told and not (one.background[at] and not _setting_of(one, at)):
+        told = chunk.kind == "date" or (chunk.kind == "place" and venue(sentence, at))
+        if told and not (sentence.background[at] and not _setting_of(sentence, at)):
             out.append(at)
-    return (
-        out if any(one.row[at].text == "," for at in range(clause.start, min(stop, candidate.left))) else []
-    )
+    return out if any(chunks[at].text == "," for at in range(clause.start, min(stop, candidate.left))) else []
 
 
-def _reaches(one: Sentence, candidate: Candidate) -> bool:
+def _reaches(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the opening of a sentence dates a candidate: not part of another, not of a relative clause."""
     if candidate.way in ("topic", "verb"):
         return True
-    clause = one.clauses[candidate.clause]
+    clause = sentence.clauses[candidate.clause]
     adopted = candidate.kind != "event" and clause.main is not None and clause.main.frame in _DONE
-    opener = one.row[clause.start].lower
+    opener = sentence.chunks[clause.start].lower
     return candidate.outer is None and (opener not in ("which", "that", "who") or adopted)
 
 
-def _comma_ahead(one: Sentence, at: int, stop: int) -> bool:
-    return any(chunk.text == "," for chunk in one.row[at:stop])
+def _comma_ahead(sentence: Sentence, at: int, stop: int) -> bool:
+    return any(chunk.text == "," for chunk in sentence.chunks[at:stop])
 
 
-def antecedent(one: Sentence, candidate: Candidate) -> list[int]:
+def antecedent(sentence: Sentence, candidate: Candidate) -> list[int]:
     """When and where that was which adopted it: "a forum in May, which adopted …"."""
-    clause = one.clauses[candidate.clause]
+    clause = sentence.clauses[candidate.clause]
     told = clause.main and clause.main.frame in _DONE and candidate.kind != "event"
-    if not told or one.row[clause.start].lower != "which":
+    if not told or sentence.chunks[clause.start].lower != "which":
         return []
-    things = [p.at for p in one.phrases if p.at < clause.start]
-    return _own(one, range(things[-1], clause.start)) if things else []
+    things = [p.at for p in sentence.phrases if p.at < clause.start]
+    return _own(sentence, range(things[-1], clause.start)) if things else []
 
 
-def relative(one: Sentence, candidate: Candidate) -> list[int]:
+def relative(sentence: Sentence, candidate: Candidate) -> list[int]:
     """What a relative clause says was done with a thing: "the strategy, which was endorsed in May"."""
-    for clause in one.clauses[candidate.clause :]:
-        gap = one.row[candidate.right : clause.start]
-        if clause.start >= candidate.right and one.row[clause.start].lower == "which":
+    chunks = sentence.chunks
+    for clause in sentence.clauses[candidate.clause :]:
+        gap = chunks[candidate.right : clause.start]
+        if clause.start >= candidate.right and chunks[clause.start].lower == "which":
             near = all(chunk.kind in ("punct", "date", "number") for chunk in gap)
             done = clause.finite and clause.finite.how == "passive" and clause.finite.frame in _DONE
-            return _own(one, range(clause.start, clause.end)) if near and done else []
+            return _own(sentence, range(clause.start, clause.end)) if near and done else []
     return []
 
 
-def subject_clause(one: Sentence, candidate: Candidate) -> int:
+def subject_clause(sentence: Sentence, candidate: Candidate) -> int:
     """The index of the clause whose subject and opening a candidate's clause shares."""
     index = candidate.clause
     while index > 0 and (
-        not one.clauses[index].own_subject or one.row[one.clauses[index].start].lower == "and"
+        not sentence.clauses[index].own_subject
+        or sentence.chunks[sentence.clauses[index].start].lower == "and"
     ):
         index -= 1
     return index
 
 
-def _setting_of(one: Sentence, at: int) -> bool:
+def _setting_of(sentence: Sentence, at: int) -> bool:
     """Whether background is the setting of what is told: "on the margins of the summit", "since May"."""
-    while at > 0 and one.background[at - 1]:
+    while at > 0 and sentence.background[at - 1]:
         at -= 1
-    words = " ".join(chunk.lower for chunk in one.row[at : at + 3])
+    words = " ".join(chunk.lower for chunk in sentence.chunks[at : at + 3])
     return words.startswith(
         ("since", "on the margins", "in the margins", "on the sidelines", "on the occasion")
     )

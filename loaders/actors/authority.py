@@ -4,13 +4,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from graph.errors import DocumentError
+from graph.errors import DocumentError, visible
 from graph.vocabulary import ActorKind
-from loaders.actors.mentions import Mention, longest, names_of
-from loaders.actors.offices import office_holders, organs
+from loaders.actors.mentions import Mention, Names, folded, longest
+from loaders.actors.offices import office_holders, with_parents
 from loaders.actors.organs import Organs
-from loaders.actors.register import Register, as_csv, keep, own, packaged, register, written
-from loaders.actors.rows import Row, checked, faults, is_acronym, key
+from loaders.actors.register import (
+    Body,
+    Register,
+    as_csv,
+    checked,
+    faults,
+    is_acronym,
+    keep,
+    key,
+    own,
+    packaged,
+    register,
+    written,
+)
 from loaders.read.words import words
 
 _KINDS = {
@@ -26,14 +38,18 @@ _ANY_CASE = "whatever the capitals, if the first one is"
 
 
 def explained(name: str) -> str:
-    """Which body a name means and why, or the nearest names there are."""
+    """Which body a name means and why; "" where nobody is called so."""
     known = register()
     said = " ".join(name.split())
-    found = list(_ways(said, known))
-    if not found:
-        return _nearest(said, known)
+    found = list(_ways(said, known)) or list(_alike(said, known))
     first = dict(reversed(found))
     return "\n".join(_told(said, known.actors[one], first[one], known) for one in dict(found))
+
+
+def nearest(name: str) -> str:
+    """That nobody has a name, and the names that look like it."""
+    said = " ".join(name.split())
+    return _nearest(visible(said), register())
 
 
 def lint() -> list[str]:
@@ -60,13 +76,13 @@ def imported(path: str | Path) -> str:
     changed = [row for row in new if row != before.get(row.id)]
     if clash := next(_clashes(changed, after.values()), None):
         row, fault = clash
-        raise DocumentError(f"Row {row.line}: {fault}", where=str(source), hint="Nothing was taken over")
+        raise DocumentError(f"Body {row.line}: {fault}", where=str(source), hint="Nothing was taken over")
     where = keep({**kept, **{row.id: row for row in changed}}.values())
     added = sum(row.id not in before for row in changed)
     return f"{added:,} new and {len(changed) - added:,} changed bodies are kept in {where}."
 
 
-def findings(listed: Sequence[Row]) -> Iterator[str]:
+def findings(listed: Sequence[Body]) -> Iterator[str]:
     """What is wrong with a list of bodies, a line each."""
     by_id = {row.id: row for row in listed}
     for row in listed:
@@ -82,15 +98,15 @@ def findings(listed: Sequence[Row]) -> Iterator[str]:
     yield from (f"{row.id}: {fault}" for row, fault in _clashes(listed, listed))
 
 
-def _joined() -> list[Row]:
+def _joined() -> list[Body]:
     """The packaged bodies with the reader's own in their place."""
     listed = packaged()
     return list({row.id: row for row in [*listed, *own(listed)]}.values())
 
 
-def _clashes(chosen: Iterable[Row], listed: Iterable[Row]) -> Iterator[tuple[Row, str]]:
+def _clashes(chosen: Iterable[Body], listed: Iterable[Body]) -> Iterator[tuple[Body, str]]:
     """Forms of the chosen bodies that another one has at the same time; each pair once."""
-    owners: dict[str, list[Row]] = {}
+    owners: dict[str, list[Body]] = {}
     for row in listed:
         for form in row.forms():
             owners.setdefault(key(form), []).append(row)
@@ -106,24 +122,27 @@ def _clashes(chosen: Iterable[Row], listed: Iterable[Row]) -> Iterator[tuple[Row
 
 def _ways(said: str, known: Register) -> Iterator[tuple[str, str]]:
     """(actor id, why) for each body that a name may mean, the one it does mean first."""
-    names = names_of(known)
+    names, organs = known.made(Names), known.made(Organs)
     found = names.find(said)
-    mentions = office_holders(said, organs(said, found, Organs(known).belongs), Organs(known).commissions)
+    mentions = office_holders(said, with_parents(said, found, organs.belongs), organs.commissions)
     for one in longest(mentions):
         if (one.start, one.end) == (0, len(said)):
             yield one.actor, _why(said, one, known)
     for row in known.actors.values():
         if key(said) in map(key, row.forms()):
-            yield (
-                row.id,
-                f"its name in other capitals; {_ANY_CASE}"
-                if said[0].islower()
-                else "its name, for another time",
-            )
+            other = f"its name in other capitals; {_ANY_CASE}"
+            yield row.id, other if said[0].islower() else "its name, for another time"
     if like := names.like(said):
         yield like, "a name that differs in small words, number or spelling only"
-    for host, organ in Organs(known).called(said) if " " in said else ():
+    for host, organ in organs.called(said) if " " in said else ():
         yield organ, f"its short name where {known.actors[host].name} is understood"
+
+
+def _alike(said: str, known: Register) -> Iterator[tuple[str, str]]:
+    """(actor id, why) for each body with this name in other capitals, accents, quotes or hyphens."""
+    for row in known.actors.values():
+        if folded(said) in map(folded, row.forms()):
+            yield row.id, "its name in other capitals, accents or marks"
 
 
 def _why(said: str, one: Mention, known: Register) -> str:
@@ -141,7 +160,7 @@ def _why(said: str, one: Mention, known: Register) -> str:
     return "words that stand for it"
 
 
-def _told(said: str, row: Row, why: str, known: Register) -> str:
+def _told(said: str, row: Body, why: str, known: Register) -> str:
     parent = known.actors[row.parent].name if row.parent else ""
     lines = {
         "what": _KINDS[ActorKind(row.kind)] + (f", part of {parent}" if parent else ""),
@@ -154,7 +173,7 @@ def _told(said: str, row: Row, why: str, known: Register) -> str:
     return f"{said} → {row.name}\n" + "".join(f"  {what:7}{text}\n" for what, text in lines.items())
 
 
-def _time(row: Row) -> Iterator[str]:
+def _time(row: Body) -> Iterator[str]:
     yield "former," if row.valid_to else "current" + ("," if row.valid_from else "")
     if row.valid_from:
         yield f"since {row.valid_from}"

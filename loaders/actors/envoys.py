@@ -1,34 +1,58 @@
 """The Secretary-General's special representatives, envoys and advisers, and the offices that they head."""
 
 import re
+from calendar import month_name
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from loaders.actors.mentions import Mention, Names, plain
+from loaders.actors.mentions import Mention, Names, folded
+from loaders.actors.register import Body, Register
+from loaders.actors.wordlists import either
 
-_LINK = r"(?: and(?: the| of)?| of(?: the)?| against| in| on(?: the)?| for(?: the)?| the|)"
+_RANKS = ("Envoy", "Representative", "Adviser", "Advisor", "Coordinator")
 _RANK = (
     r"(?P<rank>(?:Deputy |Joint |Senior |Principal )?(?:Special|Personal|High) "
-    r"(?:Envoy|Representative|Adviser|Advisor|Coordinator)s?)"
+    rf"(?:{'|'.join(_RANKS)})s?)"
 )
 _SG = r"(?P<sg> (?:of|to) the (?:United Nations )?Secretary-General)?"
-_AREA = (
-    r"(?: (?P<link>for|on|to|in) (?P<the>the )?(?P<area>[A-Z][\w’-]*(?:"
-    + _LINK
-    + r" (?!Special |Minister|Head |President|Chair|Under-|Executive |Director|Deputy |Personal |"
-    r"Permanent |Secretary|High |Assistant |Commissioner|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)(?:d[’'])?[A-Z][\w’-]*)*))?"
+_NEXT = r"(?: and(?: the| of)?| of(?: the)?| against| in| on(?: the)?| for(?: the)?| the|) "
+_WORD = rf"(?!{either('of another title')}|{'|'.join(month_name[1:])})(?:d[’'])?[A-Z][\w’-]*"
+_AREA = rf"(?: (?P<link>for|on|to|in) (?P<the>the )?(?P<area>[A-Z][\w’-]*(?:{_NEXT}{_WORD})*))?"
+_WHOSE = (
+    r"(?P<office>[Oo]ffice of )?(?P<whose>\b[Mm]y |\b[Hh]is |\b[Hh]er )?(?P<article>\b[Tt]he )?"
+    r"(?P<un>United Nations )?"
 )
-_ENVOY = re.compile(
-    r"(?P<office>[Oo]ffice of )?(?P<whose>\b[Mm]y |\b[Hh]is |"
-    r"\b[Hh]er )?(?P<article>\b[Tt]he )?(?P<un>United Nations )?"
-    rf"\b{_RANK}{_SG}{_AREA}"
-)
-_RANKS = ("Envoy", "Representative", "Adviser", "Advisor", "Coordinator")
+# yes: "my Special Envoy for the Outer Reefs"
+# no: "the envoy of the Harbour Union"
+_ENVOY = re.compile(rf"{_WHOSE}\b{_RANK}{_SG}{_AREA}")
+# yes: ", Ms. Mahina Reef,"
+# no: ", the deputy"
 _PERSON = re.compile(r"(?:, |, (?:Mr|Ms|Mrs|Dr)\. | )(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2})\b")
+# yes: " and Head of the Harbour Office"
+# no: " and the Head"
 _HEAD_OF = re.compile(r"(?:,? and|,? as|,) (?:the )?(?:Head|head) of (?:the )?")
+# yes: " of the Harbour Union"
+# no: " of the Secretary-General"
 _OTHERS = re.compile(r" of (?:the )?(?!Secretary-General)[A-Z]")
+# yes: "the Outer Reefs and the "
+# no: "the Outer Reefs, "
 _JOINED = re.compile(r" and (?:the )?$")
 _LINKS = ("for", "on", "in", "to")
+# yes: "United Nations Stabilization Mission in Mahina"
+# no: "United Nations Electoral Observation Mission in Mahina"
+_MISSION = re.compile(
+    rf"United Nations (?!.*{either('not headed by an envoy')})"
+    r".*(?:Mission|Operation|Office)\b.* (?:in|for) (?:the )?(?P<area>[A-Z].*)"
+)
+# yes: "Special Representative of the Secretary-General for Mahina"
+# no: "Special Representative of the Secretary-General"
+_TITLE = re.compile(
+    r"Special (?:Representative|Envoy|Coordinator)(?: of the Secretary-General)? "
+    r"(?:for|in|to|on) (?:the )?(?P<area>.+)"
+)
+# yes: "in 2043"
+# no: "in 1943 or 20430"
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 class Envoys:
@@ -55,7 +79,7 @@ class Envoys:
                 continue
             if office := _office(text, end, found):
                 if area := _area(match, end):
-                    self.headed.setdefault(plain(area), office.actor)
+                    self.headed.setdefault(folded(area), office.actor)
                 self._last[match["rank"]] = (office.actor, "")
                 yield start, office.end, office.actor, ""
             elif who := self._who(match, end, names):
@@ -71,8 +95,8 @@ class Envoys:
         if not area:
             wanted = match["article"] or match["whose"] or match["office"]
             return self._last.get(match["rank"]) if wanted else None
-        if plain(area) in self.headed and "Representative" in match["rank"]:
-            return self.headed[plain(area)], ""
+        if folded(area) in self.headed and "Representative" in match["rank"]:
+            return self.headed[folded(area)], ""
         rank = match["rank"].replace("Advisor", "Adviser")
         if known := _known(rank, area, link, names):
             return known, ""
@@ -139,3 +163,47 @@ def _office(text: str, at: int, found: Sequence[Mention]) -> Mention | None:
         if head := _HEAD_OF.match(text, place):
             return next((one for one in found if head.end() <= one.start <= head.end() + 2), None)
     return None
+
+
+def headed(register: Register, texts: Sequence[str]) -> dict[str, str]:
+    """Area → the office that its special representative heads: by title, or the mission there then.
+
+    Of several missions in one country the one that the report names is meant, or that of its year.
+    """
+    found: dict[str, str] = {}
+    for title, actor in register.offices.items():
+        if match := _TITLE.fullmatch(title):
+            found.setdefault(folded(match["area"]), actor)
+    whole, year = "\n".join(texts), _year(texts)
+    for area, missions in register.made(_missions).items():
+        there = [(_is_named(row, whole), _exists(row, year), row.valid_from, row) for row in missions]
+        named, exists, _, last = sorted(there, key=lambda one: one[:3])[-1]
+        if named or exists:
+            found.setdefault(area, last.id)
+    return found
+
+
+def _missions(register: Register) -> Mapping[str, list[Body]]:
+    """Area → its missions, by their names."""
+    found: dict[str, list[Body]] = {}
+    for row in register.actors.values():
+        match = _MISSION.fullmatch(row.name)
+        if match and row.kind == "united_nations" and row.parent == "un" and row.valid_from:
+            found.setdefault(folded(match["area"]), []).append(row)
+    return found
+
+
+def _year(texts: Sequence[str]) -> str:
+    """The year that a report names most, "" where it names none."""
+    years = Counter(year for text in texts for year in _YEAR.findall(text))
+    return max(years, key=lambda year: (years[year], year), default="")
+
+
+def _exists(row: Body, year: str) -> bool:
+    return bool(year) and row.valid_from <= year <= (row.valid_to or "9")
+
+
+def _is_named(row: Body, whole: str) -> bool:
+    if row.name in whole:
+        return True
+    return row.acronym != "" and row.acronym in whole and bool(re.search(rf"\b{row.acronym}\b", whole))

@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "at", "by", "with", "de", "la", "du", "des"})
+from loaders.actors.wordlists import word_list
+
+_SMALL = frozenset((*word_list("small"), *word_list("small beside")))
+# yes: "Harbours, Nets and Tides"
+# no: "Harbours and Tides"
 _LIST = re.compile(r"([^,]*,.*?) and ")
 _SPELLINGS = (
     ("Organization", "Organisation"),

@@ -1,20 +1,27 @@
 """Who is named where: spans of a paragraph with the actor that each stands for."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Literal
 
-from loaders.actors.forms import Forms
+import ahocorasick
+
 from loaders.actors.likeness import likeness, spellings
-from loaders.actors.register import Register
-from loaders.actors.rows import is_acronym
+from loaders.actors.register import Register, is_acronym
 
-_STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
-
-
+_STRAIGHT = dict(zip(map(ord, "’‘“”–—‑\u00a0"), "''\"\"--- ", strict=True))
+# yes: "-led exercise"
+# no: "-base on reefs"
 _ADJECTIVE = re.compile(r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b")
+
+How = Literal[
+    "name", "acronym", "office", "state", "government", "envoy", "organ", "anaphor", "both", "person"
+]
+Entry = tuple[str, str, How]
+"""(form, actor id, how it names): one way to name an actor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +36,37 @@ class Mention:
     start: int
     end: int
     actor: str
-    how: str
+    how: How
     others: tuple[str, ...] = ()
+
+
+class Forms:
+    """Written forms, ready to be found.
+
+    >>> list(Forms(["union", "european union"]).spans("a european union"))
+    [(2, 16), (11, 16)]
+    """
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._automaton = ahocorasick.Automaton()
+        for form in forms:
+            self._automaton.add_word(form, len(form))
+        self._automaton.make_automaton()
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """(start, end) of every form in `text`, overlapping ones too, inside words too."""
+        if self._automaton:  # an empty one cannot be asked
+            for last, length in self._automaton.iter(text):
+                yield last + 1 - length, last + 1
 
 
 class Names:
     """Names of actors, ready to be found in one pass."""
 
-    def __init__(self, register: Register, entries: Iterable[tuple[str, str, str]] | None = None) -> None:
+    def __init__(self, register: Register, entries: Iterable[Entry] | None = None) -> None:
         self.register = register
         self._entries = list(_entries(register) if entries is None else entries)
-        forms = [plain(form) for form, _, _ in self._entries]
+        forms = [folded(form) for form, _, _ in self._entries]
         self._whole: dict[str, list[int]] = {}
         for index, form in enumerate(forms):
             self._whole.setdefault(form, []).append(index)
@@ -66,7 +93,7 @@ class Names:
 
     def lookup(self, name: str) -> str:
         """The actor whom exactly these words name, or ""."""
-        for index in self._whole.get(plain(name), ()):
+        for index in self._whole.get(folded(name), ()):
             if index not in self._hidden and (found := self._mention(name, index, 0)):
                 return found.actor
         return self._more.lookup(name) if self._more else ""
@@ -77,7 +104,7 @@ class Names:
 
     def find(self, text: str) -> list[Mention]:
         """The names in `text`: longest first where they overlap, at word boundaries, in reading order."""
-        return longest(self._all(text, plain(text)))
+        return longest(self._all(text, folded(text)))
 
     def _all(self, text: str, flat: str) -> list[Mention]:
         """The names in `text`, overlapping ones too. `flat` is the same text made plain."""
@@ -103,27 +130,31 @@ class Names:
         return Mention(start, start + len(written), actor, how)
 
 
-@lru_cache(4)
-def names_of(register: Register) -> Names:
-    """The names of a register, made once."""
-    return Names(register)
+class _Folding(dict[int, str]):
+    """The code of a letter → the same small, without its accent; quotes, hyphens and blanks straight."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code))
+        small = (parts[0] if all(map(unicodedata.combining, parts[1:])) else chr(code)).lower()
+        self[code] = small if len(small) == 1 else chr(code)
+        return self[code]
 
 
-def plain(text: str) -> str:
-    """`text` in lower case with straight quotes and hyphens, of the same length."""
-    if text.isascii():
-        return text.lower()
-    lower = _straight(text).lower()
-    return (
-        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
+_FOLDING = _Folding(_STRAIGHT)
+
+
+def folded(text: str) -> str:
+    """`text` in small letters without accents, with straight quotes and hyphens, of the same length.
+
+    >>> folded("Côte d’Ivoire") == folded("cote d'ivoire")
+    True
+    """
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 def _straight(text: str) -> str:
     """`text` with straight quotes and hyphens, of the same length."""
-    for curly, straight in _STRAIGHT.items():
-        text = text.replace(curly, straight)
-    return text
+    return text.translate(_STRAIGHT)
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
@@ -137,7 +168,7 @@ def longest(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
-def _entries(register: Register) -> Iterator[tuple[str, str, str]]:
+def _entries(register: Register) -> Iterator[Entry]:
     """(form, actor id, how) for every way to name an actor, other spellings of the full names last."""
     states = {id_ for id_, row in register.actors.items() if row.kind == "state"}
     for name, actor in register.names.items():
@@ -152,7 +183,7 @@ def _entries(register: Register) -> Iterator[tuple[str, str, str]]:
                 yield other, actor, "name"
 
 
-def _likenesses(entries: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+def _likenesses(entries: Iterable[Entry]) -> dict[str, str]:
     """Likeness of a name → the first actor with such a name."""
     found: dict[str, str] = {}
     for form, actor, how in entries:
@@ -161,7 +192,7 @@ def _likenesses(entries: Iterable[tuple[str, str, str]]) -> dict[str, str]:
     return found
 
 
-def _way(form: str) -> str:
+def _way(form: str) -> How:
     return "acronym" if form.isupper() or " " not in form else "name"
 
 

@@ -3,34 +3,39 @@
 import re
 
 from loaders.actors.mentions import Mention
+from loaders.actors.wordlists import either
 
+# yes: "’s resolution on reefs"
+# yes: " document (A/99/1)"
+# no: " met on reefs"
 _TITLE = re.compile(
     r"(?:’s)? (?:[Rr]esolutions?|presidential statements?|document) (?:\d|and \d|\(|on )|"
     r"(?:’s)? [Rr]esolutions?\b"
 )
+# yes: " resolution on reefs was unanimously adopted"
+# no: " resolution on reefs. It was adopted"
 _ADOPTED = re.compile(r" [Rr]esolution[^.;]*\b(?:was|were)\b[^.;]*\badopted\b|[^.;]*, adopted by")
-_UNITED = re.compile(
-    r"[ -](?:Global Counter-Terrorism Strategy|(?:Framework )?Conventions?\b|Declaration|Charter|Protocol|"
-    r"Guiding Principles|"
-    r"Sustainable Development (?:Cooperation )?Framework|Development (?:Assistance )?Framework|"
-    r"Standard Minimum Rules|"
-    r"human rights (?:mechanisms|treat|instruments|standards)|treaty bod|peacekeep\w+ (?:operation|"
-    r"mission|force|personnel|training)|"
-    r"Decade|(?:International )?Day\b|Year\b|[Mm]ember States|membership|standards|terminology|"
-    r"[Hh]eadquarters in|Security Council [Rr]esolution)"
+# yes: " peacekeeping operations in Mahina"
+# no: " and Mahina signed a memorandum"
+_UNITED = re.compile(rf"[ -]{either('of the United Nations’ name')}(?!\w)")
+_OCCASION = (
+    r"\b(?:margins?|sidelines|occasion|side lines) of (?:the )?"
+    r"(?:(?:[\w-]+ ){0,6}?(?:session|meeting|segment|debate|week|summit)s? of (?:the )?)?"
 )
-_BEFORE = re.compile(
-    r"(?:\b(?:margins?|sidelines|occasion|side lines) of (?:the )?(?:(?:[\w-]+ ){0,6}?(?:session|meeting|"
-    r"segment|debate|week|summit)s? of (?:the )?)?|"
-    r"\bCharter of (?:the )?|\b(?:at|in) (?:the )?)$"
-)
+# yes: "on the margins of the third session of the "
+# no: "the meeting of the "
+_BEFORE = re.compile(rf"(?:{_OCCASION}|\bCharter of (?:the )?|\b(?:at|in) (?:the )?)$")
+# yes: " region and beyond"
+# no: " regional office"
 _AREA = re.compile(r" (?:region|subregion|area|countries)\b")
-MADE = re.compile(
-    r"(?:\b(?:establish(?:ed|es|ing)?|set(?:ting)? up|creat(?:e|ed|es|ing)|inaugurat(?:e|ed|ing)|"
-    r"found(?:ed|ing))|"
-    r"(?:[Ee]stablishment|[Cc]reation|[Oo]perationalization|[Ii]nauguration|[Ss]etting up) of)"
-    r"(?: (?:a|an|the|its|their|joint|new|regional))* $"
+_MAKING = (
+    r"\b(?:establish(?:ed|es|ing)?|set(?:ting)? up|creat(?:e|ed|es|ing)|"
+    r"inaugurat(?:e|ed|ing)|found(?:ed|ing))"
 )
+_THE_MAKING = r"(?:[Ee]stablishment|[Cc]reation|[Oo]perationalization|[Ii]nauguration|[Ss]etting up) of"
+# yes: "UNDP established a joint "
+# no: "UNDP met the "
+MADE = re.compile(rf"(?:{_MAKING}|{_THE_MAKING})(?: (?:a|an|the|its|their|joint|new|regional))* $")
 """Words behind which a body is named that is made, not one that acts."""
 
 

@@ -4,85 +4,95 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from loaders.actors.mentions import Mention, Names, longest
+from loaders.actors.mentions import How, Mention, Names, longest
+from loaders.actors.wordlists import either
 
-_RANK = (
-    r"(?:(?:Acting|Deputy|Assistant|Associate|Under|First|Vice|former|then|current|incoming|outgoing)[ -])*"
-)
-_OFFICE = (
-    rf"{_RANK}(?:Secretary[- ]General|Executive Secretar(?:y|ies)|Executive Director|Director[- ]General|"
-    rf"Director|Managing Director|"
-    r"President|Chair(?:person|man|woman)?|Co-[Cc]hairs?|Chairs|Head|Administrator|High Commissioner|"
-    r"Commissioner|"
-    r"Commissioner[- ]General|High Representative|Special Envoy|Special Representative|Special Rapporteur|"
-    r"Permanent Observer|"
-    r"Permanent Representatives?|Representatives?|Ambassadors?|Secretary|Rapporteur|Ombudsman|Chief|"
-    r"Coordinator|Speaker|Registrar)"
-)
-_PORTFOLIO = (
-    r"(?: (?:for|on|in charge of) (?:the )?"
-    r"[A-Z][\w’-]*(?:(?:,| and|,? and| of| of the| the|) [A-Z][\w’-]*)*)?"
-)
-_PEOPLE = (
-    r"(?:(?:senior|high-level|the|various) )?(?:officials|representatives|experts|leaders|[Ll]eadership|"
-    r"delegations?|staff|focal points|members|"
-    r"counterparts|secretariat|Secretariat|headquarters|authorities|heads of (?:state|government)|"
-    r"Heads of State(?: and Government)?|personnel|practitioners|country offices)"
-)
+_NAME = r"[A-Z][\w’-]*(?:(?:,| and|,? and| of| of the| the|) [A-Z][\w’-]*)*"
+_PORTFOLIO = rf"(?: (?:for|on|in charge of) (?:the )?{_NAME})?"
+_OFFICE = rf"(?:{either('before an office')}[ -])*{either('office')}{_PORTFOLIO}"
+_PEOPLE = rf"(?:(?:senior|high-level|the|various) )?{either('people of a body')}"
+# yes: "Executive Secretary of the "
+# yes: "senior officials from "
+# no: "the agreement with the "
 _BEFORE = re.compile(
-    rf"(?:{_OFFICE}{_PORTFOLIO}|{_PEOPLE}|[Gg]overnment|General Secretariat|Permanent Secretariat) (?:of|"
-    rf"from|at|to) (?:the )?$"
+    rf"(?:{_OFFICE}|{_PEOPLE}|[Gg]overnment|General Secretariat|Permanent Secretariat)"
+    r" (?:of|from|at|to) (?:the )?$"
 )
 _LINKS = tuple(f"{link} {the}" for link in ("of", "from", "at", "to", "in") for the in ("", "the "))
+_MINISTER = rf"(?:(?:Prime |Deputy |Foreign |First |Vice-)*Ministers?|King|Emir|Amir|Sultan){_PORTFOLIO}"
+_MINISTRY = r"Ministry(?: of [A-Z][\w’-]*(?:(?:,| and|, and| of| for|) [A-Z][\w’-]*)*)?"
+_GOVERNMENT = r"(?:[Tt]ransitional |[Nn]ational |[Ff]ederal )*[Gg]overnments?"
+_HEADS = r"[Hh]eads of (?:[Ss]tate|[Gg]overnment)(?: and (?:of )?[Gg]overnment)?"
+# yes: "the Minister for Tides of "
+# yes: "judges and lawyers from the "
+# no: "a workshop in the "
 _STATE = re.compile(
-    rf"(?:(?:{_OFFICE}|(?:Prime |Deputy |Foreign |First |Vice-)*Ministers?|King|Emir|Amir|"
-    rf"Sultan){_PORTFOLIO}|Ministry(?: of [A-Z][\w’-]*(?:(?:,| and|, and| of| for|) [A-Z][\w’-]*)*)?|"
-    r"(?:[Tt]ransitional |[Nn]ational |[Ff]ederal )*[Gg]overnments?|[Aa]uthorities|civil servants|"
-    r"(?:senior )?officials|representatives|experts|[Ll]eaders|delegations?|delegates|"
-    r"officers|judges|prosecutors|participants|inspectors|parliamentarians|legislators|practitioners|"
-    r"lawyers|diplomats|statisticians|specialists|parliaments?|"
-    r"[Hh]eads of (?:[Ss]tate|[Gg]overnment)(?: and (?:of )?[Gg]overnment)?) (?:of|from) (?:the )?$|"
-    r"[Aa]uthorities in (?:the )?$"
+    rf"(?:{_OFFICE}|{_MINISTER}|{_MINISTRY}|{_GOVERNMENT}|{either('people of a State')}|{_HEADS})"
+    r" (?:of|from) (?:the )?$|[Aa]uthorities in (?:the )?$"
 )
+_SECRETARIAT = r"[Gg]eneral [Ss]ecretariat|[Pp]ermanent [Ss]ecretariat|Secretariat|secretariats?"
+# yes: "’s Executive Director"
+# yes: " secretariat on reefs"
+# no: " signed"
 _AFTER = re.compile(
-    rf"(?:’s?|'s?)? (?:the )?(?:{_OFFICE}{_PORTFOLIO}|[Gg]eneral [Ss]ecretariat|"
-    rf"[Pp]ermanent [Ss]ecretariat|Secretariat|secretariats?|headquarters|"
-    r"of the (?:United Nations )?Secretariat|"
-    r"(?:senior |high-level |national )?(?:officials|representatives|experts|leaders|leadership|"
-    r"delegation|staff|focal points|officers))(?![\w-])"
+    rf"(?:’s?|'s?)? (?:the )?(?:{_OFFICE}|{_SECRETARIAT}|headquarters|of the (?:United Nations )?Secretariat|"
+    rf"(?:senior |high-level |national )?{either('people beside a body')})(?![\w-])"
 )
+# yes: "Under-Secretary-General for Tidal Affairs"
+# no: "Secretary-General of the Reef Union"
 _PORTFOLIOS = re.compile(
-    r"(?:Under|Assistant)[- ]Secretar(?:y|ies)-General (?:for|of) (?:the )?(?P<what>[A-Z][\w’-]*(?:(?:,|"
-    r" and|, and| of| of the| the|) [A-Z][\w’-]*)*)"
+    rf"(?:Under|Assistant)[- ]Secretar(?:y|ies)-General (?:for|of) (?:the )?(?P<what>{_NAME})"
 )
+# yes: "the Departments of Tides and of Peace Nets"
+# no: "the Department of Tides"
 _DEPARTMENTS = re.compile(
-    r"\bDepartments of (?P<list>[A-Z][\w-]*(?:(?:,| and|, and| of| and of|, of|, and of) [A-Z][\w-]*|"
-    r" [A-Z][\w-]*)*)"
+    r"\bDepartments of (?P<list>[A-Z][\w-]*"
+    r"(?:(?:,| and|, and| of| and of|, of|, and of) [A-Z][\w-]*| [A-Z][\w-]*)*)"
 )
+# yes: ", and of the "
+# no: " with the "
 _JOINT = re.compile(r"(?:, and|,| and)(?: of| for)?(?: the)? ")
+_TITLED = r"(?!Secretary|Special |Deputy |High |Permanent )"
+_REGION = rf"[A-Z][\w’-]*(?:(?: and| and the| of| of the|) {_TITLED}[A-Z][\w’-]*)*"
+# yes: "the Resident Coordinator in Mahina"
+# no: "the Resident Coordinator system"
 _COORDINATOR = re.compile(
     r"(?:United Nations )?Resident Coordinator(?! [a-z]*(?:system|office))"
-    r"(?: (?:in|for) (?:the )?(?P<area>[A-Z][\w’-]*(?:(?: and| and the| of| of the|) (?!Secretary|"
-    r"Special |Deputy |High |Permanent )[A-Z][\w’-]*)*))?"
+    rf"(?: (?:in|for) (?:the )?(?P<area>{_REGION}))?"
 )
+# yes: "Permanent Observer of the Reef Union to the "
+# no: "a message to the "
 _OBSERVERS = re.compile(
     r"(?:Permanent (?:Observer|Representative|Mission|Delegation)s?|[Aa]mbassadors?|[Oo]bserver|"
     r"accredited|Representatives?)(?: of [^,.;]{1,60})? to the $"
 )
+# yes: "Commissioner for Reefs"
+# no: "High Commissioner for Reefs"
 _COMMISSIONER = re.compile(
     r"(?<!High )\bCommissioners?(?!-General)\b|\bChair(?:person|man|woman)? of the Commission\b"
 )
+# yes: " of the Forum"
+# yes: "’s envoy"
+# no: "’s visit to Mahina"
 _OWNED = re.compile(
     r" of the (?:Organization|Forum|League|Community|Council|Union|Association|Conference|System)\b(?! of)|"
     r"[’']s (?!participation|visit|attendance|meeting|engagement|address|statement|message)"
 )
+# yes: ", in its capacity as Chair"
+# no: ", a chair of reefs"
 _CAPACITY = re.compile(
-    r",? in (?:his|her|its|their) capacity as|,? (?:as|acting as) (?:the )?(?:current |then )?(?:[Cc]hair|"
-    r"President|Chairperson)"
+    r",? in (?:his|her|its|their) capacity as|"
+    r",? (?:as|acting as) (?:the )?(?:current |then )?(?:[Cc]hair|President|Chairperson)"
 )
+# yes: "Harbours, Nets and Tides"
+# no: "Harbours or Tides"
+_STOP = re.compile(r",| and | of ")
+# yes: "the Assistant "
+# no: "the assistant "
+_PART = re.compile(r"(?:Assistant|Under)[- ]$")
 
 
-def organs(text: str, found: Sequence[Mention], belongs: Callable[[str, str], bool]) -> list[Mention]:
+def with_parents(text: str, found: Sequence[Mention], belongs: Callable[[str, str], bool]) -> list[Mention]:
     """The mentions with organs widened over the parent named beside them: "X of the Y", "Y X", "Y’s X".
 
     belongs  whether an actor (id) belongs to another, directly or not.
@@ -129,7 +139,7 @@ def portfolios(text: str, names: Names) -> Iterator[Mention]:
 
 def _department(text: str, at: int, end: int, names: Names) -> Mention | None:
     """The longest name of a department, without "Department of", that begins at a place."""
-    stops = [gap.start() for gap in re.finditer(r",| and | of ", text[at:end])]
+    stops = [gap.start() for gap in _STOP.finditer(text[at:end])]
     for stop in (end, *(at + stop for stop in reversed(stops))):
         if stop > at and (actor := names.lookup(f"Department of {text[at:stop]}")):
             return Mention(at, stop, actor, "name")
@@ -155,7 +165,7 @@ def _part_of_title(text: str, mention: Mention, found: Sequence[Mention]) -> boo
         return bool(_OBSERVERS.search(before))
     if mention.how != "office" or not text[: mention.end].endswith("Secretary-General"):
         return False
-    if re.search(r"(?:Assistant|Under)[- ]$", before) or _OWNED.match(text, mention.end):
+    if _PART.search(before) or _OWNED.match(text, mention.end):
         return True
     beside = [one for one in found if one is not mention and one.how in ("name", "acronym", "organ")]
     return any(
@@ -170,7 +180,8 @@ def _widened(
 ) -> Mention | None:
     if mention.how not in ("name", "acronym", "state", "organ"):
         return mention
-    start, end, how = mention.start, mention.end, mention.how
+    start, end = mention.start, mention.end
+    how: How = mention.how
     floor = found[index - 1].end if index else 0
     state = mention.how == "state"
     linked = text.endswith(_LINKS, floor, start)

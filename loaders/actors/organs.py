@@ -1,10 +1,9 @@
 """Which bodies belong to which, and how an organ is called where its organization is understood."""
 
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from loaders.actors.register import Register
-from loaders.actors.rows import Row
+from loaders.actors.register import Body, Register
 
 
 class Organs:
@@ -48,16 +47,10 @@ class Organs:
         return [(host, forms[form]) for host, forms in self.short.items() if form in forms]
 
 
-@lru_cache(4)
-def organs_of(register: Register) -> Organs:
-    """The organs of a register, made once."""
-    return Organs(register)
-
-
-def stripped(name: str, host: Row) -> str:
+def stripped(name: str, host: Body) -> str:
     """The name of an organ without its organization's, or "".
 
-    >>> hu = Row("hu", "Harbour Union", "HU", (), "organization", "", "", "", "")
+    >>> hu = Body("hu", "Harbour Union", "HU", (), "organization", "", "", "", "")
     >>> [stripped(name, hu) for name in ("Harbour Union Commission", "Parliament of HU", "Harbour Bank")]
     ['Commission', 'Parliament', '']
     """

@@ -1,58 +1,64 @@
 """Words that stand for somebody named elsewhere: "the Office", "both organizations", "I"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.actors.mentions import Mention
+from loaders.actors.wordlists import either, word_list
 
-_HEADS = (
-    "Office|Department|Centre|Center|Fund|Programme|Agency|Commission|Organization|Organisation|Community|"
-    "League|Forum|Union|"
-    "Conference|Council|Court|Assembly|Secretariat|Committee|Institute|Bank|Group|Entity|Mission|"
-    "Executive Directorate|Directorate|"
-    "Association|Regional Centre|Regional Office|Liaison Office|Integrated Office|Support Office|Division|"
-    "Foundation|Initiative|Mechanism|"
-    "Task Force|University|System|Federation|Alliance|Institution|Network|Parliament|Facility|Unit|"
-    "Section|Branch|Panel|Authority|Tribunal|Academy"
-)
+# yes: "The Office opened"
+# no: "The Office of Harbour Affairs opened"
 _THE = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Bb]y|[Aa]nd) (?P<head>{_HEADS})(?=[,.;:’'”)]| (?!(?:of|for|on|"
-    rf"against) (?:the )?[A-Z])[a-z]|$)"
+    rf"\b(?:[Tt]he|[Ii]ts|[Bb]y|[Aa]nd) (?P<head>{either('referred to')})"
+    r"(?=[,.;:’'”)]| (?!(?:of|for|on|against) (?:the )?[A-Z])[a-z]|$)"
 )
+# yes: "a meeting of Forum Leaders"
+# no: "a forum of leaders"
 _MODIFIER = re.compile(
-    r"\b(?P<head>Forum|Community|League|Association|Commonwealth) "
-    r"(?=(?:[Ll]eaders|[Ss]ecretariat|members?|(?:[A-Z]\w+ )?[Mm]inisters|officials|countries|economies|"
-    r"States)\b)"
+    r"\b(?P<head>Forum|Community|League|Association|Commonwealth) (?=(?:[Ll]eaders|[Ss]ecretariat|"
+    r"members?|(?:[A-Z]\w+ )?[Mm]inisters|officials|countries|economies|States)\b)"
 )
+# yes: "that organization"
+# no: "the organization of a workshop"
 _SMALL = re.compile(
     r"\b(?:[Tt]he|[Tt]hat) (?P<head>organi[sz]ation|bloc|forum|league|association)(?!\w| of\b)"
 )
-_OWN = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<head>(?:general |permanent |executive )?secretariat|(?:General|"
-    r"Permanent) Secretariat|Secretary-General of the (?:Organization|Community|League|Forum|Association|"
-    r"Council))\b(?! of)"
+_SECRETARIAT = r"(?:general |permanent |executive )?secretariat|(?:General|Permanent) Secretariat"
+_HEAD_OF = r"Secretary-General of the (?:Organization|Community|League|Forum|Association|Council)"
+# yes: "its secretariat"
+# no: "the secretariat of the Reef Union"
+_OWN = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<head>{_SECRETARIAT}|{_HEAD_OF})\b(?! of)")
+_BODIES = (
+    "organizations|organisations|secretariats|entities|institutions|bodies|parties|offices|sides|systems"
 )
+# yes: "the two sides met"
+# no: "the two sides of the Reef"
 _BOTH = re.compile(
-    r"\b(?:[Tt]he two|[Bb]oth|[Tt]he|[Tt]heir|[Tt]heir two) (?P<what>organizations|organisations|"
-    r"secretariats|entities|institutions|bodies|parties|offices|sides|systems)\b"
-    r"(?! (?:of|for) (?:the )?[A-Z])"
+    r"\b(?:[Tt]he two|[Bb]oth|[Tt]he|[Tt]heir|[Tt]heir two) "
+    rf"(?P<what>{_BODIES})\b(?! (?:of|for) (?:the )?[A-Z])"
 )
+# yes: "a meeting of the Secretaries-General of "
+# no: "a meeting of the Secretary-General of "
+_CHIEFS = re.compile(r"[Ss]ecretaries-[Gg]eneral of $")
+# yes: "My Office met"
+# no: "phase I."
 _FIRST = re.compile(r"\bI\b(?!\.)|\b[Mm]y (?:Office|Deputy|Chef de Cabinet)\b")
+# yes: "I welcome the plan"
+# no: "phase I. It ended"
+_SPEAKS = re.compile(r"\bI (?!\.)[a-z]|\b[Mm]y (?:Special|Personal|Deputy|Office|report)")
+# yes: "as we go on"
+# no: "the week"
 _WE = re.compile(r"\b[Ww]e\b")
-_HOST_HEADS = frozenset(
-    {
-        "Organization",
-        "Community",
-        "League",
-        "Forum",
-        "Union",
-        "Association",
-        "Conference",
-        "System",
-        "Initiative",
-    }
-)
+# yes: "Union of Harbours"
+# no: "Harbour Union"
+_COMPLEMENT = re.compile(r" (?:of|for|on|in|to|against|and Head)\b")
+# yes: "Reef Union’s"
+# no: "Union"
+_BETWEEN = re.compile(r"[ ,’'-]+")
+_FAR = 200  # names of a paragraph that are looked through backwards
+_HOST_HEADS = frozenset(word_list("referred to as host"))
 
 
 @dataclass
@@ -65,7 +71,8 @@ class Memory:
 
     def before(self, at: int) -> Iterator[tuple[str, str]]:
         """(actor, words) named before a place of the paragraph, latest first."""
-        yield from ((actor, words) for place, actor, words in reversed(self.here) if place < at)
+        last = bisect_left(self.here, (at,)) - 1
+        yield from (self.here[index][1:] for index in range(last, max(-1, last - _FAR), -1))
 
     def recent(self, at: int) -> Iterator[tuple[str, str]]:
         """The same, then the section's organizations and those named earlier in the section."""
@@ -100,7 +107,7 @@ class Known:
 def references(text: str, found: Sequence[Mention], memory: Memory, known: Known) -> list[Mention]:
     """The mentions with those that refer to somebody named before; `memory` learns who is named here."""
     memory.here = [(mention.start, mention.actor, text[mention.start : mention.end]) for mention in found]
-    taken = [(mention.start, mention.end) for mention in found]
+    taken = [(mention.start, mention.end) for mention in found]  # in order, none overlaps another
     out = list(found)
     for mention in [
         *_definite(text, memory, known),
@@ -108,8 +115,10 @@ def references(text: str, found: Sequence[Mention], memory: Memory, known: Known
         *_pairs(text, memory, known),
         *(_person(text, known) if known.first_person else ()),
     ]:
-        if not any(start < mention.end and mention.start < end for start, end in taken):
-            taken.append((mention.start, mention.end))
+        index = bisect_left(taken, (mention.start,))
+        around = taken[max(0, index - 1) : index + 1]
+        if not any(start < mention.end and mention.start < end for start, end in around):
+            taken.insert(index, (mention.start, mention.end))
             out.append(mention)
     return sorted(out, key=lambda mention: mention.start)
 
@@ -144,7 +153,7 @@ def _named(head: str, at: int, memory: Memory, known: Known) -> str:
 
 def _is_headed(head: str, name: str) -> bool:
     """Whether a name is of this sort: "Union" of "African Union", not of "African Union Department"."""
-    main = re.split(r" (?:of|for|on|in|to|against|and Head)\b", name, maxsplit=1)[0]
+    main = _COMPLEMENT.split(name, maxsplit=1)[0]
     return _words(main)[-len(head.split()) :] == _words(head)
 
 
@@ -161,7 +170,7 @@ def _secretariat(at: int, memory: Memory, known: Known) -> str:
 
 
 def _words(name: str) -> list[str]:
-    return re.split(r"[ ,’'-]+", name.replace("Organisation", "Organization"))
+    return _BETWEEN.split(name.replace("Organisation", "Organization"))
 
 
 def _owned(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
@@ -184,7 +193,7 @@ def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
         )
         if match["what"] == "secretariats" and not single:
             united = known.whole
-        if re.search(r"[Ss]ecretaries-[Gg]eneral of $", text[: match.start()]):
+        if _CHIEFS.search(text, max(0, match.start() - 40), match.start()):
             united = known.office
         if other:
             yield Mention(match.start("what"), match.end("what"), united, "both", (other,))
@@ -199,10 +208,4 @@ def _person(text: str, known: Known) -> Iterator[Mention]:
 
 def first_person(texts: Iterable[str]) -> bool:
     """Whether the Secretary-General speaks of himself in a report: "I", "my" in several paragraphs."""
-    return (
-        sum(
-            bool(re.search(r"\bI (?!\.)[a-z]|\b[Mm]y (?:Special|Personal|Deputy|Office|report)", text))
-            for text in texts
-        )
-        >= 3
-    )
+    return sum(bool(_SPEAKS.search(text)) for text in texts) >= 3

@@ -1,25 +1,29 @@
 """Who is who in one report: the authority file, what the report introduces, and who was named before."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.actors.acronyms import introduced, unknown
-from loaders.actors.envoys import Envoys
-from loaders.actors.mentions import Mention, Names, longest, names_of
-from loaders.actors.missions import headed
+from loaders.actors.envoys import Envoys, headed
+from loaders.actors.mentions import Mention, Names, longest
 from loaders.actors.not_acting import MADE, part_of_other
-from loaders.actors.offices import coordinators, office_holders, organs, portfolios
-from loaders.actors.organs import organs_of
+from loaders.actors.offices import coordinators, office_holders, portfolios, with_parents
+from loaders.actors.organs import Organs
 from loaders.actors.references import Known, Memory, first_person, references
 from loaders.actors.register import Register
 from loaders.actors.unlisted import institutional, unlisted
 from loaders.extraction import Actor
 
 _WHOLE, _OFFICE = "United Nations", "Executive Office of the Secretary-General"
+# yes: "the Reef Union and its "
+# no: "the Reef Union and the "
 _OWNED = re.compile(r"(?:\b[Ii]ts|\b[Ww]hose|[’']s) $")
+# yes: "Committee on Nets of the Reef Union"
+# no: "Committee of nets"
 _OF_PARENT = re.compile(r" of (?:the )?(?P<parent>[A-Z].*)$")
 
 
@@ -28,7 +32,7 @@ class Roster:
 
     def __init__(self, register: Register, texts: Sequence[str]) -> None:
         self._register = register
-        base = names_of(register)
+        base = register.made(Names)
         self._added: dict[str, Actor] = {}
         self._listed: dict[str, Actor] = {}
         short = introduced(texts, base)
@@ -39,7 +43,7 @@ class Roster:
         self._base = base
         self._names = base if not short else base.extended(short)
         self._envoys = Envoys(headed(register, texts), texts)
-        self._organs = organs_of(register)
+        self._organs = register.made(Organs)
         united = {one for one, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS}
         self._united = frozenset(united)
         self._states = frozenset(one for one, row in register.actors.items() if row.kind == ActorKind.STATE)
@@ -69,13 +73,24 @@ class Roster:
         outside = tuple(one for one in found if one not in self._united)
         return outside or tuple(one for one in found if one not in whole)
 
+    def section_hosts(self, heading: str) -> tuple[str, ...]:
+        """As `hosts`; an institutional name that nobody knows is an unlisted body."""
+        if (known := self.hosts(heading)) or self._names.find(heading):
+            return known
+        name, _, acronym = heading.partition(" (")
+        return (
+            (self._add(name, ActorKind.UNLISTED, acronym=acronym.rstrip(")")),) if institutional(name) else ()
+        )
+
     def mentions(self, text: str, section: tuple[str, ...]) -> list[Mention]:
         """Who is named in a paragraph of a section, in reading order, references resolved."""
         self._turn(section)
         found = self._named(text)
         found = longest([*found, *self._envoy_mentions(text, found), *portfolios(text, self._base)])
         found = longest([*found, *self._coordinators(text, found)])
-        found = office_holders(text, organs(text, found, self._organs.belongs), self._organs.commissions)
+        found = office_holders(
+            text, with_parents(text, found, self._organs.belongs), self._organs.commissions
+        )
         found = longest([*found, *self._unlisted_mentions(text, found)])
         found = [self._maker(text, mention) for mention in found if not part_of_other(text, mention)]
         return references(text, found, self._memory, self._known)
@@ -127,23 +142,19 @@ class Roster:
 
     def _unlisted_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         earlier = [actor for actor, _ in self._memory.recent(0)]
-        for start, end, name, parent in unlisted(text, found):
-            named = [mention.actor for mention in reversed(found) if mention.end <= start]
-            states = [text[mention.start : mention.end] for mention in found if mention.how == "state"]
-            known = self._like(name, [*named, *earlier]) or self._in_state(name, states)
-            yield Mention(
-                start,
-                end,
-                known or self._add(name, ActorKind.UNLISTED, parent=parent),
-                "name" if known else "organ",
-            )
+        states = [text[mention.start : mention.end] for mention in found if mention.how == "state"]
+        for one in unlisted(text, found):
+            named = (mention.actor for mention in reversed(found) if mention.end <= one.start)
+            known = self._like(one.name, chain(named, earlier)) or self._in_state(one.name, states)
+            actor = known or self._add(one.name, ActorKind.UNLISTED, parent=one.parent)
+            yield Mention(one.start, one.end, actor, "name" if known else one.how)
 
     def _in_state(self, name: str, states: Sequence[str]) -> str:
         """The body whose name goes on with a State that is named: "United Nations Assistance Mission"."""
         whole = (f"{name} {link}{state}" for state in states for link in ("in ", "in the ", "to ", "for "))
         return next((known for one in whole if (known := self._names.lookup(one))), "")
 
-    def _like(self, name: str, near: Sequence[str]) -> str:
+    def _like(self, name: str, near: Iterable[str]) -> str:
         """The actor of the register that a name means which is not written as it stands there, or "".
 
         near  the bodies that were named before, latest first: one of theirs may be meant.
@@ -156,7 +167,7 @@ class Roster:
             if organ and self._organs.belongs(organ, parent):
                 return organ
         organs = dict(self._organs.called(name))
-        return next((organs[host] for host in near if host in organs), "")
+        return next((organs[host] for host in near if host in organs), "") if organs else ""
 
     def _add(self, name: str, kind: ActorKind, *, acronym: str = "", parent: str | None = None) -> str:
         id_ = slug(name, limit=80)

@@ -5,23 +5,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.errors import DocumentError
+from loaders.document.annexes import without_annexes
 from loaders.document.contents import without_contents
-from loaders.document.headings import NUMBER, headings_and_rest
+from loaders.document.headings import NUMBER, ends_sentence, headings_and_rest, is_item
 from loaders.document.numbering import Start, starts
-from loaders.document.outline import places
+from loaders.document.outline import Known, places
+from loaders.document.parts import part_names
 from loaders.read.furniture import body
-from loaders.read.repair import joined_lines, repaired, tidy, vocabulary
+from loaders.read.repair import joined_lines, repaired, spellings, tidy, vocabulary
 from loaders.read.words import words
 
-_ANNEX = re.compile(
-    r"(?:Annex|Appendix|Enclosure)(?:es)?(?: (?:[IVX]+|[A-Z]|\d+))?(?:\.?\s*\*?|\s?[.:–—]\s.{0,120}[^.,;])",
-    re.IGNORECASE,
-)
+# yes: "Report of the Secretary-General"
+# yes: "Summary"
+# no: "Lakes"
 _MASTHEAD = re.compile(
     r"(?:Report of the|Summary$|Original:|Distr|General Assembly|Security Council|Agenda|Item)"
 )
-_FIRST = re.compile(r"\d{1,3} ?\.(?:\s|$)")
-_DONE = re.compile(r"[.!?…:;][\"”’')\]]*\*{0,3}(?:\s?\d{1,2})?$")
+
+
+# yes: "-----"
+# yes: "* * *"
+# yes: "(Signed) Jane Doe"
+# no: "It met"
+_CLOSING = re.compile(r"(?:[-–—_*. ]{3,}|\(Signed\).*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,46 +39,39 @@ class Paragraph:
              sections (introduction, observations). Where no heading names one: the nearest heading.
     heading  the nearest heading, without its number; "" before the first.
     text     cleaned words on one line; the offsets of every fact count in it.
+    part     "Part two" in a report that numbers each of its parts from 1; else "".
     """
 
     number: int
     section: str
     heading: str
     text: str
+    part: str = ""
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
+def paragraphs(text: str, is_body: Known | None = None) -> tuple[Paragraph, ...]:
     """All numbered paragraphs in printed order; summary, agenda, footnotes and annexes are left out.
 
-    Raises DocumentError where no paragraph is numbered, or where the text stops within a sentence.
+    is_body  whether a name is that of a body; without it the words of a heading decide.
+
+    Raises DocumentError where no paragraph is numbered. What looks wrong is told by `doubts`.
     """
-    lines = _before_annexes(body(without_contents(tidy(text).split("\n"))))
-    at = starts(lines)
-    if not at:
+    lines = body(without_contents(tidy(text).split("\n")))
+    if not (at := starts(lines)):
         hint = "Give a report in English whose paragraphs are numbered 1., 2., 3."
         raise DocumentError("The text has no numbered paragraphs", hint=hint)
-    known = vocabulary(text, words())
+    lines, at = without_annexes(lines, at)
+    spelled = spellings(text)
+    known = vocabulary(spelled, words())
     above, rest = _pieces(lines, at)
-    texts = [repaired(joined_lines(one, known), known) for one in rest]
-    if not _DONE.search(texts[-1]):
-        what = f"The text stops in the middle of paragraph {at[-1].number}"
-        raise DocumentError(what, hint="Get the whole report again")
+    texts = [repaired(joined_lines(one, known, spelled), known) for one in rest]
     above = [[repaired(heading, known) for heading in headings] for headings in above]
+    found = list(places(above, is_body))
+    parts = part_names(lines, at, [place.heading for place in found])
     return tuple(
-        Paragraph(start.number, place.section, place.heading, one)
-        for start, place, one in zip(at, places(above), texts, strict=True)
+        Paragraph(start.number, place.section, place.heading, one, part)
+        for start, place, one, part in zip(at, found, texts, parts, strict=True)
     )
-
-
-def _before_annexes(lines: list[str]) -> list[str]:
-    """The lines before the first annex that follows a numbered paragraph."""
-    numbered, before = False, ""
-    for index, line in enumerate(lines):
-        if numbered and _DONE.search(before) and _ANNEX.fullmatch(line):
-            return lines[:index]
-        numbered = numbered or bool(_FIRST.match(line))
-        before = line or before
-    return lines
 
 
 def _pieces(lines: Sequence[str], at: Sequence[Start]) -> tuple[list[list[str]], list[list[str]]]:
@@ -84,7 +83,15 @@ def _pieces(lines: Sequence[str], at: Sequence[Start]) -> tuple[list[list[str]],
         below, own = headings_and_rest([start.rest, *lines[start.line + 1 : end]], spaced=spaced)
         above.append(below)
         rest.append(own)
-    return above[:-1], rest
+    return above[:-1], [*rest[:-1], _without_closing(rest[-1])]
+
+
+def _without_closing(lines: Sequence[str]) -> list[str]:
+    """The last paragraph's lines without what stands apart below it: a rule, a signature, names on a map."""
+    ends = [at for at, line in enumerate(lines) if ends_sentence(line)]
+    below = lines[ends[-1] + 1 :] if ends else []
+    apart = below and (not below[0] or _CLOSING.match(below[0]))
+    return list(lines[: ends[-1] + 1]) if apart and not any(map(is_item, below)) else list(lines)
 
 
 def _chapter(lines: Sequence[str]) -> list[str]:

@@ -15,6 +15,7 @@ _LEFT_OUT = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}txbxContent", f"{W
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
 _CHARS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -32,7 +33,8 @@ def text(data: bytes, *, where: str = "") -> str:
                 )
             main = _part(packed, "word/document.xml", where)
             lists = Lists(_part(packed, "word/numbering.xml", where), _part(packed, "word/styles.xml", where))
-            return "\n\n".join(_blocks(main, lists))
+            head = _first_header(packed, main, where)
+            return "\n\n".join([*_blocks(head, Lists(None, None)), *_blocks(main, lists)])
     except (
         zipfile.BadZipFile,
         zipfile.LargeZipFile,
@@ -60,6 +62,23 @@ def _part(packed: zipfile.ZipFile, name: str, where: str) -> ElementTree.Element
             "The DOCX file defines XML entities, which Word never does", where=where, hint=_AGAIN
         )
     return ElementTree.fromstring(data)
+
+
+def _first_header(
+    packed: zipfile.ZipFile, main: ElementTree.Element | None, where: str
+) -> ElementTree.Element | None:
+    """The header of the first page: official documents have their masthead there. None for no header."""
+    section = next(main.iter(f"{W}sectPr"), None) if main is not None else None
+    named = {
+        one.get(f"{W}type", ""): one.get(_ID, "")
+        for one in (section.iter(f"{W}headerReference") if section is not None else ())
+    }
+    links = _part(packed, "word/_rels/document.xml.rels", where)
+    wanted = named.get("first") or named.get("default")
+    for link in links if links is not None and wanted else ():
+        if link.get("Id") == wanted:
+            return _part(packed, f"word/{link.get('Target', '')}", where)
+    return None
 
 
 def _blocks(document: ElementTree.Element | None, lists: Lists) -> Iterator[str]:

@@ -7,10 +7,11 @@ from http.client import HTTPException, HTTPResponse, IncompleteRead
 from pathlib import Path
 from time import monotonic
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from graph.errors import DocumentError
+from graph.homes import cache_home
 
 ADDRESS = "https://documents.un.org/api/symbol/access?s={symbol}&l={language}&t=pdf"
 _LANGUAGES = {"ar", "zh", "en", "fr", "ru", "es"}
@@ -32,7 +33,7 @@ def fetch(
 
     language  ar, zh, en, fr, ru or es.
     address   with {symbol} and {language}; else PARTNERGRAPH_FETCH, else the United Nations' server.
-    cache     else PARTNERGRAPH_CACHE, else ~/.cache/partnergraph.
+    cache     else PARTNERGRAPH_CACHE, else `graph.homes.cache_home()`.
     timeout   seconds that the server may be silent. largest  bytes that are taken at most.
 
     Raises DocumentError, which says how to get the file by hand, for whatever is no whole PDF.
@@ -54,15 +55,24 @@ def fetch(
 
 def _folder(cache: Path | str | None) -> Path:
     given = cache or os.environ.get("PARTNERGRAPH_CACHE")
-    return Path(given).expanduser() if given else Path.home() / ".cache" / "partnergraph"
+    return Path(given).expanduser() if given else cache_home()
 
 
 def _filled(address: str, symbol: str, language: str) -> str:
     """The address with the symbol and language put in. Only the web is asked, no file of this machine."""
-    if not address.startswith(("http://", "https://")) or "{symbol}" not in address:
+    if not _is_address(address) or "{symbol}" not in address:
         what = f"The address '{address}' is no http address with {{symbol}} in it"
         raise DocumentError(what, hint="Set PARTNERGRAPH_FETCH to one like the default")
     return address.replace("{symbol}", quote(symbol, safe="/")).replace("{language}", language)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text is an address of the web, with a host and, where it has one, a possible port."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 class _Redirects(HTTPRedirectHandler):

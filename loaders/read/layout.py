@@ -7,10 +7,18 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from loaders.read.furniture import is_furniture
+from loaders.read.furniture import is_furniture, is_symbol
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# yes: "12."
+# yes: "(a)"
+# yes: "•"
+# yes: "IV."
+# no: "lake"
 _MARK = re.compile(r"(?:\d{1,3}\.|[IVX]+\.|[A-Z]\.|\(?[a-z]{1,3}\)|[•●▪–—-]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+)")
+# yes: "¹ A lake"
+# yes: "12 See"
+# no: "a lake"
 _NOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}|\d{1,2})\s*\S")
 _EDGE = 0.1  # of the page's height: where running heads stand
 
@@ -43,10 +51,23 @@ def page_texts(pages: Sequence[Sequence[Glyph]], heights: Sequence[float]) -> st
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     repeated = _repeated(lined, heights)
     step = _step(lined, usual)
-    return "\n\n".join(
-        "\n".join(_spaced(_without_notes(_within(page, height, repeated), usual), step))
-        for page, height in zip(lined, heights, strict=True)
+    kept = [_within(page, height, repeated) for page, height in zip(lined, heights, strict=True)]
+    head = [*_symbols(lined, heights), ""] if lined and not _symbols(lined[:1], heights) else []
+    if lined and not head:
+        kept[0] = [line for line in lined[0] if line in kept[0] or is_symbol(line.text)]
+    texts = ["\n".join(_spaced(_without_notes(page, usual), step)) for page in kept]
+    return "\n\n".join(["\n".join([*head, texts[0]]), *texts[1:]]) if texts else ""
+
+
+def _symbols(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[str]:
+    """The symbols that stand at the edge of most pages, and of the first; a document is known by them."""
+    found = Counter(
+        line.text
+        for page, height in zip(pages, heights, strict=False)
+        for line in page
+        if _at_edge(line, height) and is_symbol(line.text)
     )
+    return [text for text, times in found.items() if 2 * times >= len(pages) - 1]
 
 
 def lines(glyphs: Sequence[Glyph]) -> list[Line]:

@@ -6,48 +6,48 @@ from loaders.syntax.chunks import Chunk
 from loaders.syntax.cues import cues
 
 
-def background(row: Sequence[Chunk]) -> list[bool]:
+def background(chunks: Sequence[Chunk]) -> list[bool]:
     """For each chunk whether it is background: behind "in line with", "on the margins of" … up to a comma."""
-    marks = [False] * len(row)
+    marks = [False] * len(chunks)
     at = 0
-    while at < len(row):
-        length = _phrase(row, at)
-        if not length or _since_date(row, at):
+    while at < len(chunks):
+        length = _phrase(chunks, at)
+        if not length or _since_date(chunks, at):
             at += 1
             continue
-        stop = _until(row, at + length)
+        stop = _until(chunks, at + length)
         for index in range(at, stop):
             marks[index] = True
         at = stop
     return marks
 
 
-def _since_date(row: Sequence[Chunk], at: int) -> bool:
+def _since_date(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether "since" gives a date, not a background."""
-    return row[at].lower == "since" and at + 1 < len(row) and row[at + 1].kind == "date"
+    return chunks[at].lower == "since" and at + 1 < len(chunks) and chunks[at + 1].kind == "date"
 
 
-def _phrase(row: Sequence[Chunk], at: int) -> int:
+def _phrase(chunks: Sequence[Chunk], at: int) -> int:
     """How many chunks from `at` on are a phrase that makes background, 0 for none."""
-    if row[at].kind != "word":
+    if chunks[at].kind != "word":
         return 0
-    reach = cues().background_reach.get(row[at].lower.partition(" ")[0], 0)
-    for length in range(min(reach, len(row) - at), 0, -1):
-        run = row[at : at + length]
+    reach = cues().background_reach.get(chunks[at].lower.partition(" ")[0], 0)
+    for length in range(min(reach, len(chunks) - at), 0, -1):
+        run = chunks[at : at + length]
         words = tuple(word for chunk in run for word in chunk.lower.split())
         if words in cues().background and all(chunk.kind == "word" for chunk in run):
             return length
     return 0
 
 
-def _until(row: Sequence[Chunk], at: int) -> int:
+def _until(chunks: Sequence[Chunk], at: int) -> int:
     """Where a background phrase ends: its comma, "and" with a verb, or the end of the sentence."""
-    while at < len(row):
-        if row[at].text in ";." or row[at].lower in ("which", "who"):
+    while at < len(chunks):
+        if chunks[at].text in ";." or chunks[at].lower in ("which", "who"):
             return at
-        if row[at].text == "," and not (at + 1 < len(row) and _past_form(row[at + 1])):
+        if chunks[at].text == "," and not (at + 1 < len(chunks) and _past_form(chunks[at + 1])):
             return at
-        if row[at].lower == "and" and at + 1 < len(row) and row[at + 1].verbs:
+        if chunks[at].lower == "and" and at + 1 < len(chunks) and chunks[at + 1].verbs:
             return at
         at += 1
     return at

@@ -1,16 +1,37 @@
-"""A sentence as a row of chunks: actors, dates, places, quotations, words with their part in a sentence."""
+"""A sentence as chunks in a row: actors, dates, places, quotations, words with their part in a sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from loaders.actors.mentions import Mention
 from loaders.syntax.cues import Verb, cues
 from loaders.syntax.dates import Dates
 
+# yes: "co-organized"
+# yes: "“Clean Bays”"
+# yes: ";"
+# no: "   "
 _WORD = re.compile(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|[^\W_]+(?:[-'’/.&][^\W_]+)*['’]?|[^\w\s]")
+# yes: "(AHO)"
+# yes: "(the “Quay 2”)"
+# no: "(see below)"
+# no: "AHO"
 _ASIDE = re.compile(r"\((?:the )?[“\"]?[A-Z0-9][\w./–\-” \"]{0,40}\)")
-_ED = re.compile(r"[a-z]{3,}ed")
+# yes: "rowed"
+# no: "red"
+# no: "Rowed"
+# no: "rowed ashore"
+_ED = re.compile(r"\A[a-z]{3,}ed\Z")
+# yes: "30th"
+# yes: "twenty-first"
+# yes: "hundredth"
+# no: "30"
+# no: "first"
+# no: "the 30th"
+_ORDINAL = re.compile(r"\A(?:\d+(?:st|nd|rd|th)|[a-z]+-first|hundred(?:th)?)\Z")
 
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our my your each every any both all some several "
@@ -48,16 +69,18 @@ ORDINALS = frozenset(
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
+ChunkKind = Literal["actor", "date", "place", "quote", "word", "number", "punct"]
+
+
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """A stretch of a sentence that works as one: half-open offsets in the paragraph's text.
 
     lower  its words in lower case; "<actor>", "<date>" or "<place>" for a name: "WHO" is not "who".
-    kind   "actor", "date", "place", "quote", "word", "number" or "punct".
     verbs  the frames that the words may be a verb of.
     """
 
-    kind: str
+    kind: ChunkKind
     start: int
     end: int
     text: str
@@ -76,46 +99,50 @@ class Chunk:
         """Whether it is an ordinal number: "sixth", "forty-fifth", "30th"."""
         head, _, tail = self.lower.partition("-")
         return (
-            self.lower in ORDINALS
-            or (head in _TENS and tail in ORDINALS)
-            or bool(re.fullmatch(r"\d+(?:st|nd|rd|th)|[a-z]+-first|hundred(?:th)?", self.lower))
+            self.lower in ORDINALS or (head in _TENS and tail in ORDINALS) or bool(_ORDINAL.match(self.lower))
         )
 
 
-def chunks(
+def chunked(
     text: str,
     start: int,
     end: int,
     mentions: Sequence[Mention],
-    found: Sequence[Dates],
+    dates: Sequence[Dates],
     places: Mapping[int, int],
 ) -> list[Chunk]:
     """The chunks of `text[start:end]`. `places` maps the start of each place name to its end."""
     atoms: dict[int, Chunk] = {}
     for at, to in places.items():
         atoms[at] = Chunk("place", at, to, text[at:to], "<place>")
-    for one in mentions:
-        atoms[one.start] = _of(text, "actor", one.start, one.end, mention=one)
-    for date in found:
+    for mention in mentions:
+        atoms[mention.start] = _of(text, "actor", mention.start, mention.end, mention=mention)
+    for date in dates:
         atoms[date.start] = _of(text, "date", date.start, date.end, dates=date)
     atoms = {at: atom for at, atom in atoms.items() if atom.end > at}
-    return list(_verbal(list(_row(text, start, end, atoms))))
+    return list(_verbal(list(_parted(text, start, end, atoms))))
 
 
 def _of(
-    text: str, kind: str, start: int, end: int, mention: Mention | None = None, dates: Dates | None = None
+    text: str,
+    kind: ChunkKind,
+    start: int,
+    end: int,
+    mention: Mention | None = None,
+    dates: Dates | None = None,
 ) -> Chunk:
     words = text[start:end]
     return Chunk(kind, start, end, words, f"<{kind}>", (), mention, dates)
 
 
-def _row(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterator[Chunk]:
+def _parted(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterator[Chunk]:
     """Atoms where they stand, words and punctuation between; bracketed acronyms are passed over."""
     at = start
+    dated = sorted(place for place, atom in atoms.items() if atom.kind == "date")
     for stop in (*sorted(atoms), end):
         while at < stop and (word := _WORD.search(text, at, end)) and word.start() < stop:
             first = text[word.start()]
-            if first == "(" and (aside := _aside(text, word.start(), end, atoms)):
+            if first == "(" and (aside := _aside(text, word.start(), end, dated)):
                 at = aside
             else:
                 at = word.end() if first in '“"' else min(word.end(), stop)
@@ -125,19 +152,18 @@ def _row(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterato
             at = atoms[stop].end
 
 
-def _aside(text: str, at: int, end: int, atoms: Mapping[int, Chunk]) -> int:
-    """Where an acronym in brackets ends that begins at `at`, 0 for none."""
+def _aside(text: str, at: int, end: int, dated: Sequence[int]) -> int:
+    """Where an acronym in brackets ends that begins at `at`, 0 for none; `dated` says where dates begin."""
     aside = _ASIDE.match(text, at, end)
-    return aside.end() if aside and not _dated(atoms, at, aside.end()) else 0
-
-
-def _dated(atoms: Mapping[int, Chunk], start: int, end: int) -> bool:
-    return any(start <= at < end and atom.kind == "date" for at, atom in atoms.items())
+    if not aside or bisect_left(dated, at) < bisect_left(dated, aside.end()):
+        return 0
+    return aside.end()
 
 
 def _word(text: str, start: int, end: int) -> Chunk:
     words = text[start:end].rstrip("-–") or text[start:end]
     first = words[0]
+    kind: ChunkKind
     if first.isalpha():
         kind = "word"
     elif first in '“"' and len(words) > 1:
@@ -151,23 +177,23 @@ def _word(text: str, start: int, end: int) -> Chunk:
 def _verbs(words: str, lower: str) -> tuple[Verb, ...]:
     """The verbs that a word may be; one that only its ending shows says nothing of cooperation."""
     known = cues().verbs.get((lower,), ())
-    return known or ((Verb("be", lower, "past"),) if words.endswith("ed") and _ED.fullmatch(words) else ())
+    return known or ((Verb("be", lower, "past"),) if words.endswith("ed") and _ED.match(words) else ())
 
 
-def _verbal(row: Sequence[Chunk]) -> Iterator[Chunk]:
+def _verbal(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """The same chunks, those that are a verb of several words as one."""
     at, reach = 0, cues().verb_reach
-    while at < len(row):
-        most = reach.get(row[at].lower, 1)
-        length = _verb(row, at, most) if most > 1 else 1
-        yield _joined(row[at : at + length]) if length > 1 else row[at]
+    while at < len(chunks):
+        most = reach.get(chunks[at].lower, 1)
+        length = _verb(chunks, at, most) if most > 1 else 1
+        yield _joined(chunks[at : at + length]) if length > 1 else chunks[at]
         at += length
 
 
-def _verb(row: Sequence[Chunk], at: int, most: int) -> int:
+def _verb(chunks: Sequence[Chunk], at: int, most: int) -> int:
     """How many chunks from `at` on, at most so many, are one verb; 1 where there is none of several words."""
-    for length in range(min(most, len(row) - at), 1, -1):
-        run = row[at : at + length]
+    for length in range(min(most, len(chunks) - at), 1, -1):
+        run = chunks[at : at + length]
         if all(chunk.kind == "word" for chunk in run) and _key(run) in cues().verbs:
             return length
     return 1

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Chunk
+from loaders.syntax.cues import Frame
 from loaders.syntax.phrases import Phrase
 
 _BE = frozenset("is are was were be been being".split())
@@ -23,16 +25,17 @@ _CHAIN = frozenset(
 )
 
 
+How = Literal["finite", "passive", "participle", "gerund", "infinitive"]
+"""How a verb is used; a participle is "organized by", a gerund "by organizing"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A verb in use at chunk `at`.
-
-    how  "finite", "passive", "participle" ("organized by"), "gerund" ("by organizing") or "infinitive".
-    """
+    """A verb in use at chunk `at`."""
 
     at: int
-    how: str
-    frame: str
+    how: How
+    frame: Frame
     base: str
 
 
@@ -53,50 +56,52 @@ class Clause:
     own_subject: bool
 
 
-def uses(row: Sequence[Chunk], found: Sequence[Phrase]) -> list[Use]:
+def uses(chunks: Sequence[Chunk], phrases: Sequence[Phrase]) -> list[Use]:
     """The verbs of a sentence in reading order; verb forms inside the heads of noun phrases are none."""
-    nouns = {at for phrase in found for at in range(phrase.left, phrase.stop)}
+    nouns = {at for phrase in phrases for at in range(phrase.left, phrase.stop)}
     out: list[Use] = []
-    for at, chunk in enumerate(row):
-        if chunk.verbs and (at not in nouns or _strong(row, at)):
-            how = _how(row, at, out)
+    for at, chunk in enumerate(chunks):
+        if chunk.verbs and (at not in nouns or _strong(chunks, at)):
+            how = _how(chunks, at, out)
             if how:
                 out.append(Use(at, how, chunk.verbs[0].frame, chunk.verbs[0].base))
     return out
 
 
-def _strong(row: Sequence[Chunk], at: int) -> bool:
+def _strong(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether an auxiliary shows that a form is a verb, whatever stands around it."""
-    before = _before(row, at)
-    return before is not None and before.lower in _SURE and not row[at].capital
+    before = _before(chunks, at)
+    return before is not None and before.lower in _SURE and not chunks[at].capital
 
 
-def _before(row: Sequence[Chunk], at: int) -> Chunk | None:
+def _before(chunks: Sequence[Chunk], at: int) -> Chunk | None:
     """The chunk before, adverbs passed over."""
     at -= 1
-    while at >= 0 and (row[at].lower in ADVERBS or (row[at].lower.endswith("ly") and row[at].kind == "word")):
+    while at >= 0 and (
+        chunks[at].lower in ADVERBS or (chunks[at].lower.endswith("ly") and chunks[at].kind == "word")
+    ):
         at -= 1
-    return row[at] if at >= 0 else None
+    return chunks[at] if at >= 0 else None
 
 
-def _after(row: Sequence[Chunk], at: int) -> Chunk | None:
+def _after(chunks: Sequence[Chunk], at: int) -> Chunk | None:
     at += 1
-    while at < len(row) and (row[at].lower in ADVERBS or row[at].lower.endswith("ly")):
+    while at < len(chunks) and (chunks[at].lower in ADVERBS or chunks[at].lower.endswith("ly")):
         at += 1
-    return row[at] if at < len(row) else None
+    return chunks[at] if at < len(chunks) else None
 
 
-def _how(row: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> str:
-    """How the verb form at `at` is used, "" for a noun or adjective."""
-    chunk, before = row[at], _before(row, at)
+def _how(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> How | None:
+    """How the verb form at `at` is used, None for a noun or adjective."""
+    chunk, before = chunks[at], _before(chunks, at)
     if chunk.capital and at > 0:
-        return ""
+        return None
     form = chunk.verbs[0].form
     word = before.lower if before else ""
     if word in AUXILIARIES and chunk.lower in _AUXILIARY:
-        return ""
+        return None
     if form == "past":
-        return _past(row, at, word, earlier)
+        return _past(chunks, at, word, earlier)
     if form == "ing":
         return _ing(before, word)
     if word == "to":
@@ -105,26 +110,26 @@ def _how(row: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> str:
         return "finite"
     if word in ("and", ",", "or") and earlier and earlier[-1].how == "infinitive" and form == "base":
         return "infinitive"
-    return _present(row, at, before, earlier)
+    return _present(chunks, at, before, earlier)
 
 
-def _past(row: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> str:
-    after = _after(row, at)
+def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> How | None:
+    after = _after(chunks, at)
     if word in _BE:
         return "passive"
-    if row[at].lower in ("was", "were", "had"):
-        return "" if _followed(row, at) else "finite"
+    if chunks[at].lower in ("was", "were", "had"):
+        return None if _followed(chunks, at) else "finite"
     if word in _HAVE:
         return "finite"
     if after and after.lower == "by":
         return "participle"
     if word in DETERMINERS or word in PREPOSITIONS:
-        return ""
+        return None
     if word == "," and not earlier and after and after.lower in ("in", "on", "at", "from"):
         return "participle"
-    open_clause = not _since_break(row, at, earlier)
+    open_clause = not _since_break(chunks, at, earlier)
     if word in ("and", "or") and earlier:
-        return _coordinated(row, at, earlier)
+        return _coordinated(chunks, at, earlier)
     if word in (",", ")") and not open_clause:
         return "participle"
     if (
@@ -136,27 +141,27 @@ def _past(row: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> s
     return "finite" if open_clause else "participle"
 
 
-def _coordinated(row: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> str:
+def _coordinated(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> How:
     """ "and signed": like the last past form before it."""
     for use in reversed(earlier):
-        if row[use.at].verbs[0].form == "past":
+        if chunks[use.at].verbs[0].form == "past":
             return "finite" if use.how == "finite" else use.how
     return "finite"
 
 
-def _since_break(row: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> bool:
+def _since_break(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> bool:
     """Whether a finite verb already stands in the stretch that the form at `at` would belong to."""
     finite = [use.at for use in earlier if use.how in ("finite", "passive")]
     if not finite:
         return False
-    between = row[finite[-1] + 1 : at]
+    between = chunks[finite[-1] + 1 : at]
     if any(chunk.lower in _BREAKS or chunk.text == ";" for chunk in between):
         return False
     for index, chunk in enumerate(between):
         tail = between[index + 1 :]
         near = chunk.lower == "and" and at - (finite[-1] + 1 + index) < _REACH
         if near and tail and (tail[0].kind == "actor" or (tail[0].lower == "the" and _actor_second(tail))):
-            return row[at - 1].kind != "actor" and row[at - 1].text != ","
+            return chunks[at - 1].kind != "actor" and chunks[at - 1].text != ","
     return True
 
 
@@ -164,21 +169,21 @@ def _actor_second(tail: Sequence[Chunk]) -> bool:
     return len(tail) > 1 and tail[1].kind == "actor"
 
 
-def _ing(before: Chunk | None, word: str) -> str:
+def _ing(before: Chunk | None, word: str) -> How | None:
     if word in _BE:
         return "finite"
     if before is None or word in PREPOSITIONS or word in ("and", ",", "or", "including"):
         return "gerund"
     if word in DETERMINERS:
-        return ""
-    return "gerund" if before.kind in ("actor", "word", "punct") else ""
+        return None
+    return "gerund" if before.kind in ("actor", "word", "punct") else None
 
 
-def _present(row: Sequence[Chunk], at: int, before: Chunk | None, earlier: Sequence[Use]) -> str:
+def _present(chunks: Sequence[Chunk], at: int, before: Chunk | None, earlier: Sequence[Use]) -> How | None:
     """A present or base form is a verb where a subject stands before it and none has come yet."""
-    auxiliary = row[at].lower in _AUXILIARY
+    auxiliary = chunks[at].lower in _AUXILIARY
     if before is None or before.lower in _NO_VERB_BEHIND or auxiliary:
-        return "finite" if auxiliary and not _followed(row, at) else ""
+        return "finite" if auxiliary and not _followed(chunks, at) else None
     if before.kind == "actor" or before.lower in (
         "which",
         "who",
@@ -192,63 +197,65 @@ def _present(row: Sequence[Chunk], at: int, before: Chunk | None, earlier: Seque
         "secretariat",
     ):
         return (
-            ""
-            if _since_break(row, at, earlier) and before.lower not in ("which", "who", "that", "and")
+            None
+            if _since_break(chunks, at, earlier) and before.lower not in ("which", "who", "that", "and")
             else "finite"
         )
-    return ""
+    return None
 
 
-def _followed(row: Sequence[Chunk], at: int) -> bool:
+def _followed(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether an auxiliary is followed by its verb."""
-    after = _after(row, at)
+    after = _after(chunks, at)
     return bool(after and (after.verbs or after.lower in ("been", "being")))
 
 
-def clauses(row: Sequence[Chunk], found: Sequence[Use]) -> list[Clause]:
+def clauses(chunks: Sequence[Chunk], verbs: Sequence[Use]) -> list[Clause]:
     """The clauses of a sentence in order; together they cover it."""
-    finite = [use for use in found if use.how in ("finite", "passive")]
+    finite = [use for use in verbs if use.how in ("finite", "passive")]
     if not finite:
-        main = found[0] if found else None
-        return [Clause(0, len(row), None, main, True)]
-    starts = [0, *(_start(row, before.at, use.at) for before, use in pairwise(finite))]
-    ends = [*starts[1:], len(row)]
+        main = verbs[0] if verbs else None
+        return [Clause(0, len(chunks), None, main, True)]
+    starts = [0, *(_start(chunks, before.at, use.at) for before, use in pairwise(finite))]
+    ends = [*starts[1:], len(chunks)]
     return [
-        Clause(start, end, use, _main(row, use, found, end), _subject(row, start, use.at))
+        Clause(start, end, use, _main(chunks, use, verbs, end), _subject(chunks, start, use.at))
         for start, end, use in zip(starts, ends, finite, strict=True)
     ]
 
 
-def _start(row: Sequence[Chunk], before: int, at: int) -> int:
+def _start(chunks: Sequence[Chunk], before: int, at: int) -> int:
     """Where the clause of the verb at `at` begins: behind the last break after the verb before."""
     index = at - 1
     while index > before:
-        chunk = row[index]
+        chunk = chunks[index]
         if chunk.text == ";" or chunk.lower in ("which", "who", "that", "while", "whereas", "where", "but"):
             return index
-        if chunk.lower == "and" and not _joins_actors(row, index, before):
+        if chunk.lower == "and" and not _joins_actors(chunks, index, before):
             return index
         index -= 1
     return at
 
 
-def _joins_actors(row: Sequence[Chunk], index: int, before: int) -> bool:
+def _joins_actors(chunks: Sequence[Chunk], index: int, before: int) -> bool:
     """Whether "and" joins two names of one subject: ", and ESCAP and ASEAN organized"."""
-    left = row[index - 1]
-    right = row[index + 1] if row[index + 1].lower != "the" else row[index + 2]
+    left = chunks[index - 1]
+    right = chunks[index + 1] if chunks[index + 1].lower != "the" else chunks[index + 2]
     if left.kind == "actor" and right.kind == "actor":
-        return any(chunk.lower == "and" or chunk.text in ",;" for chunk in row[before + 1 : index - 1])
+        return any(chunk.lower == "and" or chunk.text in ",;" for chunk in chunks[before + 1 : index - 1])
     return False
 
 
-def _subject(row: Sequence[Chunk], start: int, at: int) -> bool:
-    return any(chunk.kind in ("actor", "word") and chunk.lower not in _NO_SUBJECT for chunk in row[start:at])
+def _subject(chunks: Sequence[Chunk], start: int, at: int) -> bool:
+    return any(
+        chunk.kind in ("actor", "word") and chunk.lower not in _NO_SUBJECT for chunk in chunks[start:at]
+    )
 
 
-def _main(row: Sequence[Chunk], finite: Use, found: Sequence[Use], end: int) -> Use:
+def _main(chunks: Sequence[Chunk], finite: Use, verbs: Sequence[Use], end: int) -> Use:
     """The infinitive of "continued to support", "started to work"; else the finite verb itself."""
     main = finite
-    for use in found:
+    for use in verbs:
         if (
             finite.at < use.at < end
             and use.how == "infinitive"

@@ -5,6 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
+
+from loaders.syntax.number import plural
+
+Frame = Literal[
+    "organize", "attend", "sign", "support", "author", "cooperate", "establish", "implement", "be"
+]  # fmt: skip
+"""What a verb says of an activity: the tables of `[verbs]`."""
+
+Form = Literal["base", "s", "past", "ing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +28,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """An inflected verb: its frame, its base form and its form: base, s, past, ing."""
+    """An inflected verb: its frame, its base form and which form it is."""
 
-    frame: str
+    frame: Frame
     base: str
-    form: str
+    form: Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,8 @@ class Cues:
     transparent               nouns that stand before the thing itself: "implementation of".
     doings                    nouns with which something new begins: "and the participation of".
     topical                   nouns whose "in" says what something is about: "the situation in".
+    undoing, asking           all forms of the verbs that say what was not done, and of those that ask for it.
+    wanted, cancelled         nouns and adjectives of what was not done: "the possibility of".
     """
 
     heads: Mapping[tuple[str, ...], Head]
@@ -46,6 +58,10 @@ class Cues:
     transparent: frozenset[str]
     topical: frozenset[str]
     doings: frozenset[str]
+    undoing: frozenset[tuple[str, ...]]
+    asking: frozenset[tuple[str, ...]]
+    wanted: frozenset[str]
+    cancelled: frozenset[str]
 
 
 @cache
@@ -71,6 +87,10 @@ def cues() -> Cues:
         transparent=frozenset(data["context"]["transparent"]),
         topical=frozenset(data["context"]["topical"]),
         doings=frozenset(data["context"]["doings"]),
+        undoing=frozenset(_verbs({"be": data["undone"]["undoing"]}, data["irregular"])),
+        asking=frozenset(_verbs({"be": data["undone"]["asking"]}, data["irregular"])),
+        wanted=frozenset(data["undone"]["wanted"]),
+        cancelled=frozenset(data["undone"]["cancelled"]),
     )
 
 
@@ -100,21 +120,11 @@ def _plural(noun: str) -> tuple[str, ...]:
         if "for" in words
         else len(words) - 1
     )
-    word = words[place]
-    irregular = {"matrix": "matrices", "index": "indices", "analysis": "analyses", "agenda": "agendas"}
-    if word in irregular:
-        plural = irregular[word]
-    elif word.endswith("y") and word[-2] not in "aeo":
-        plural = word[:-1] + "ies"
-    elif word.endswith(("s", "ch", "x")):
-        plural = word + "es"
-    else:
-        plural = word + "s"
-    return (*words[:place], plural, *words[place + 1 :])
+    return (*words[:place], plural(words[place]), *words[place + 1 :])
 
 
 def _verbs(
-    frames: Mapping[str, Iterable[str]], irregular: Mapping[str, list[str]]
+    frames: Mapping[Frame, Iterable[str]], irregular: Mapping[str, list[str]]
 ) -> dict[tuple[str, ...], tuple[Verb, ...]]:
     """Every inflected form of every verb with all its frames, the first listed first."""
     found: dict[tuple[str, ...], tuple[Verb, ...]] = {}
@@ -127,7 +137,7 @@ def _verbs(
     return found
 
 
-def _forms(base: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+def _forms(base: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, Form]]:
     """The forms of a verb with their names.
 
     >>> [word for word, _ in _forms("co-organize", {})]
@@ -136,7 +146,9 @@ def _forms(base: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str,
     yield base, "base"
     if base in irregular:
         for word in irregular[base]:
-            form = "ing" if word.endswith("ing") else "s" if word.endswith("s") and word != "was" else "past"
+            form: Form = (
+                "ing" if word.endswith("ing") else "s" if word.endswith("s") and word != "was" else "past"
+            )
             yield word, form
         return
     stem = base[:-1] if base.endswith("e") else base

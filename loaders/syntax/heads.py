@@ -17,48 +17,48 @@ _LONGEST = 4
 _NO_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {"series"}
 
 
-def words_at(row: Sequence[Chunk], at: int, length: int) -> tuple[str, ...]:
+def words_at(chunks: Sequence[Chunk], at: int, length: int) -> tuple[str, ...]:
     """The words of some chunks, in lower case."""
-    return tuple(word for chunk in row[at : at + length] for word in chunk.lower.split())
+    return tuple(word for chunk in chunks[at : at + length] for word in chunk.lower.split())
 
 
-def head_at(row: Sequence[Chunk], at: int) -> int:
+def head_at(chunks: Sequence[Chunk], at: int) -> int:
     """How many chunks from `at` on are a head used as a noun, 0 for none."""
-    if row[at].kind != "word":
+    if chunks[at].kind != "word":
         return 0
-    reach = cues().head_reach.get(row[at].lower.partition(" ")[0], 0)
-    for length in range(min(reach, _LONGEST, len(row) - at), 0, -1):
-        run = row[at : at + length]
-        if all(chunk.kind == "word" for chunk in run) and words_at(row, at, length) in cues().heads:
-            return length if _noun(row, at, length) else 0
+    reach = cues().head_reach.get(chunks[at].lower.partition(" ")[0], 0)
+    for length in range(min(reach, _LONGEST, len(chunks) - at), 0, -1):
+        run = chunks[at : at + length]
+        if all(chunk.kind == "word" for chunk in run) and words_at(chunks, at, length) in cues().heads:
+            return length if _noun(chunks, at, length) else 0
     return 0
 
 
-def _noun(row: Sequence[Chunk], at: int, length: int) -> bool:
+def _noun(chunks: Sequence[Chunk], at: int, length: int) -> bool:
     """Whether the words are a noun here, not a verb and not the first part of a longer compound."""
-    before = row[at - 1] if at else None
-    after = row[at + length] if at + length < len(row) else None
-    if after and after.kind == "word" and _compound(row, at + length):
+    before = chunks[at - 1] if at else None
+    after = chunks[at + length] if at + length < len(chunks) else None
+    if after and after.kind == "word" and _compound(chunks, at + length):
         return False
-    if length > 1 or not row[at].verbs or row[at].capital:
+    if length > 1 or not chunks[at].verbs or chunks[at].capital:
         return True
     if before is None or (
-        before.lower in ("to", "jointly", "will", "would", "and") and row[at].verbs[0].form == "base"
+        before.lower in ("to", "jointly", "will", "would", "and") and chunks[at].verbs[0].form == "base"
     ):
         return False
     return not (
-        row[at].verbs[0].form == "ing"
+        chunks[at].verbs[0].form == "ing"
         and before.lower in ("by", "and", ",", "in", "of", "including", "through")
     )
 
 
-def _compound(row: Sequence[Chunk], at: int) -> bool:
+def _compound(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a noun follows that makes the words before it a modifier: "plan review"."""
-    chunk = row[at]
+    chunk = chunks[at]
     if chunk.lower in _NO_NOUN:
         return False
-    if chunk.verbs and not head_at(row, at):
+    if chunk.verbs and not head_at(chunks, at):
         return False
     if chunk.lower.endswith("ly") or chunk.kind != "word":
         return False
-    return chunk.capital == row[at - 1].capital
+    return chunk.capital == chunks[at - 1].capital

@@ -50,38 +50,38 @@ class Phrase:
     right: int
 
 
-def phrases(row: Sequence[Chunk]) -> list[Phrase]:
+def phrases(chunks: Sequence[Chunk]) -> list[Phrase]:
     """The phrases of a sentence in reading order, those inside the right part of another one too."""
     found: list[Phrase] = []
     at = 0
-    while at < len(row):
-        length = head_at(row, at)
+    while at < len(chunks):
+        length = head_at(chunks, at)
         if not length:
             at += 1
             continue
-        head = cues().heads[words_at(row, at, length)]
+        head = cues().heads[words_at(chunks, at, length)]
         if head.kind == "none":
             at += length
             continue
-        left = leftmost(row, at)
-        found.append(Phrase(head, left, at, at + length, rightmost(row, at + length)))
+        left = leftmost(chunks, at)
+        found.append(Phrase(head, left, at, at + length, rightmost(chunks, at + length)))
         at += length
     return found
 
 
-def leftmost(row: Sequence[Chunk], at: int) -> int:
+def leftmost(chunks: Sequence[Chunk], at: int) -> int:
     """Where the phrase begins whose head stands at `at`: behind its article, before its modifiers."""
     left = at
-    while left > 0 and _modifies(row, left - 1, at):
+    while left > 0 and _modifies(chunks, left - 1, at):
         left -= 1
-    while left < at and (row[left].lower in _ARTICLES or row[left].lower in ("and", ",", "or")):
+    while left < at and (chunks[left].lower in _ARTICLES or chunks[left].lower in ("and", ",", "or")):
         left += 1
     return left
 
 
-def _modifies(row: Sequence[Chunk], index: int, at: int) -> bool:
+def _modifies(chunks: Sequence[Chunk], index: int, at: int) -> bool:
     """Whether the chunk belongs to the modifiers on the left of the head."""
-    chunk = row[index]
+    chunk = chunks[index]
     if chunk.kind in ("actor", "number", "place"):
         return chunk.mention is None or chunk.mention.how not in ("person", "anaphor")
     if chunk.kind == "date":
@@ -89,62 +89,62 @@ def _modifies(row: Sequence[Chunk], index: int, at: int) -> bool:
     if chunk.kind == "quote":
         return True
     if chunk.kind == "punct":
-        return chunk.text in "-–/" or (chunk.text == "," and _listed(row, index, at))
+        return chunk.text in "-–/" or (chunk.text == "," and _listed(chunks, index, at))
     if chunk.lower in ("and", "or"):
-        return _paired(row, index)
+        return _paired(chunks, index)
     if chunk.lower in _FIXED:
         return False
     if chunk.lower in ("of", "on", "for", "the") and chunk.text != chunk.lower:
         return False
     if chunk.lower in _NO_MODIFIER:
         return False
-    return not chunk.verbs or _adjectival(row, index)
+    return not chunk.verbs or _adjectival(chunks, index)
 
 
-def _listed(row: Sequence[Chunk], index: int, at: int) -> bool:
+def _listed(chunks: Sequence[Chunk], index: int, at: int) -> bool:
     """Whether a comma parts two modifiers: "low-carbon, climate-resilient", "Peace, Security and"."""
-    before, after = row[index - 1] if index else None, row[index + 1]
+    before, after = chunks[index - 1] if index else None, chunks[index + 1]
     if not before or before.kind != "word" or after.kind != "word":
         return False
-    return before.capital and after.capital and row[at].capital and index > 0 and not before.verbs
+    return before.capital and after.capital and chunks[at].capital and index > 0 and not before.verbs
 
 
-def _paired(row: Sequence[Chunk], index: int) -> bool:
+def _paired(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether "and" joins two modifiers: "sixth and seventh", "Peace and Security"."""
-    if not 0 < index < len(row) - 1:
+    if not 0 < index < len(chunks) - 1:
         return False
-    before, after = row[index - 1], row[index + 1]
+    before, after = chunks[index - 1], chunks[index + 1]
     if before.ordinal and after.ordinal:
         return True
     if (
         before.kind != "word"
         or after.kind != "word"
-        or head_at(row, index - 1)
+        or head_at(chunks, index - 1)
         or before.verbs
         or after.verbs
     ):
         return False
     if before.capital and after.capital:
         return True
-    return not before.capital and not after.capital and _opens(row, index - 2)
+    return not before.capital and not after.capital and _opens(chunks, index - 2)
 
 
-def _opens(row: Sequence[Chunk], index: int) -> bool:
+def _opens(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether the chunk can stand directly before the first modifier."""
     if index < 0:
         return True
-    chunk = row[index]
+    chunk = chunks[index]
     return chunk.lower in _OPEN or bool(chunk.verbs) or chunk.ordinal
 
 
-def _adjectival(row: Sequence[Chunk], index: int) -> bool:
+def _adjectival(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a verb form is an adjective here: "renewed memorandum", "joint planning meeting"."""
-    chunk = row[index]
-    if chunk.capital and index and row[index - 1].text != ".":
+    chunk = chunks[index]
+    if chunk.capital and index and chunks[index - 1].text != ".":
         return True
     if chunk.lower in ("working", "planning", "coordinating", "training"):
         return True
-    return bool(index) and _after_adjective_place(row[index - 1], chunk.verbs[0].form)
+    return bool(index) and _after_adjective_place(chunks[index - 1], chunk.verbs[0].form)
 
 
 def _after_adjective_place(before: Chunk, form: str) -> bool:
@@ -161,50 +161,50 @@ def _adjective(chunk: Chunk) -> bool:
     return plain and chunk.lower.endswith(("al", "ive", "ic", "int"))
 
 
-def rightmost(row: Sequence[Chunk], stop: int) -> int:
+def rightmost(chunks: Sequence[Chunk], stop: int) -> int:
     """Where the phrase ends whose head ends at `stop`: before a date, venue, clause, partner or comma."""
     at = stop
-    while at < len(row):
-        if _ends(row, at, stop):
+    while at < len(chunks):
+        if _ends(chunks, at, stop):
             break
         at += 1
-    while at > stop and row[at - 1].lower in _AT_END:
+    while at > stop and chunks[at - 1].lower in _AT_END:
         at -= 1
     return at
 
 
-def _ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
+def _ends(chunks: Sequence[Chunk], at: int, stop: int) -> bool:
     """Whether the phrase whose head ends at `stop` ends before chunk `at`."""
-    chunk = row[at]
+    chunk = chunks[at]
     if chunk.kind == "quote":
         return at > stop + 3
-    if chunk.text == "," and _both_hyphened(row, at):
+    if chunk.text == "," and _both_hyphened(chunks, at):
         return False
     if chunk.text in ",;.:()" or chunk.lower in _STOPS:
-        return not (row[at - 1].capital and (chunk.text == ":" or _title_goes_on(row, at, stop)))
+        return not (chunks[at - 1].capital and (chunk.text == ":" or _title_goes_on(chunks, at, stop)))
     if chunk.kind == "date":
-        return not (chunk.dates and chunk.dates.cue in ("", "of", "for", "(") and row[at - 1].capital)
-    if _turns_to_place_or_date(row, at) or chunk.lower in _ENDING:
+        return not (chunk.dates and chunk.dates.cue in ("", "of", "for", "(") and chunks[at - 1].capital)
+    if _turns_to_place_or_date(chunks, at) or chunk.lower in _ENDING:
         return True
     if chunk.lower in ("and", "or"):
-        return _new_part(row, at)
+        return _new_part(chunks, at)
     if chunk.lower in AUXILIARIES or (chunk.kind == "word" and chunk.verbs):
-        return _verb_ends(row, at, stop)
+        return _verb_ends(chunks, at, stop)
     return chunk.lower in PREPOSITIONS and at == stop and chunk.lower not in _THROUGH
 
 
-def _both_hyphened(row: Sequence[Chunk], comma: int) -> bool:
+def _both_hyphened(chunks: Sequence[Chunk], comma: int) -> bool:
     """Whether a comma parts two adjectives: "low-carbon, climate-resilient growth"."""
-    beside = (row[comma - 1], *row[comma + 1 : comma + 2])
+    beside = (chunks[comma - 1], *chunks[comma + 1 : comma + 2])
     return len(beside) == 2 and all(
-        "-" in one.text and one.kind == "word" and not one.capital for one in beside
+        "-" in word.text and word.kind == "word" and not word.capital for word in beside
     )
 
 
-def _title_goes_on(row: Sequence[Chunk], comma: int, stop: int) -> bool:
+def _title_goes_on(chunks: Sequence[Chunk], comma: int, stop: int) -> bool:
     """Whether a comma parts the capitalized words of one title: "Strategy for Youth, Peace and Security"."""
-    ahead = row[comma + 1 : comma + 6]
-    if row[comma].text != "," or not row[stop - 1].capital or not ahead or ahead[0].kind != "word":
+    ahead = chunks[comma + 1 : comma + 6]
+    if chunks[comma].text != "," or not chunks[stop - 1].capital or not ahead or ahead[0].kind != "word":
         return False
     joins = [at for at, chunk in enumerate(ahead[:-1]) if chunk.lower == "and"]
     return (
@@ -215,51 +215,51 @@ def _title_goes_on(row: Sequence[Chunk], comma: int, stop: int) -> bool:
     )
 
 
-def _turns_to_place_or_date(row: Sequence[Chunk], at: int) -> bool:
+def _turns_to_place_or_date(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a preposition begins where or when: "in Harbour Town", "since May".
 
     The place of "the situation in Harbour Land" is what they speak of, not where.
     """
-    after = row[at + 1] if at + 1 < len(row) else None
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
     if after is None:
         return False
     if after.kind == "place":
-        return row[at].lower in ("in", "at") and row[at - 1].lower not in _HAPPENING
-    return after.kind == "date" and row[at].lower in ("on", "in", "from", "since", "during", "until", "by")
+        return chunks[at].lower in ("in", "at") and chunks[at - 1].lower not in _HAPPENING
+    return after.kind == "date" and chunks[at].lower in ("on", "in", "from", "since", "during", "until", "by")
 
 
-def _verb_ends(row: Sequence[Chunk], at: int, stop: int) -> bool:
+def _verb_ends(chunks: Sequence[Chunk], at: int, stop: int) -> bool:
     """Whether a verb or auxiliary at `at` goes on with the sentence, not with the phrase."""
-    chunk = row[at]
+    chunk = chunks[at]
     if chunk.lower in AUXILIARIES:
         return True
     if at == stop:
         return not (chunk.verbs[0].form == "ing" and chunk.verbs[0].frame in ("be", "cooperate", "implement"))
     past = chunk.verbs[0].form in ("past", "s") and not chunk.capital
-    before = row[at - 1].lower
-    if before == "to" or before in _ARTICLES or _of_object(row, at):
+    before = chunks[at - 1].lower
+    if before == "to" or before in _ARTICLES or _of_object(chunks, at):
         return False
-    return past and not _adjective_here(row, at)
+    return past and not _adjective_here(chunks, at)
 
 
-def _of_object(row: Sequence[Chunk], at: int) -> bool:
+def _of_object(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a past form modifies what an infinitive acts on: "to promote shared goals"."""
-    after = row[at + 1] if at + 1 < len(row) else None
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
     plain = after is not None and after.kind == "word" and after.lower not in _NO_OBJECT
-    return plain and at > 1 and row[at - 2].lower == "to" and row[at].verbs[0].form == "past"
+    return plain and at > 1 and chunks[at - 2].lower == "to" and chunks[at].verbs[0].form == "past"
 
 
-def _adjective_here(row: Sequence[Chunk], at: int) -> bool:
+def _adjective_here(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a past form inside the right part modifies the noun behind it: "for displaced persons"."""
-    before, after = row[at - 1], row[at + 1] if at + 1 < len(row) else None
+    before, after = chunks[at - 1], chunks[at + 1] if at + 1 < len(chunks) else None
     if after is None or after.kind != "word" or after.lower in _NO_OBJECT:
         return False
     return before.lower in _BEFORE_ADJECTIVE or before.lower.endswith(("ly", "al"))
 
 
-def _new_part(row: Sequence[Chunk], at: int) -> bool:
+def _new_part(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether "and" begins something new: a verb, another phrase with a head of its own, another partner."""
-    ahead = row[at + 1 : at + 9]
+    ahead = chunks[at + 1 : at + 9]
     if not ahead:
         return True
     first = ahead[0]
@@ -270,24 +270,24 @@ def _new_part(row: Sequence[Chunk], at: int) -> bool:
     if first.lower in _ARTICLES and len(ahead) > 1 and ahead[1].lower in cues().doings:
         return True
     if first.kind == "actor":
-        return not _between(row, at)
+        return not _between(chunks, at)
     for offset, chunk in enumerate(ahead):
         index = at + 1 + offset
         if chunk.kind in ("punct", "date") or chunk.lower in _LINKS:
             return False
-        if head_at(row, index):
+        if head_at(chunks, index):
             return first.lower in _GIVEN or offset <= 2
     return False
 
 
-def _between(row: Sequence[Chunk], at: int) -> bool:
+def _between(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether "and" joins the second of two that something is between: "between A and B"."""
-    before = row[at - 3 : at]
-    return row[at - 1].kind == "actor" and any(chunk.lower == "between" for chunk in before)
+    before = chunks[at - 3 : at]
+    return chunks[at - 1].kind == "actor" and any(chunk.lower == "between" for chunk in before)
 
 
 def nested(found: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase | None]]:
     """Every phrase with the one in whose right part it stands, or None."""
     for phrase in found:
-        around = [one for one in found if one is not phrase and one.stop <= phrase.at < one.right]
+        around = [other for other in found if other is not phrase and other.stop <= phrase.at < other.right]
         yield phrase, around[0] if around else None

@@ -19,7 +19,7 @@ ORDER BY coalesce(a.start, "") DESC, w.name, a.name, a.id, w.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (a)-[h:HELD_IN]->(w)
 WITH a, w, h ORDER BY h.document, h.paragraph
-WITH a, w, collect(DISTINCT h.document + coalesce(", para. " + toString(h.paragraph), "")) AS source
+WITH a, w, collect(DISTINCT h.document + coalesce(", " + h.part, "") + coalesce(", para. " + toString(h.paragraph), "")) AS source
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, w, source, o ORDER BY o.name, o.id
 WITH a, w, source, collect(DISTINCT o.name) AS actors

@@ -12,7 +12,7 @@
 // column: activities  integer  distinct activities in them
 // column: names       texts    the sections
 MATCH (s:Section)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
-WHERE t.document = p.document AND t.paragraph = p.number
+WHERE t.document = p.document AND t.paragraph = p.number AND coalesce(t.part, "") = coalesce(p.part, "")
 WITH CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END AS id, collect(DISTINCT s.name) AS headings, count(DISTINCT a) AS total
 WHERE size(headings) > 1
 MATCH (r:Actor {id: id})

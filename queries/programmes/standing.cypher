@@ -6,7 +6,7 @@
 // column: type       word       programme, project, network, mechanism …
 // column: date       date       first day, month or year
 // column: until      date       last day, month or year
-// column: status     word       concluded, under way or planned
+// column: status     word       concluded, under way, in preparation or planned
 // column: actors     texts      everybody who stands in it
 // column: source     citations  where it is written
 MATCH (a:Activity {kind: "programme"})

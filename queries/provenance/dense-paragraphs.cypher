@@ -7,7 +7,7 @@
 // column: activities  integer   distinct activities
 // column: actors      integer   distinct bodies that took part, as the reports name them
 MATCH (p:Paragraph)<-[:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
-WHERE t.document = p.document AND t.paragraph = p.number
+WHERE t.document = p.document AND t.paragraph = p.number AND coalesce(t.part, "") = coalesce(p.part, "")
 WITH p, count(DISTINCT a) AS acts, count(DISTINCT o) AS bodies
 ORDER BY acts DESC, bodies DESC, p.document, p.number, p.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -17,7 +17,7 @@ WHERE toLower(words) CONTAINS wanted OR toLower(coalesce(n.acronym, "")) = wante
   OR any(x IN coalesce(n.aliases, []) WHERE toLower(x) CONTAINS wanted)
 OPTIONAL MATCH (n)-[t:TOOK_PART|STATED_IN|HELD_IN|ABOUT]-(:Activity)
 WITH n, sort, wanted, words, t ORDER BY t.document, t.paragraph, t.span_start, t.id
-WITH n, sort, wanted, words, collect(t.document + coalesce(", para. " + toString(t.paragraph), ""))[0] AS cite
+WITH n, sort, wanted, words, collect(t.document + coalesce(", " + t.part, "") + coalesce(", para. " + toString(t.paragraph), ""))[0] AS cite
 OPTIONAL MATCH (n)-[:STATED_IN]->(para:Paragraph)
 WITH n, sort, wanted, words, cite, para ORDER BY para.document, para.number
 WITH n, sort, wanted, words, cite, collect(para.name)[0] AS stated,

@@ -16,12 +16,12 @@ MATCH (a:Activity)
 WHERE toLower(a.name) CONTAINS toLower($text)
 MATCH (a)-[t:TOOK_PART|STATED_IN|HELD_IN|ABOUT]-(n)
 OPTIONAL MATCH (a)-[:STATED_IN]->(p:Paragraph)
-WHERE p.document = t.document AND p.number = t.paragraph
+WHERE p.document = t.document AND p.number = t.paragraph AND coalesce(p.part, "") = coalesce(t.part, "") AND coalesce(p.part, "") = coalesce(t.part, "")
 WITH DISTINCT a, t, n, p
 RETURN a.name AS activity, a.start AS date,
   CASE type(t) WHEN "TOOK_PART" THEN "took part" WHEN "HELD_IN" THEN "held in" WHEN "ABOUT" THEN "about" ELSE "stated" END AS claim,
   n.name AS what, coalesce(t.role, "") AS role,
   coalesce(substring(p.text, t.span_start, t.span_end - t.span_start), "") AS words, coalesce(t.rule, "") AS rule,
-  t.document + coalesce(", para. " + toString(t.paragraph), "") AS source
+  t.document + coalesce(", " + t.part, "") + coalesce(", para. " + toString(t.paragraph), "") AS source
 ORDER BY a.name, a.id, type(t) DESC, n.name, t.document, t.paragraph, t.span_start, t.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

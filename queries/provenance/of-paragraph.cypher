@@ -14,12 +14,12 @@
 // column: words     text      the words that state it, where the report's text is in the graph
 MATCH (p:Paragraph)
 WHERE ($document = "" OR p.document = $document) AND ($paragraph = 0 OR p.number = $paragraph) AND EXISTS {
-  MATCH (p)<-[s:STATED_IN]-(:Activity)<-[u:TOOK_PART]-(:Actor) WHERE u.document = s.document AND u.paragraph = s.paragraph }
+  MATCH (p)<-[s:STATED_IN]-(:Activity)<-[u:TOOK_PART]-(:Actor) WHERE u.document = s.document AND u.paragraph = s.paragraph AND coalesce(u.part, "") = coalesce(s.part, "") }
 WITH p
 ORDER BY p.document, p.number, p.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (p)<-[s:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
-WHERE t.document = s.document AND t.paragraph = s.paragraph
+WHERE t.document = s.document AND t.paragraph = s.paragraph AND coalesce(t.part, "") = coalesce(s.part, "")
 WITH DISTINCT p, s, a, o, t.role AS stood ORDER BY o.name, o.id, stood
 WITH p, s, a, collect(o.name + " (" + stood + ")") AS actors
 RETURN p.name AS source, a.name AS activity, a.kind AS kind, a.start AS date, actors,

@@ -13,7 +13,7 @@
 MATCH (o:Actor)
 WHERE toLower($actor) IN [toLower(o.name), toLower(coalesce(o.acronym, o.name))]
 MATCH (o)-[t:TOOK_PART]->(a:Activity)-[s:STATED_IN]->(p:Paragraph)
-WHERE s.document = t.document AND s.paragraph = t.paragraph
+WHERE s.document = t.document AND s.paragraph = t.paragraph AND coalesce(s.part, "") = coalesce(t.part, "")
 RETURN p.name AS source, t.role AS role, a.name AS activity, a.start AS date,
   coalesce(substring(p.text, s.span_start, s.span_end - s.span_start), "") AS quote,
   coalesce(substring(p.text, t.span_start, t.span_end - t.span_start), "") AS named_as

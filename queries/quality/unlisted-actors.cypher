@@ -12,7 +12,7 @@ ORDER BY total DESC, o.name, o.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (o)-[t:TOOK_PART]->(:Activity)
 WITH o, total, t ORDER BY t.document, t.paragraph
-WITH o, total, collect(DISTINCT t.document + coalesce(", para. " + toString(t.paragraph), "")) AS source
+WITH o, total, collect(DISTINCT t.document + coalesce(", " + t.part, "") + coalesce(", para. " + toString(t.paragraph), "")) AS source
 OPTIONAL MATCH (o)-[:TOOK_PART]->(:Activity)<-[:TOOK_PART]-(p:Actor)
 WHERE p.id <> o.id
 WITH o, total, source, count(DISTINCT p.id) AS others

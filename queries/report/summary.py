@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.records import Edge, Node, Record
 from graph.vocabulary import ActorKind, Label
-from queries.options import HERE
+from queries.terminal.options import HERE
 from queries.wording import counted
 
 _BEST = 10
@@ -29,8 +29,9 @@ class Connected:
 class Summary:
     """Counts per label and of all ties; the names of unlisted actors; a citation per unread passage.
 
-    `unnamed` are the reports that print no symbol: they are called after their files; `counted` says for whom
-    an actor counts.
+    `unnamed` are the reports that print no symbol: they are called after their files. `notes` are what a
+    person should know of the reading, e.g. paragraphs that are missing. `counted`
+    says for whom an actor counts.
     """
 
     documents: tuple[str, ...]
@@ -40,6 +41,7 @@ class Summary:
     unlisted: tuple[str, ...]
     unread: tuple[str, ...]
     unnamed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     counted: str = ""
 
     def as_json(self) -> dict[str, Any]:
@@ -47,7 +49,13 @@ class Summary:
         return asdict(self)
 
 
-def summary(records: Iterable[Record], *, unread: Sequence[str] = (), counted: str = "") -> Summary:
+def summary(
+    records: Iterable[Record],
+    *,
+    unread: Sequence[str] = (),
+    notes: Sequence[str] = (),
+    counted: str = "",
+) -> Summary:
     """The summary of records; `unread` cites the passages that name actors but gave no activity."""
     records = list(records)
     nodes = [record for record in records if isinstance(record, Node)]
@@ -63,6 +71,7 @@ def summary(records: Iterable[Record], *, unread: Sequence[str] = (), counted: s
         unlisted=tuple(sorted(unlisted)),
         unread=tuple(unread),
         unnamed=tuple(name for name in documents if "/" not in name),
+        notes=tuple(notes),
         counted=counted,
     )
 
@@ -82,6 +91,8 @@ def summary_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
     lines += ["", *_list(unread, summary.unread), *_list(unlisted, summary.unlisted)]
     unnamed = "Without a symbol, so no citation leads to it; name the file like A-79-302.txt:"
     lines += _list(unnamed, summary.unnamed) if summary.unnamed else []
+    noted = f"To be looked at in the reading: {counted(len(summary.notes), 'note')}"
+    lines += _list(noted, summary.notes) if summary.notes else []
     lines += ["", "Next:", *(f"  {step}" for step in next_steps)] if next_steps else []
     return "\n".join(lines) + "\n"
 

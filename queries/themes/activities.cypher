@@ -19,7 +19,7 @@ MATCH (h:Theme)<-[r:ABOUT]-(a:Activity)<-[:TOOK_PART]-(p:Actor)
 WHERE ($theme = "" OR toLower(h.name) = toLower($theme)) AND ($actor = "" OR p.id IN ours)
 WITH DISTINCT h, a, r
 WITH h, a, r ORDER BY r.document, r.paragraph
-WITH h, a, collect(DISTINCT r.document + coalesce(", para. " + toString(r.paragraph), "")) AS source
+WITH h, a, collect(DISTINCT r.document + coalesce(", " + r.part, "") + coalesce(", para. " + toString(r.paragraph), "")) AS source
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH h, a, source, o ORDER BY o.name, o.id
 WITH h, a, source, collect(DISTINCT o.name) AS actors

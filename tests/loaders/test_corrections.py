@@ -7,8 +7,7 @@ import pytest
 
 from graph.errors import DocumentError
 from graph.identity import activity_id
-from loaders.actors.register import of
-from loaders.actors.rows import Row
+from loaders.actors.register import Body, of
 from loaders.corrections import applied, corrected
 from loaders.entries import Correction, parse
 from loaders.extraction import Activity, Actor, Document, Extraction, Participant, Reading
@@ -293,7 +292,7 @@ def test_a_fact_that_makes_no_id_leaves_the_id() -> None:
 
 
 def test_actors_are_looked_up_in_the_register_that_is_given(tmp_path: Path) -> None:
-    guild = Row("guild", "Guild of Lamplighters", "GLL", (), "organization", "", "", "", "invented")
+    guild = Body("guild", "Guild of Lamplighters", "GLL", (), "organization", "", "", "", "invented")
     mine = tmp_path / "mine.toml"
     mine.write_text(
         ENTRY.replace('"reject"', '"rename"')
@@ -375,6 +374,9 @@ def test_a_wrong_entry_is_named(text: str, said: str) -> None:
         ("[[correction]]\nparagraph = true", "'paragraph' must be a number"),
         ('[[correction]]\nbecomes = { start = "May 2031" }', "'start' must be a date"),
         ('[[correction]]\nbecomes = { end = "2024-99-99" }', "'end' must be a date"),
+        ('[[correction]]\nbecomes = { valid_to = "soon" }', "'valid_to' must be a date"),
+        ("[[correction]]\nbecomes = { level = 3 }", "'level' must be a text"),
+        (ENTRY + '[correction.becomes]\nlevel = "kings"', "'kings' is no level"),
         ('[[correction]]\nbecomes = { start = "2023-02-29" }', "'start' must be a date"),
         ('[[correction]]\nstart = "2024-13"', "'start' must be a date"),
     ],

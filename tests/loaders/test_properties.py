@@ -70,7 +70,7 @@ def invented(seed: int) -> str:
 
 def hold(text: str, found: list[Activity]) -> None:
     """What must be true of any activity of any text."""
-    parts = {(part.start, part.end) for part in parts_of(text, "au")}
+    parts = {(part.sentence.start, part.sentence.end) for part in parts_of(text, "au")}
     assert [one.span for one in found] == sorted(one.span for one in found)
     for one in found:
         assert one.span in parts
@@ -109,13 +109,13 @@ def test_chunks_phrases_and_clauses_lie_in_their_sentence_in_order() -> None:
         text = invented(seed)
         for part in parts_of(text, "au"):
             one = part.sentence
-            assert all(part.start <= chunk.start < chunk.end <= part.end for chunk in one.row)
-            assert all(left.end <= right.start for left, right in pairwise(one.row))
-            assert all(0 <= p.left <= p.at < p.stop <= p.right <= len(one.row) for p in one.phrases)
+            assert all(one.start <= chunk.start < chunk.end <= one.end for chunk in one.chunks)
+            assert all(left.end <= right.start for left, right in pairwise(one.chunks))
+            assert all(0 <= p.left <= p.at < p.stop <= p.right <= len(one.chunks) for p in one.phrases)
             assert [use.at for use in one.uses] == sorted({use.at for use in one.uses})
             assert [clause.start for clause in one.clauses[1:]] == [clause.end for clause in one.clauses[:-1]]
-            assert (one.clauses[0].start, one.clauses[-1].end) == (0, len(one.row))
-            assert all(0 <= each.left < each.right <= len(one.row) for each in part.candidates)
+            assert (one.clauses[0].start, one.clauses[-1].end) == (0, len(one.chunks))
+            assert all(0 <= each.left < each.right <= len(one.chunks) for each in part.candidates)
 
 
 def test_the_same_text_read_twice_is_equal() -> None:

@@ -16,6 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.homes import cache_home
+
 if TYPE_CHECKING:
     from neo4j import Session
 
@@ -211,7 +213,7 @@ def jars() -> Path:
     """The folder of the server's jars, which Maven fills once. Raises NoServerError."""
     if not (shutil.which("mvn") and shutil.which("java")):
         raise NoServerError("Maven and Java, for Neo4j's jars, are not both here")
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "partnergraph"
+    cache = cache_home()
     libraries = cache / f"neo4j-{VERSION}"
     if not (libraries / f"neo4j-{VERSION}.jar").exists():
         cache.mkdir(parents=True, exist_ok=True)

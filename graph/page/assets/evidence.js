@@ -1,6 +1,7 @@
 // Sources: the citation, its link, and the words where the records carry the text.
 const urls = new Map(about.documents.map((one) => [one.symbol, one.url]));
-const cite = (paragraph) => (paragraph.number === null ? paragraph.document : `${paragraph.document}, para. ${paragraph.number}`);
+const whole = (paragraph) => paragraph.document + (paragraph.part ? `, ${paragraph.part}` : "");
+const cite = (paragraph) => whole(paragraph) + (paragraph.number === null ? "" : `, para. ${paragraph.number}`);
 
 function link(paragraph) {
   return official(urls.get(paragraph.document), cite(paragraph));
@@ -38,10 +39,12 @@ function source(paragraph, marks, open) {
   return make("details", { className: "source", open }, make("summary", {}, "Words in ", link(paragraph)), quote(paragraph.text, marks));
 }
 
-function cited(found) { // {symbol: [numbers]} of some activities, in the order of the reports
+function cited(found) { // {symbol and part: [numbers]} of some activities, in the order of the reports
   const at = [...new Set(found.flatMap((activity) => activity.stated.map(([index]) => index)))].filter((index) => index >= 0).sort((a, b) => a - b);
   const grouped = new Map();
-  for (const { document, number } of at.map((index) => about.paragraphs[index])) grouped.set(document, [...(grouped.get(document) || []), ...(number === null ? [] : [number])]);
+  for (const paragraph of at.map((index) => about.paragraphs[index])) {
+    grouped.set(whole(paragraph), [...(grouped.get(whole(paragraph)) || []), ...(paragraph.number === null ? [] : [paragraph.number])]);
+  }
   return [...grouped];
 }
 

@@ -11,7 +11,7 @@ from graph.check.problems import problems
 from graph.check.verdict import verdict
 from graph.errors import DocumentError
 from graph.identity import activity_id, document_id, paragraph_id, place_id, section_id, theme_id, tie_id
-from graph.records import Edge, Node, Passage, Record, Value
+from graph.records import Edge, Node, Passage, Record, Value, citation
 from graph.vocabulary import Label, Tie
 
 SYMBOL = "A/99/12"
@@ -126,6 +126,7 @@ def test_records_that_hold_have_no_problem() -> None:
         ("activity", {"type": "report"}, "'report' is no type of event"),
         ("activity", {"status": "lost"}, "'lost' is no status of the vocabulary"),
         ("activity", {"level": "kings"}, "'kings' is no level of the vocabulary"),
+        ("activity", {"date_inferred": "yes"}, "Its date_inferred is no boolean: 'yes'"),
         ("union took part", {"role": "guest"}, "'guest' is no role of the vocabulary"),
         ("activity", {"name": "feast"}, "Its id is not that of its name, kind, dates and actors"),
         ("activity", {"start": "2043-06"}, "Its id is not that of its name, kind, dates and actors"),
@@ -232,7 +233,8 @@ def test_words_that_hold_no_name_are_found(name: str, other: str, what: str) -> 
 
 
 @pytest.mark.parametrize(
-    "words", ["the two organizations", "its secretariat", "The Office", "Executive Director"]
+    "words",
+    ["the two organizations", "its secretariat", "The Office", "Executive Director", "sides", "the Forum"],
 )
 def test_words_that_stand_for_an_actor_bear_it_out(words: str) -> None:
     text = f"{words} met for a workshop on tides in Port Aster."
@@ -243,6 +245,33 @@ def test_words_that_stand_for_an_actor_bear_it_out(words: str) -> None:
     assert list(unsupported([*left, place], {})) == []
 
 
+def told(*texts: str) -> list[str]:
+    """What is wrong where the last paragraph's first word is said to name the Lagoon Union."""
+    records, said = _records(), dict(enumerate(texts, 2))
+    records["paragraph"] = replace(
+        records["paragraph"], props={**records["paragraph"].props, "text": said[2]}
+    )
+    last = max(said)
+    place = replace(records["union took part"], passage=Passage(SYMBOL, last, 0, len(said[last].split()[0])))  # type: ignore[call-arg]
+    left = [record for name, record in records.items() if name in ("paragraph", "union", "activity")]
+    return [
+        one.what
+        for one in unsupported([*left, place], {citation(SYMBOL, at): text for at, text in said.items()})
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Lagoon Union (XLU) met.", "The Guild (G) met the Lagoon Union (the “XLU”)."]
+)
+def test_a_short_form_that_the_document_introduces_bears_its_actor_out(text: str) -> None:
+    assert told(text, "XLU held a workshop on tides.") == []
+
+
+@pytest.mark.parametrize("text", ["The Port Guild (XLU) met.", "The Lagoon Union (LU) met the Guild (XLU)."])
+def test_a_short_form_of_another_or_of_nobody_does_not(text: str) -> None:
+    assert told(text, "XLU held a workshop on tides.") == ["The words 'XLU' do not name Lagoon Union"]
+
+
 def test_an_actor_taken_from_the_section_needs_no_words_of_its_own() -> None:
     records = _records()
     records["guild"] = Node("port-guild", Label.ACTOR, {"name": "Highland", "kind": "organization"})
@@ -251,7 +280,7 @@ def test_an_actor_taken_from_the_section_needs_no_words_of_its_own() -> None:
 
 
 def test_a_paragraph_that_is_not_that_of_the_report_is_found() -> None:
-    found = list(unsupported(_records().values(), {(SYMBOL, 2): TEXT.replace("May", "June")}))
+    found = list(unsupported(_records().values(), {citation(SYMBOL, 2): TEXT.replace("May", "June")}))
     assert [(one.source, one.what) for one in found] == [
         ("A/99/12, para. 2", "The paragraph is not as the report has it")
     ]
@@ -264,7 +293,7 @@ def test_words_are_read_in_the_report_where_the_graph_holds_none() -> None:
         for record in records
     ]
     assert list(unsupported(bare, {})) == []
-    assert len(list(unsupported(bare, {(SYMBOL, 2): TEXT}))) == 1
+    assert len(list(unsupported(bare, {citation(SYMBOL, 2): TEXT}))) == 1
 
 
 # doubts and verdict
@@ -297,4 +326,4 @@ def test_doubts_come_in_the_order_of_their_passages() -> None:
 
 def test_a_report_that_the_records_do_not_know_is_refused() -> None:
     with pytest.raises(DocumentError, match="nothing of A/98/1"):
-        verdict(_records().values(), given={("A/98/1", 2): "Words."})
+        verdict(_records().values(), given={citation("A/98/1", 2): "Words."})

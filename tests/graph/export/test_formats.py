@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from typing import Any
 
 import networkx as nx
@@ -57,6 +58,37 @@ def test_networkx_reads_back_every_node_and_tie(back: Any, invented: list[Record
     assert {facts["label"] for _, facts in again.nodes(data=True)} == set(
         dict(whole.nodes(data="name")).values()
     )
+
+
+def test_graphml_reads_back_equal_and_a_tie_has_its_records_id(invented: list[Record]) -> None:
+    whole = whole_network(invented)
+    again = nx.parse_graphml(graphml_text(whole), force_multigraph=True)
+    assert set(again.edges(keys=True)) == set(whole.edges(keys=True))
+    assert graphml_text(again_named(again)) == graphml_text(whole)
+
+
+def again_named(network: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
+    """A network that was read back, under the names that its attributes had before."""
+    named = nx.MultiDiGraph()
+    for node, facts in network.nodes(data=True):
+        named.add_node(node, **renamed(facts))
+    for source, target, key, facts in network.edges(keys=True, data=True):
+        named.add_edge(source, target, key=key, **renamed(facts))
+    return named
+
+
+def renamed(facts: dict[str, Any]) -> dict[str, Any]:
+    before = {"class": "label", "label": "name", "relation": "type", "record": "id"}
+    return {before.get(name, name): value for name, value in facts.items()}
+
+
+def test_graphml_declares_each_attribute_once_for_the_nodes_and_once_for_the_ties(
+    odd: "nx.Graph[str]", invented: list[Record]
+) -> None:
+    for network in (odd, whole_network(invented)):
+        declared = re.findall(r'for="(node|edge)" attr.name="(\w+)"', graphml_text(network))
+        assert declared
+        assert len(declared) == len(set(declared))
 
 
 @pytest.mark.parametrize("back", [graphml, gexf], ids=["graphml", "gexf"])

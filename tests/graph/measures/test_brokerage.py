@@ -51,9 +51,9 @@ def test_effective_size_of_a_star_is_its_degree(star: "nx.Graph[str]") -> None:
     assert effective_size(star)["middle"] == 4
 
 
-def test_effective_size_with_weights_takes_off_by_their_strength(house: "nx.Graph[str]") -> None:
-    """C reaches A by B (4/7 of C's strength, B's tie to A is its strongest) and B by A (1/7, likewise)."""
-    assert effective_size(house, weight="weight")["C"] == pytest.approx(3 - 4 / 7 - 1 / 7)
+def test_effective_size_is_that_of_networkx(house: "nx.Graph[str]", barbell: "nx.Graph[str]") -> None:
+    for network in (house, barbell):
+        assert effective_size(network) == pytest.approx(nx.effective_size(network), abs=1e-14)
 
 
 def test_bridges_are_the_only_ways_between_two_parts(house: "nx.Graph[str]") -> None:

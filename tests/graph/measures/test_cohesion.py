@@ -20,6 +20,10 @@ def test_clustering_is_the_share_of_pairs_of_partners_that_work_together(house: 
     assert clustering(house) == pytest.approx({"A": 1, "B": 1, "C": 1 / 3, "D": 0})
 
 
+def test_clustering_is_a_decimal_number_also_where_there_is_no_pair(house: "nx.Graph[str]") -> None:
+    assert {type(share) for share in clustering(house).values()} == {float}
+
+
 def test_clustering_with_weights_counts_the_mean_intensity(house: "nx.Graph[str]") -> None:
     """Over the greatest weight, 4, the triangle has 1, 1/4 and 1: its intensity is the cube root of 1/4."""
     intensity = (1 / 4) ** (1 / 3)

@@ -54,14 +54,6 @@ def test_assortativity_is_0_where_the_ties_fall_as_by_chance() -> None:
     assert assortativity(network, {"a": "x", "b": "x", "c": "y", "d": "y"}) == pytest.approx(0)
 
 
-def test_assortativity_with_weights_counts_the_heavy_ties_more() -> None:
-    """3/4 of the weight stays within; by chance it would be a half."""
-    network = nx.Graph()
-    network.add_weighted_edges_from([("a", "b", 3), ("c", "d", 3), ("a", "c", 1), ("b", "d", 1)])
-    group = {"a": "x", "b": "x", "c": "y", "d": "y"}
-    assert assortativity(network, group, weight="weight") == pytest.approx((0.75 - 0.5) / 0.5)
-
-
 def test_assortativity_has_no_meaning_without_ties_or_in_one_group() -> None:
     assert assortativity(nx.Graph()) is None
     assert assortativity(nx.Graph(["ab"]), {"a": "x", "b": "x"}) is None

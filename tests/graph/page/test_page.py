@@ -3,11 +3,17 @@ import random
 import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from graph.page.content import facts
 from graph.page.layout import joint, places, threshold
 from graph.page.page import page
+
+ROOT = Path(__file__).parents[3]
 
 
 def test_the_same_records_give_the_same_page_in_any_order(small: Any) -> None:
@@ -39,6 +45,17 @@ def test_the_page_asks_no_server_for_anything(small: Any) -> None:
     assert re.findall(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=\"(?!data:)[^\"]*\"", html) == []
     assert "default-src 'none'" in html
     assert "sourceMappingURL" not in html
+
+
+def test_the_page_holds_the_script_of_the_one_version_of_pyvis_that_is_asked_for(small: Any) -> None:
+    """Another version keeps it elsewhere: the path holds its number."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = project["tool"]["hatch"]["metadata"]["hooks"]["custom"]["dependencies"]
+    assert f"pyvis=={version('pyvis')}" in asked
+    shipped = files("pyvis").joinpath("templates", "lib", "vis-9.1.2", "vis-network.min.js")
+    script = shipped.read_text(encoding="utf-8").partition("//# sourceMappingURL")[0]
+    assert re.findall(r"@version (\S+)", script) == ["9.1.2"]
+    assert script in page(small(), title="Tides")
 
 
 def test_no_name_can_end_a_script(small: Any, hostile: str) -> None:

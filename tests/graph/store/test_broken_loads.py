@@ -98,7 +98,6 @@ def newer(records: list[Record]) -> list[Record]:
     return read
 
 
-@pytest.mark.slow
 def test_a_load_killed_at_any_point_and_run_again_is_as_if_nothing_had_happened(
     at: str, opened: Open, tmp_path: Path, invented: list[Record], second_edition: list[Record]
 ) -> None:
@@ -138,7 +137,6 @@ def own_server(tmp_path: Path) -> Iterator[tuple[Server, "list[subprocess.Popen[
     stop(processes[-1])
 
 
-@pytest.mark.slow
 def test_a_server_that_stops_is_waited_for_and_one_that_stays_away_is_told_with_what_is_loaded(
     own_server: tuple[Server, "list[subprocess.Popen[bytes]]"],
     invented: list[Record],
@@ -178,7 +176,6 @@ def test_a_server_that_stops_is_waited_for_and_one_that_stays_away_is_told_with_
     assert "Run the same command again" in line
 
 
-@pytest.mark.slow
 def test_a_server_that_is_away_when_a_load_begins_is_waited_for(
     own_server: tuple[Server, "list[subprocess.Popen[bytes]]"],
     invented: list[Record],
@@ -197,7 +194,6 @@ def test_a_server_that_is_away_when_a_load_begins_is_waited_for(
     back.join()
 
 
-@pytest.mark.slow
 def test_a_server_that_stops_in_mid_question_is_not_waited_for_longer_than_a_question_may_take(
     own_server: tuple[Server, "list[subprocess.Popen[bytes]]"], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -267,7 +267,6 @@ def behind_tls(folder: Path) -> Speak:
     return secret
 
 
-@pytest.mark.slow
 def test_a_cluster_address_at_a_server_without_tls_is_one_line(neo4j_server: Server) -> None:
     """The driver logs a line of its own; the reader is told one, which names the fault."""
     at = neo4j_server.uri.replace("bolt", "neo4j+s", 1)

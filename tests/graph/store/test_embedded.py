@@ -62,10 +62,27 @@ def test_the_lock_of_a_process_that_died_is_taken_over_with_what_it_wrote(
 ) -> None:
     holder.send_signal(signal.SIGKILL)
     holder.wait()
-    assert (folder / "lock").read_text() == str(holder.pid)
+    assert (folder / "holder").read_text() == str(holder.pid)
     with open_store(str(folder)) as store:
         assert [record.id for record in store.records()] == ["selva"]
-        assert (folder / "lock").read_text() == str(os.getpid())
+        assert (folder / "holder").read_text() == str(os.getpid())
+    assert not (folder / "holder").exists()
+
+
+def test_a_process_that_has_not_said_who_it_is_is_another_process(
+    holder: "subprocess.Popen[str]", folder: Path
+) -> None:
+    (folder / "holder").unlink()
+    with pytest.raises(StoreError, match="in use by another process"), open_store(str(folder)):
+        pytest.fail("it opened")
+
+
+def test_a_folder_that_is_asked_for_again_and_again_stays_its_holders(
+    holder: "subprocess.Popen[str]", folder: Path
+) -> None:
+    for _ in range(3):
+        with pytest.raises(StoreError, match=f"in use by process {holder.pid}"), open_store(str(folder)):
+            pytest.fail("it opened")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of files are those of POSIX")

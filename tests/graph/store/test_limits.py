@@ -8,7 +8,7 @@ from graph.errors import RecordError
 from graph.records import Edge, Node, Passage, Record, Value
 from graph.store.bulk import bulk
 from graph.store.limits import INTEGERS, KEY
-from graph.store.staging import spool
+from graph.store.staging import staging
 from graph.store.store import Store
 from graph.vocabulary import Label, Tie
 
@@ -54,7 +54,7 @@ REFUSED: list[tuple[Record, str]] = [
 
 @pytest.mark.parametrize(("record", "said"), REFUSED, ids=[said for _, said in REFUSED])
 def test_a_record_that_cannot_be_kept_is_refused_by_its_id(record: Record, said: str) -> None:
-    with spool() as held, pytest.raises(RecordError) as told:
+    with staging() as held, pytest.raises(RecordError) as told:
         held.fill([GOOD, record])
     assert said in told.value.what
     assert told.value.where == "bali"
@@ -63,7 +63,7 @@ def test_a_record_that_cannot_be_kept_is_refused_by_its_id(record: Record, said:
 
 @pytest.mark.parametrize("id", ["\udfff", "i" * (KEY + 1)])
 def test_an_id_that_cannot_be_kept_is_told_shortened_and_printable(id: str) -> None:
-    with spool() as held, pytest.raises(RecordError) as told:
+    with staging() as held, pytest.raises(RecordError) as told:
         held.fill([Node(id, Label.PLACE, {"name": "Bali"})])
     assert str(told.value).isprintable()
     assert len(str(told.value)) < 200

@@ -11,7 +11,7 @@ from graph.records import Node, Record
 from graph.schema import NODES
 from graph.store import loading, statements
 from graph.store.loading import Loading
-from graph.store.staging import spool
+from graph.store.staging import staging
 from graph.store.store import Store
 from graph.vocabulary import Label
 
@@ -32,7 +32,7 @@ class Nowhere:
 def batches(records: list[Record]) -> list[int]:
     """How many records each transaction of a load takes."""
     told = [0]
-    with spool() as held:
+    with staging() as held:
         held.fill(records)
         Loading(held, Nowhere(), told.append).write()
     return [after - before for before, after in pairwise(told)]

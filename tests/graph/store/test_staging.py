@@ -1,4 +1,4 @@
-"""The spool: records on their way wait in a file that nobody else sees and that never stays behind."""
+"""The staging: records on their way wait in a file that nobody else sees and that never stays behind."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ import pytest
 from graph.errors import StoreError
 from graph.records import Node
 from graph.store import staging as module
-from graph.store.staging import spool
+from graph.store.staging import staging
 from graph.vocabulary import Label
 
 ROOT = Path(__file__).parents[3]
@@ -18,10 +18,10 @@ KILLED = """
 import os, signal, sys
 sys.path.insert(0, sys.argv[1])
 from graph.records import Node
-from graph.store.staging import spool
+from graph.store.staging import staging
 from graph.vocabulary import Label
 
-with spool() as held:
+with staging() as held:
     held.fill(Node(str(number), Label.PLACE, {"name": "x" * 2000}) for number in range(20_000))
     files = [os.readlink(f"/proc/self/fd/{one}") for one in os.listdir("/proc/self/fd")[:-1]]
     print(*files, sep="\\n", flush=True)
@@ -44,7 +44,7 @@ def test_a_full_folder_for_temporary_files_is_one_line_that_names_it(
 ) -> None:
     monkeypatch.setattr(module, "_TABLES", f"{module._TABLES} PRAGMA max_page_count = 20;")
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    with pytest.raises(StoreError) as told, spool() as held:
+    with pytest.raises(StoreError) as told, staging() as held:
         held.fill(Node(str(number), Label.PLACE, {"name": "x" * 2000}) for number in range(200))
     assert told.value.where == str(tmp_path)
     assert "database or disk is full" in str(told.value)

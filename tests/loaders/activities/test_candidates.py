@@ -1,65 +1,104 @@
-"""A sentence taken apart, and the words of what it names."""
+"""What a sentence proposes, on short invented sentences."""
 
 import pytest
 
-from loaders.activities.candidates import words
-from tests.reading import sentence_of
+from tests.reading import proposed
 
 
-def test_a_sentence_knows_the_clause_of_each_chunk() -> None:
-    one = sentence_of("UNEP organized a workshop and FAO signed a declaration.")
-    found = [one.clause_of(at) for at in range(len(one.row))]
-    assert found == sorted(found)
-    assert set(found) == {0, 1}
+def told(text: str, way: str, *section: str) -> list[tuple[str, str, str]]:
+    """(kind, type, name) of what is proposed in one way."""
+    return [(one.kind, one.type, one.name) for one in proposed(text, *section) if one.way == way]
 
 
-def test_every_chunk_is_marked_as_background_or_not() -> None:
-    one = sentence_of("In line with the Harbour Charter, UNEP held a workshop.")
-    assert len(one.background) == len(one.row)
-    assert set(one.background) == {True, False}
+def test_a_noun_is_proposed_with_its_kind_and_type() -> None:
+    text = "UNEP and FAO organized a workshop on tides and signed a cooperation agreement."
+    assert told(text, "noun") == [
+        ("event", "workshop", "workshop on tides"),
+        ("agreement", "cooperation_agreement", "cooperation agreement"),
+    ]
+
+
+@pytest.mark.parametrize("joint", [", ", " entitled ", " called ", ", entitled "])
+def test_a_title_in_quotation_marks_names_the_thing_before_it(joint: str) -> None:
+    text = f"UNEP published a guide{joint}“Clean Harbours for All”."
+    assert told(text, "noun") == [("publication", "guide", "Clean Harbours for All")]
+
+
+def test_a_title_with_a_head_is_proposed_where_no_noun_stands_before_it() -> None:
+    text = "UNEP and FAO adopted “Framework of Quiet Bays”."
+    assert told(text, "quote") == [("agreement", "framework", "Framework of Quiet Bays")]
+
+
+def test_a_body_that_is_named_like_a_thing_is_proposed() -> None:
+    text = "UNEP addressed the High-level Political Forum on Sustainable Development."
+    assert told(text, "name") == [("event", "forum", "High-level Political Forum on Sustainable Development")]
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "type_", "name"),
     [
-        ("the boats of the bay.", "boats of the bay"),
-        ("its boats,", "boats"),
-        ("the most recent boats of the bay.", "boats of the bay"),
-        ("each other’s boats", "boats"),
-        ("“Clean Bays”", "Clean Bays"),
-        ("a  boat\u00a0race", "boat race"),
+        ("UNEP met with the African Union in May 2031.", "meeting", "meeting with African Union"),
+        ("UNEP met in Cairo with the African Union.", "meeting", "meeting with African Union"),
+        ("UNEP visited Nairobi in May 2031.", "visit", "visit to Nairobi"),
+        ("UNEP briefed the Security Council on tides.", "briefing", "briefing to Security Council on tides"),
+        ("UNEP celebrated the Day of Tides.", "commemoration", "Day of Tides"),
+        ("UNEP celebrated the Day of Tides with a ceremony held at FAO.", "commemoration", "Day of Tides"),
+        ("UNEP celebrated the Day of Tides organized by FAO.", "commemoration", "Day of Tides"),
+        ("UNEP visited Nairobi on the margins of the summit.", "visit", "visit to Nairobi"),
+        ("UNEP attended the African Union in May 2031.", "session", "African Union"),
     ],
 )
-def test_words_leave_out_article_quotation_and_trailing_marks(text: str, found: str) -> None:
-    one = sentence_of(text)
-    assert words(one, 0, len(one.row)).strip(".") == found
+def test_a_verb_of_meeting_is_an_event(text: str, type_: str, name: str) -> None:
+    assert told(text, "verb", "au") == [("event", type_, name)]
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    "text",
     [
-        (
-            "workshop on the repair of old piers, on the training of young sailors and harbour masters "
-            "from the most remote islands in winter",
-            "workshop on the repair of old piers, on the training of young sailors and harbour masters",
-        ),
-        (
-            "workshop on the safe repair of old wooden piers and on the long, slow training of the crews "
-            "of all the ferries",
-            "workshop on the safe repair of old wooden piers and on the long, slow training of the crews",
-        ),
-        (
-            "conference on the theme “Old piers and new ferries in the small harbours of the outer isles for "
-            "a calm and quiet winter”",
-            "conference on the theme “Old piers and new ferries in the small harbours of the outer isles …”",
-        ),
+        "UNEP intends to meet the African Union.",
+        "UNEP engaged with the African Union.",
+        "UNEP celebrated the success of the African Union.",
+        "UNEP attended school.",
     ],
 )
-def test_a_long_name_ends_before_a_small_word_and_closes_its_quotation(text: str, found: str) -> None:
-    one = sentence_of(text)
-    assert words(one, 0, len(one.row)) == found
+def test_a_verb_of_meeting_is_no_event_of_its_own_where_nobody_is_met(text: str) -> None:
+    assert told(text, "verb", "au") == []
 
 
-def test_no_chunks_have_no_words() -> None:
-    one = sentence_of("They met.")
-    assert words(one, 1, 1) == ""
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("UNEP provided technical assistance to the African Union on tides.", "technical_assistance"),
+        ("UNEP supported the African Union on tides.", "technical_assistance"),
+        ("UNEP coordinated with the African Union on tides.", "coordination"),
+        ("UNEP consulted with the African Union on tides.", "consultation"),
+        ("UNEP worked with the African Union on tides.", "other_cooperation"),
+    ],
+)
+def test_a_clause_without_a_named_thing_is_a_cooperation_on_its_topic(text: str, type_: str) -> None:
+    assert told(text, "topic", "au") == [("cooperation", type_, "tides")]
+
+
+def test_candidates_stand_in_reading_order() -> None:
+    found = proposed(
+        "UNEP and FAO organized a workshop, published a guide and met with the African Union.", "au"
+    )
+    assert [one.left for one in found] == sorted(one.left for one in found)
+    assert len(found) > 3
+
+
+def test_a_sentence_that_names_nothing_proposes_nothing() -> None:
+    assert proposed("A day of boats and of song.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UNDP and FAO met in Yamoussoukro on 5 May 2043.", "meeting"),
+        ("UNDP met in Bali with the African Union.", "meeting with African Union"),
+        ("UNDP and the Nairobi Harbour Institute met in Nairobi.", "meeting"),
+        ("UNDP met the African Union in Bali.", "meeting with African Union in Bali"),
+    ],
+)
+def test_a_place_where_they_met_is_no_partner(text: str, name: str) -> None:
+    assert [one.name for one in proposed(text) if one.way == "verb"] == [name]

@@ -20,7 +20,7 @@ def _first(found: list[Candidate], way: str) -> Candidate:
 
 
 def at_word(text: str, word: str) -> int:
-    return next(at for at, chunk in enumerate(sentence_of(text).row) if chunk.text == word)
+    return next(at for at, chunk in enumerate(sentence_of(text).chunks) if chunk.text == word)
 
 
 @pytest.mark.parametrize(

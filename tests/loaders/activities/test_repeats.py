@@ -57,11 +57,6 @@ def test_one_date_is_one_event() -> None:
     assert events("UNEP and FAO held a seminar in May 2031.") == [("seminar", "2031-05", None)]
 
 
-def test_parts_are_counted() -> None:
-    found = proposed("UNEP and FAO held the third and fourth conferences in May 2031 and June 2032.")
-    assert [one.parts for one in found if one.way == "noun"] == [2, 2]
-
-
 def test_an_agreement_with_two_dates_is_one_from_the_first_to_the_last() -> None:
     text = "UNEP and FAO carried out a joint project in 2031 and 2032."
     (project,) = [one for one in proposed(text) if one.way == "noun"]

@@ -2,7 +2,6 @@
 
 import pytest
 
-from loaders.activities.proposals import candidates
 from loaders.activities.slots import destination
 from tests.reading import noun, proposed, sentence_of
 
@@ -98,7 +97,6 @@ def test_a_journey_goes_somewhere(text: str, place: str) -> None:
 def test_when_and_where_is_taken_from_the_words_that_say_it(
     text: str, name: str, start: str, place: str | None
 ) -> None:
-    one = sentence_of(text)
-    found = [candidate for candidate in candidates(one) if candidate.name.startswith(name)]
+    found = [candidate for candidate in proposed(text) if candidate.name.startswith(name)]
 
     assert (found[0].when.start, found[0].place) == (start, place)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from loaders.activities.candidates import Candidate, Sentence
+from loaders.activities.candidates import Candidate
 from loaders.activities.spots import between, inside, lead, loose, predicate, subject_clause, trail, venue
+from loaders.syntax.sentence import Sentence
 from tests.reading import noun, proposed, sentence_of
 
 
@@ -12,7 +13,7 @@ def taken_apart(text: str) -> tuple[Sentence, Candidate]:
 
 
 def words(one: Sentence, spots: list[int]) -> list[str]:
-    return [one.row[at].text for at in spots]
+    return [one.chunks[at].text for at in spots]
 
 
 def test_what_stands_behind_a_thing_is_its_trail() -> None:
@@ -62,7 +63,7 @@ def test_a_date_in_brackets_stands_inside() -> None:
 )
 def test_a_place_is_a_venue_unless_it_says_what_something_is_about(text: str, is_venue: bool) -> None:
     one = sentence_of(text)
-    (at,) = [at for at, chunk in enumerate(one.row) if chunk.kind == "place"]
+    (at,) = [at for at, chunk in enumerate(one.chunks) if chunk.kind == "place"]
     assert venue(one, at) is is_venue
 
 
@@ -87,5 +88,5 @@ def test_spots_lie_in_the_row() -> None:
     one = sentence_of(text)
     for candidate in proposed(text):
         for way in (trail, between, predicate, loose, inside, lead):
-            assert all(0 <= at < len(one.row) for at in way(one, candidate))
-            assert all(one.row[at].kind in ("date", "place") for at in way(one, candidate))
+            assert all(0 <= at < len(one.chunks) for at in way(one, candidate))
+            assert all(one.chunks[at].kind in ("date", "place") for at in way(one, candidate))

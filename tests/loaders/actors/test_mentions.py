@@ -3,10 +3,11 @@
 import random
 import re
 from itertools import pairwise
+from timeit import timeit
 
 import pytest
 
-from loaders.actors.mentions import Mention, Names, longest
+from loaders.actors.mentions import Forms, Mention, Names, folded, longest
 from loaders.actors.register import register
 from loaders.actors.roster import Roster
 from loaders.syntax.states_and_venues import venues
@@ -146,3 +147,51 @@ def test_mentions_lie_inside_their_paragraph_and_never_overlap() -> None:
         assert all(0 <= one.start < one.end <= len(text) for one in found)
         assert all(one.end <= other.start for one, other in pairwise(found))
         assert all(roster.actor(one.actor).name for one in found)
+
+
+def everywhere(forms: list[str], text: str) -> list[tuple[int, int]]:
+    """What is to be found, by looking for every form at every place."""
+    return sorted(
+        (start, start + len(form))
+        for form in set(forms)
+        for start in range(len(text))
+        if text.startswith(form, start)
+    )
+
+
+@pytest.mark.parametrize("letters", ["ab", "ab -", "aé😀’"])
+def test_all_forms_are_found_overlapping_ones_too(letters: str) -> None:
+    chance = random.Random(7)
+    for _ in range(500):
+        forms = ["".join(chance.choices(letters, k=chance.randrange(1, 6))) for _ in range(6)]
+        text = "".join(chance.choices(letters, k=40))
+        assert sorted(Forms(forms).spans(text)) == everywhere(forms, text)
+
+
+def test_no_forms_are_nowhere() -> None:
+    assert list(Forms([]).spans("The African Union")) == []
+
+
+@pytest.mark.parametrize("text", ["Côte d’Ivoire", "İzmir", "ǅ ß ﬁ", "각 가", "e\u0301a", "— “a” \u00a0b"])
+def test_folding_keeps_the_length(text: str) -> None:
+    assert len(folded(text)) == len(text)
+    assert folded(folded(text)) == folded(text)
+
+
+def test_accents_are_no_difference_and_syllables_are() -> None:
+    assert folded("São Tomé") == "sao tome"
+    assert folded("각") != folded("가")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Reef, ", "Reef and ", "Council, ", "Council of ", "the Office ", "both sides ", "Special Envoy for "],
+)
+def test_who_is_named_is_read_in_the_time_of_the_text(words: str) -> None:
+    few, many = (seconds(words * (length // len(words))) for length in (4_000, 32_000))
+    assert many < 30 * few, f"eight times the text took {many / few:.0f} times the time"
+
+
+def seconds(text: str) -> float:
+    """The least of three times that reading a paragraph takes."""
+    return min(timeit(lambda: Roster(register(), [text]).mentions(text, ("au",)), number=1) for _ in range(3))

@@ -1,12 +1,11 @@
 """The authority file: what it holds, how bodies are named, and that nothing clashes in it."""
 
 from loaders.actors.authority import lint
-from loaders.actors.register import of, packaged, register
-from loaders.actors.rows import KINDS, Row, is_acronym, key
+from loaders.actors.register import KINDS, Body, is_acronym, key, of, packaged, register
 
 
-def body(id_: str, name: str, acronym: str = "", *aliases: str, parent: str = "", to: str = "") -> Row:
-    return Row(id_, name, acronym, aliases, "organization", parent, "", to, "invented")
+def body(id_: str, name: str, acronym: str = "", *aliases: str, parent: str = "", to: str = "") -> Body:
+    return Body(id_, name, acronym, aliases, "organization", parent, "", to, "invented")
 
 
 def test_nothing_clashes_in_the_packaged_file() -> None:
@@ -62,6 +61,6 @@ def test_capitals_count_in_acronyms_only() -> None:
 
 
 def test_bodies_meet_where_their_times_overlap_or_are_not_known() -> None:
-    early, late = body("a", "A", to="1999"), Row("b", "B", "", (), "organ", "", "2000", "", "invented")
+    early, late = body("a", "A", to="1999"), Body("b", "B", "", (), "organ", "", "2000", "", "invented")
     assert not early.meets(late)
     assert late.meets(body("c", "C"))

@@ -32,9 +32,67 @@ def test_a_paragraph_opens_with_a_capital_a_figure_or_a_mark(opening: str) -> No
     assert [number for number, _ in numbered(f"1. One.\n\n2. {opening} met.\n\n3. Three.")] == [1, 2, 3]
 
 
-def test_up_to_three_lost_numbers_are_passed_over() -> None:
-    assert [one for one, _ in numbered("1. One.\n2. Two.\n6. Six.\n7. Seven.\n8. Eight.")] == [1, 2, 6, 7, 8]
-    assert [one for one, _ in numbered("1. One.\n2. Two.\n7. Seven.\n8. Eight.\n9. Nine.")] == [7, 8, 9]
+@pytest.mark.parametrize("lost", [1, 3, 4, 20, 400])
+def test_lost_numbers_are_passed_over_however_many(lost: int) -> None:
+    kept = [*range(1, 11), *range(11 + lost, 21 + lost)]
+
+    assert [one for one, _ in numbered("\n".join(f"{one}. It met." for one in kept))] == kept
+
+
+def test_numbers_have_no_end() -> None:
+    assert len(numbered("\n".join(f"{one}. It met." for one in range(1, 1201)))) == 1200
+
+
+def listed(*numbers: int, words: str = "It met") -> str:
+    return "\n\n".join(f"{one}. {words} again and again." for one in numbers)
+
+
+def parts(text: str) -> list[list[int]]:
+    found: dict[int, list[int]] = {}
+    for start in starts(text.split("\n")):
+        found.setdefault(start.part, []).append(start.number)
+    return list(found.values())
+
+
+@pytest.mark.parametrize("heading", ["Part two", "PART II", "Chapter two: The lakes", "Lakes and rivers"])
+def test_what_begins_anew_below_a_heading_is_a_part(heading: str) -> None:
+    text = f"{listed(*range(1, 9))}\n\n{heading}\n\n{listed(*range(1, 6))}"
+
+    assert parts(text) == [[1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3, 4, 5]]
+
+
+def test_a_report_that_numbers_each_section_has_as_many_parts_also_of_one_paragraph() -> None:
+    sections = [listed(*range(1, 2 + at % 3)) for at in range(12)]
+    text = "\n\n".join(f"Lake {'ABCDEFGHIJKL'[at]}\n\n{section}" for at, section in enumerate(sections))
+
+    assert [len(part) for part in parts(text)] == [1, 2, 3] * 4
+
+
+def test_a_long_list_that_begins_anew_without_a_heading_is_a_part_and_a_short_one_is_not() -> None:
+    body = listed(*range(1, 13))
+
+    assert [len(part) for part in parts(f"{body}\n\n{listed(*range(1, 21))}")] == [12, 20]
+    assert [len(part) for part in parts(f"{body}\n\n{listed(*range(1, 4))}")] == [12]
+
+
+@pytest.mark.parametrize("heading", ["", "Annex\n\n", "Draft decision\n\n"])
+def test_a_quoted_list_stays_in_its_paragraph(heading: str) -> None:
+    text = f"{listed(1, 2)}\n\n{heading}{listed(*range(1, 14), words='Requests the lakes')}\n\n{listed(3, 4)}"
+
+    assert parts(text) == [[1, 2, 3, 4]]
+
+
+def test_what_a_quoted_list_counts_is_not_taken_for_the_next_paragraph() -> None:
+    text = f"{listed(*range(1, 12))}\n\n{listed(*range(1, 14))}\n\n* * *\n\n{listed(12)}"
+
+    assert [start.line for start in starts(text.split("\n"))][-1] == text.count("\n")
+
+
+def test_a_number_that_is_printed_without_its_dot_begins_a_paragraph_between_its_neighbours() -> None:
+    line = "3 With the help of the many lakes, the office met again and again."
+
+    assert parts(f"{listed(1, 2)}\n\n{line}\n\n{listed(4, 5)}") == [[1, 2, 3, 4, 5]]
+    assert parts(f"{listed(1, 2)}\n\n{line}\n\n{listed(3, 4)}") == [[1, 2, 3, 4]]
 
 
 def test_a_report_may_begin_with_any_number() -> None:

@@ -1,6 +1,7 @@
 """Official documents from a server of the test's own: what arrives, and one clear line for what does not."""
 
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -204,7 +205,17 @@ def test_a_language_that_is_none_is_refused(tmp_path: Path) -> None:
         fetch(SYMBOL, language="xx", cache=tmp_path)
 
 
-@pytest.mark.parametrize("address", ["file:///etc/{symbol}", "ftp://127.0.0.1/{symbol}", "http://127.0.0.1/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/{symbol}",
+        "ftp://127.0.0.1/{symbol}",
+        "http://127.0.0.1/",
+        "http:///{symbol}",
+        "http://[::1/{symbol}",
+        "http://127.0.0.1:port/{symbol}",
+    ],
+)
 def test_an_address_that_is_no_web_address_of_documents_is_refused(address: str, tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"no http address with {symbol}"):
         fetch(SYMBOL, address=address, cache=tmp_path)
@@ -228,6 +239,16 @@ def test_a_report_given_as_a_symbol_is_fetched_and_a_file_is_not(
     assert located(SYMBOL) == tmp_path / "A-99-302.pdf"
     assert located(str(file)) == file
     assert len(server.asked) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no XDG folders")
+def test_a_document_is_kept_in_the_cache_of_the_system(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PARTNERGRAPH_CACHE", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    found = fetch(SYMBOL, address=server.address("whole"))
+    assert found == tmp_path / "partnergraph" / "A-99-302.pdf"
 
 
 @pytest.mark.parametrize("report", ["missing.txt", "a/79/302", "x" * 5000, "nul\0byte"])

@@ -1,14 +1,14 @@
-"""A sentence as a row of chunks, on short invented sentences."""
+"""A sentence as chunks in a row, on short invented sentences."""
 
 import pytest
 
 from loaders.actors.mentions import Mention
-from loaders.syntax.chunks import Chunk, chunks
+from loaders.syntax.chunks import Chunk, chunked
 from tests.reading import sentence_of
 
 
 def row(text: str, *section: str) -> tuple[Chunk, ...]:
-    return sentence_of(text, *section).row
+    return sentence_of(text, *section).chunks
 
 
 def kinds(text: str, *section: str) -> list[tuple[str, str]]:
@@ -109,19 +109,19 @@ def test_an_unknown_word_in_ed_counts_as_a_verb_of_no_meaning() -> None:
 
 def test_chunks_of_a_part_keep_the_offsets_of_the_whole() -> None:
     text = "Nothing. UNEP met."
-    found = chunks(text, 9, len(text), [], [], {})
+    found = chunked(text, 9, len(text), [], [], {})
     assert [(chunk.start, chunk.text) for chunk in found] == [(9, "UNEP"), (14, "met"), (17, ".")]
     assert all(text[chunk.start : chunk.end] == chunk.text for chunk in found)
 
 
 def test_nothing_gives_no_chunks() -> None:
-    assert chunks("", 0, 0, [], [], {}) == []
-    assert chunks("   ", 0, 3, [], [], {}) == []
+    assert chunked("", 0, 0, [], [], {}) == []
+    assert chunked("   ", 0, 3, [], [], {}) == []
 
 
 def test_a_span_that_ends_where_it_begins_is_passed_over() -> None:
     text = "The Harbour Union met UNEP."
-    found = chunks(
+    found = chunked(
         text, 0, len(text), [Mention(4, 4, "hu", "name"), Mention(22, 26, "unep", "acronym")], [], {}
     )
 

@@ -4,32 +4,32 @@ from itertools import pairwise
 
 import pytest
 
-from loaders.activities.candidates import Sentence
+from loaders.syntax.sentence import Sentence
 from tests.reading import sentence_of
 
 
 def verbs(text: str, *section: str) -> list[tuple[str, str]]:
     """(word, how it is used) of each verb."""
     one = sentence_of(text, *section)
-    return [(one.row[use.at].lower, use.how) for use in one.uses]
+    return [(one.chunks[use.at].lower, use.how) for use in one.uses]
 
 
 def clauses(text: str, *section: str) -> list[str]:
     """The words of each clause."""
     one = sentence_of(text, *section)
-    return [text[one.row[part.start].start : one.row[part.end - 1].end] for part in one.clauses]
+    return [text[one.chunks[part.start].start : one.chunks[part.end - 1].end] for part in one.clauses]
 
 
 def mains(text: str, *section: str) -> list[str]:
     """The verb that carries the meaning of each clause."""
     one = sentence_of(text, *section)
-    return [one.row[part.main.at].lower if part.main else "" for part in one.clauses]
+    return [one.chunks[part.main.at].lower if part.main else "" for part in one.clauses]
 
 
 def background(text: str, *section: str) -> str:
     """The words that are background."""
     one: Sentence = sentence_of(text, *section)
-    return " ".join(chunk.text for chunk, back in zip(one.row, one.background, strict=True) if back)
+    return " ".join(chunk.text for chunk, back in zip(one.chunks, one.background, strict=True) if back)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_clauses_cover_the_sentence_in_order() -> None:
     )
     edges = [(part.start, part.end) for part in one.clauses]
     assert edges[0][0] == 0
-    assert edges[-1][1] == len(one.row)
+    assert edges[-1][1] == len(one.chunks)
     assert all(left[1] == right[0] for left, right in pairwise(edges))
 
 

@@ -1,9 +1,11 @@
 """The packaged cue words."""
 
+from typing import get_args
+
 import pytest
 
 from graph.vocabulary import TYPES, ActivityKind
-from loaders.syntax.cues import cues
+from loaders.syntax.cues import Frame, cues
 
 
 def test_every_head_has_a_kind_and_type_of_the_closed_lists() -> None:
@@ -63,3 +65,7 @@ def test_cues_are_lower_case_words() -> None:
 
 def test_what_is_only_cited_is_known_by_its_opening() -> None:
     assert ("in", "line", "with") in cues().background
+
+
+def test_every_frame_of_the_cue_words_is_of_the_closed_list() -> None:
+    assert {verb.frame for verbs in cues().verbs.values() for verb in verbs} == set(get_args(Frame))

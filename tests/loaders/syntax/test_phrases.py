@@ -16,7 +16,7 @@ def words(text: str, row: Sequence[Chunk], left: int, right: int) -> str:
 def named(text: str, *section: str) -> list[str]:
     """The words of each phrase."""
     one = sentence_of(text, *section)
-    return [words(text, one.row, phrase.left, phrase.right) for phrase in one.phrases]
+    return [words(text, one.chunks, phrase.left, phrase.right) for phrase in one.phrases]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_verb_is_no_head() -> None:
 
 def test_a_phrase_inside_another_one_knows_it() -> None:
     one = sentence_of("They wrote a report on the workshop on tides.")
-    around = [(words(one.text, one.row, a.left, a.right), b is not None) for a, b in nested(one.phrases)]
+    around = [(words(one.text, one.chunks, a.left, a.right), b is not None) for a, b in nested(one.phrases)]
     assert around == [("report on the workshop on tides", False), ("workshop on tides", True)]
 
 
@@ -123,5 +123,5 @@ def test_a_phrase_lies_in_its_row_around_its_head() -> None:
         "UNEP and FAO held a joint workshop on tides and signed the Harbour Plan of Action in Rome."
     )
     for phrase in one.phrases:
-        assert 0 <= phrase.left <= phrase.at < phrase.stop <= phrase.right <= len(one.row)
+        assert 0 <= phrase.left <= phrase.at < phrase.stop <= phrase.right <= len(one.chunks)
     assert len(one.phrases) == 2

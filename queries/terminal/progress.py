@@ -12,7 +12,7 @@ Show = Callable[[str, int, int | None], None]
 @contextmanager
 def bars() -> Iterator[Show]:
     """What shows how far a stage has come: its name, how many are done, of how many where that is known."""
-    if not sys.stderr.isatty():
+    if not (sys.stderr and sys.stderr.isatty()):
         yield lambda stage, done, total: None
         return
     from rich.console import Console

@@ -1,21 +1,38 @@
 """How a command takes groups of options as one value each, and says in one line what its reader can mend."""
 
 import inspect
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import wraps
-from typing import Any, TypeVar
+from traceback import walk_tb
+from typing import Any, NoReturn, TypeVar
 
 import typer
 from typer.core import TyperGroup
 
-from graph.errors import PartnergraphError, QueryError
+from graph.errors import PartnergraphError, QueryError, StoreError, visible
+from queries.terminal.printing import unprinted
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class OneLine(TyperGroup):
     """What the reader can mend is told in one line on stderr, with exit code 2; a bug keeps its traceback."""
+
+    def main(self, *words: Any, **settings: Any) -> Any:
+        """Run the command line; help that cannot be printed is told like results that cannot."""
+        try:
+            if sys.stdout is None:  # a file that is opened next would take its place
+                hint = "Send it to a file, or to /dev/null"
+                told(StoreError("It is closed", where="standard output", hint=hint))
+                sys.exit(2)
+            return super().main(*words, **settings)
+        except OSError as fault:
+            if not _is_of_echo(fault):
+                raise
+            told(unprinted(fault))
+            sys.exit(2)
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command."""
@@ -24,8 +41,19 @@ class OneLine(TyperGroup):
                 raise QueryError(f"{broken[0]!a} is no UTF-8 text", hint="Write or rename it as UTF-8")
             return super().invoke(ctx)
         except PartnergraphError as error:
-            typer.echo(f"partnergraph: {error}", err=True)
+            told(error)
             raise typer.Exit(2) from error
+
+
+def told(error: PartnergraphError) -> None:
+    """Says on stderr what is wrong."""
+    typer.echo(f"partnergraph: {error}", err=True)
+
+
+def _is_of_echo(fault: OSError) -> bool:
+    """Whether typer could not print: it does so for --help and --version, where no command catches it."""
+    *_, (frame, _) = walk_tb(fault.__traceback__)
+    return frame.f_code is typer.echo.__code__
 
 
 class Commands(typer.Typer):
@@ -63,6 +91,17 @@ def version_option(version: str) -> Any:
     return typer.Option("--version", callback=printed, is_eager=True, help="The version, and no more.")
 
 
+def noted(what: str) -> None:
+    """Tells what a person should look at, beside the results."""
+    typer.echo(visible(what), err=True)
+
+
+def fail(why: str) -> NoReturn:
+    """Ends with exit code 1: the work is done, and this is wrong with what it found."""
+    typer.echo(f"partnergraph: {why}", err=True)
+    raise typer.Exit(1)
+
+
 def given_by_hand(ctx: typer.Context, name: str) -> bool:
     """Whether a parameter stands on the command line, not in the environment or a default."""
     source = ctx.get_parameter_source(name)
@@ -72,7 +111,7 @@ def given_by_hand(ctx: typer.Context, name: str) -> bool:
 def grouped(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with each group, a dataclass, opened into the options that it holds, in their place.
 
-    >>> from queries.options import Login
+    >>> from queries.terminal.options import Login
     >>> def ask(name: str, *, login: Login) -> str:
     ...     return f"{name} for {login.user}"
     >>> list(inspect.signature(grouped(ask)).parameters)

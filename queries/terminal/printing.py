@@ -6,12 +6,12 @@ import sys
 from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from graph.errors import StoreError
-from queries.options import Layout
+from queries.terminal.options import Layout
 
 if TYPE_CHECKING:
     from graph.records import Record
@@ -20,18 +20,43 @@ if TYPE_CHECKING:
 
 
 def put(text: str, output: Path | None = None) -> None:
-    """Writes a result to a file, whole or not at all, or to standard output as UTF-8."""
+    """Writes a result to a file, whole or not at all, or to standard output as UTF-8.
+
+    A link is followed. A device, a pipe or what stands for standard output is written to as it is.
+    """
+    if output is not None and _is_open_end(output):
+        return _append(text, output)
     if output is not None:
-        return put_files([(output.name, text)], output.parent)
+        place = Path(os.path.realpath(output))
+        return put_files([(place.name, text)], place.parent)
     try:
         typer.echo(text if sys.stdout.isatty() else text.encode(), nl=False)
     except BrokenPipeError:
         raise  # a reader who stops early is no fault
     except OSError as fault:
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # where Python puts the rest at its end
-        raise StoreError(f"Not all can be written ({fault.strerror})", where="standard output") from fault
+        raise unprinted(fault) from fault
+
+
+def _is_open_end(output: Path) -> bool:
+    """Whether no file can take its place: a device, a pipe, or a link of /dev such as /dev/stdout."""
+    is_stream = output.is_symlink() and output.absolute().is_relative_to("/dev")
+    return is_stream or (output.exists() and not (output.is_file() or output.is_dir()))
+
+
+def _append(text: str, output: Path) -> None:
+    try:
+        with output.open("ab") as file:
+            file.write(text.encode())
+    except BrokenPipeError:
+        raise  # a reader who stops early is no fault
+    except OSError as fault:
+        raise StoreError(f"Not all can be written ({fault.strerror})", where=str(output)) from fault
+
+
+def unprinted(fault: OSError) -> StoreError:
+    """What standard output did not take, as an error; what Python holds of it goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return StoreError(f"Not all can be written ({fault.strerror})", where="standard output")
 
 
 def put_files(files: Iterable[tuple[str, str]], folder: Path) -> None:
@@ -42,7 +67,7 @@ def put_files(files: Iterable[tuple[str, str]], folder: Path) -> None:
         keep(beside, files)
 
 
-def json_text(value: Any) -> str:
+def json_of(value: Any) -> str:
     """A value as JSON that people can read too."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
@@ -54,7 +79,7 @@ def put_bulk(records: "Iterable[Record]", to: Path, database: str | None, as_jso
     made = bulk(records, to, database=database or "neo4j")
     told = f"{made.nodes:,} nodes and {made.ties:,} ties are in {to}. Stop the server, run this, start it"
     typer.echo(f"{told}; then: cypher-shell -f {to / SCHEMA}", err=True)
-    put(json_text(asdict(made)) if as_json else f"{made.command}\n")
+    put(json_of(asdict(made)) if as_json else f"{made.command}\n")
 
 
 def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = None, note: str = "") -> None:
@@ -84,7 +109,7 @@ def put_summary(told: "Summary", folder: Path, graph: str, as_json: bool) -> Non
     from queries.report.summary import next_steps, summary_text
 
     steps = next_steps(told, folder=str(folder), graph=graph)
-    put(json_text(told.as_json()) if as_json else summary_text(told, next_steps=steps))
+    put(json_of(told.as_json()) if as_json else summary_text(told, next_steps=steps))
 
 
 def put_document(markdown: str, title: str, as_html: bool, output: Path | None) -> None:
@@ -93,9 +118,3 @@ def put_document(markdown: str, title: str, as_html: bool, output: Path | None) 
 
     wanted = as_html or (output is not None and output.suffix.lower() in (".html", ".htm"))
     put(html(markdown, title=title) if wanted else markdown, output)
-
-
-def fail(why: str) -> NoReturn:
-    """Ends with exit code 1: the work is done, and this is wrong with what it found."""
-    typer.echo(f"partnergraph: {why}", err=True)
-    raise typer.Exit(1)

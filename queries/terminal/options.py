@@ -185,6 +185,18 @@ class Corrections:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """How reports are read: by how many processes, with which corrections."""
+
+    jobs: Jobs = 0
+    corrections: Corrections = Corrections()
+
+    def chosen(self) -> tuple[bool, Path | None, int]:
+        """As of the corrections, and the number of processes."""
+        return *self.corrections.chosen(), self.jobs
+
+
+@dataclass(frozen=True)
 class Layout:
     """How a table is printed; without any of these for people at a terminal."""
 

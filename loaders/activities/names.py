@@ -1,0 +1,62 @@
+"""The name of what a sentence tells: words of the sentence, without article, cut where they grow long."""
+
+import re
+
+from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS
+from loaders.syntax.sentence import Sentence
+
+# yes: "the boats"
+# yes: "each other’s boats"
+# yes: "its most recent boats"
+# no: "boats"
+# no: "theatre"
+_ARTICLE = re.compile(
+    r"^(?:(?:the|a|an|its|their|his|her|our|my|each|(?:each )?other['’]s|(?:most )?recent) )+(?=\w|[“\"])"
+)
+SMALL = frozenset("a an the of on in for and to with by at its their from as".split())
+"""Words that tell no two names apart."""
+
+LONGEST = 20  # words of a name
+# yes: "boats"
+# no: ", ;"
+_WORD = re.compile(r"\w+")
+_TIGHT = frozenset({"of", "and", "or", "to"})
+_NO_END = PREPOSITIONS | DETERMINERS | {"and", "to", "or", "a", "an", "the"}
+# yes: "boats of the bay"
+# yes: "boats and nets"
+# no: "boats, nets"
+# no: "often"
+_SMALL = re.compile(rf"(?<=\s)(?:{'|'.join(sorted(PREPOSITIONS | {'and', 'to'}))})(?=\s)")
+
+
+def called(sentence: Sentence, left: int, right: int) -> str:
+    """The words from chunk `left` up to `right`, without article, quotation and trailing marks."""
+    chunks = sentence.chunks
+    if right <= left:
+        return ""
+    found = " ".join(sentence.text[chunks[left].start : chunks[right - 1].end].split())
+    found = _ARTICLE.sub("", found).strip(" ,;")
+    found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
+    return _ended(shortened(found))
+
+
+def shortened(name: str) -> str:
+    """A name, for it is no sentence: of more than `LONGEST` words those before the last small one.
+
+    "of" and "and" are torn last.
+    """
+    if len(_WORD.findall(name)) <= LONGEST:
+        return name
+    ends = [word.end() for word in _WORD.finditer(name)][:LONGEST]
+    small = [at for at in _SMALL.finditer(name, 0, ends[-1] + 1) if at.start() > ends[LONGEST // 2]]
+    loose = [at for at in small if at[0] not in _TIGHT] or small
+    found = _ended(name[: loose[-1].start() if loose else ends[-1]])
+    return f"{found} …”" if found.count("“") > found.count("”") else found
+
+
+def _ended(name: str) -> str:
+    """A name without small words at its end, which wait for something that is not there."""
+    short = name.split()
+    while len(short) > 1 and short[-1].lower().strip(",;") in _NO_END:
+        short.pop()
+    return " ".join(short).strip(" ,;")

@@ -1,0 +1,1 @@
+"""How the commands speak with a terminal: what they take, how they print, how far they have come."""

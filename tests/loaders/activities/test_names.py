@@ -1,0 +1,65 @@
+"""A sentence taken apart, and the words of what it names."""
+
+import pytest
+
+from loaders.activities.names import called
+from tests.reading import sentence_of
+
+
+def test_a_sentence_knows_the_clause_of_each_chunk() -> None:
+    one = sentence_of("UNEP organized a workshop and FAO signed a declaration.")
+    found = [one.clause_of(at) for at in range(len(one.chunks))]
+    assert found == sorted(found)
+    assert set(found) == {0, 1}
+
+
+def test_every_chunk_is_marked_as_background_or_not() -> None:
+    one = sentence_of("In line with the Harbour Charter, UNEP held a workshop.")
+    assert len(one.background) == len(one.chunks)
+    assert set(one.background) == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the boats of the bay.", "boats of the bay"),
+        ("its boats,", "boats"),
+        ("the most recent boats of the bay.", "boats of the bay"),
+        ("each other’s boats", "boats"),
+        ("“Clean Bays”", "Clean Bays"),
+        ("a  boat\u00a0race", "boat race"),
+    ],
+)
+def test_words_leave_out_article_quotation_and_trailing_marks(text: str, found: str) -> None:
+    one = sentence_of(text)
+    assert called(one, 0, len(one.chunks)).strip(".") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "workshop on the repair of old piers, on the training of young sailors and harbour masters "
+            "from the most remote islands in winter",
+            "workshop on the repair of old piers, on the training of young sailors and harbour masters",
+        ),
+        (
+            "workshop on the safe repair of old wooden piers and on the long, slow training of the crews "
+            "of all the ferries",
+            "workshop on the safe repair of old wooden piers and on the long, slow training of the crews",
+        ),
+        (
+            "conference on the theme “Old piers and new ferries in the small harbours of the outer isles for "
+            "a calm and quiet winter”",
+            "conference on the theme “Old piers and new ferries in the small harbours of the outer isles …”",
+        ),
+    ],
+)
+def test_a_long_name_ends_before_a_small_word_and_closes_its_quotation(text: str, found: str) -> None:
+    one = sentence_of(text)
+    assert called(one, 0, len(one.chunks)) == found
+
+
+def test_no_chunks_have_no_words() -> None:
+    one = sentence_of("They met.")
+    assert called(one, 1, 1) == ""

@@ -1,0 +1,226 @@
+"""Every rule beside its case: comments above a regular expression say what it finds and what not."""
+
+import ast
+import csv
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from loaders.activities.candidates import candidates
+from loaders.activities.features import governor
+from loaders.activities.spots import venue
+from loaders.activities.themes import Themes
+from loaders.activities.undone import undone
+from loaders.syntax.cues import cues
+from loaders.syntax.sentence import Sentence
+from tests.reading import everybody, sentence_of
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = ("loaders/syntax/*.py", "loaders/activities/*.py", "loaders/*.py")
+"""Where every regular expression has its cases; a folder that is done is added here."""
+LONGEST = 200  # characters of the text of one regular expression
+COMMENT = re.compile(r"# (yes|no): (\".*\")")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A compiled pattern at the top of a module, with the cases that stand above it."""
+
+    module: Path
+    name: str
+    line: int
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    literals: tuple[str, ...]
+
+    @property
+    def pattern(self) -> "re.Pattern[str]":
+        dotted = self.module.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".")
+        found: re.Pattern[str] = getattr(import_module(dotted), self.name)
+        return found
+
+    def __str__(self) -> str:
+        return f"{self.module.relative_to(ROOT)}:{self.line} {self.name}"
+
+
+def rules() -> Iterator[Rule]:
+    for module in sorted(path for folder in FOLDERS for path in ROOT.glob(folder)):
+        text = module.read_text(encoding="utf-8")
+        for node in ast.parse(text).body:
+            if calls := _compiled(node):
+                above = _above(text.splitlines(), node.lineno)
+                yield Rule(
+                    module,
+                    _target(node),
+                    node.lineno,
+                    tuple(case for what, case in above if what == "yes"),
+                    tuple(case for what, case in above if what == "no"),
+                    tuple(literal for call in calls for literal in _literals(call)),
+                )
+
+
+def _compiled(node: ast.stmt) -> list[ast.Call]:
+    """The calls of `re.compile` that a statement makes when its module is loaded."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return []
+    calls = [each for each in ast.walk(node) if isinstance(each, ast.Call)]
+    return [call for call in calls if ast.unparse(call.func) == "re.compile"]
+
+
+def _target(node: ast.stmt) -> str:
+    """The name of the only pattern that a statement makes."""
+    assert isinstance(node, ast.Assign), f"line {node.lineno}: give the pattern a name of its own"
+    assert isinstance(node.value, ast.Call), f"line {node.lineno}: give each pattern a name of its own"
+    (target,) = node.targets
+    return ast.unparse(target)
+
+
+def _above(lines: list[str], line: int) -> list[tuple[str, str]]:
+    """The cases in the comments directly above a line."""
+    found = []
+    at = line - 2
+    while at >= 0 and lines[at].startswith("#"):
+        if case := COMMENT.match(lines[at]):
+            found.append((case[1], json.loads(case[2])))
+        at -= 1
+    return found
+
+
+def _literals(call: ast.Call) -> Iterator[str]:
+    """The texts in the argument, those that Python joins as one."""
+    for each in ast.walk(call.args[0]):
+        if isinstance(each, ast.JoinedStr):
+            yield "".join(str(part.value) for part in each.values if isinstance(part, ast.Constant))
+        elif isinstance(each, ast.Constant) and isinstance(each.value, str):
+            yield each.value
+
+
+RULES = list(rules())
+
+
+def test_the_rules_are_found() -> None:
+    assert len(RULES) > 30
+    assert {rule.module.parent.name for rule in RULES} == {"syntax", "activities", "loaders"}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=str)
+def test_a_regular_expression_finds_what_its_cases_say(rule: Rule) -> None:
+    assert rule.yes, f"{rule} has no '# yes: \"…\"' above it"
+    assert rule.no, f"{rule} has no '# no: \"…\"' above it"
+    assert [case for case in rule.yes if not rule.pattern.search(case)] == []
+    assert [case for case in rule.no if rule.pattern.search(case)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=str)
+def test_a_regular_expression_is_short_or_made_of_named_parts(rule: Rule) -> None:
+    assert [literal for literal in rule.literals if len(literal) > LONGEST] == []
+
+
+def of_kind(kind: str) -> Callable[[Sentence], bool]:
+    return lambda sentence: any(phrase.head.kind == kind for phrase in sentence.phrases)
+
+
+def of_frame(frame: str) -> Callable[[Sentence], bool]:
+    return lambda sentence: any(use.frame == frame for use in sentence.uses)
+
+
+def of_verb(base: str) -> Callable[[Sentence], bool]:
+    return lambda sentence: any(use.base == base for use in sentence.uses)
+
+
+def topical(sentence: Sentence) -> bool:
+    places = [at for at, chunk in enumerate(sentence.chunks) if chunk.kind == "place"]
+    return any(not venue(sentence, at) for at in places)
+
+
+def transparent(sentence: Sentence) -> bool:
+    return any(governor(sentence, phrase.left) in cues().transparent for phrase in sentence.phrases)
+
+
+def doing(sentence: Sentence) -> bool:
+    """Whether a phrase ends before "and the" and a noun with which something new begins."""
+    ahead = [[chunk.lower for chunk in sentence.chunks[one.right :][:3]] for one in sentence.phrases]
+    return any(words[:1] == ["and"] and words[-1] in cues().doings for words in ahead)
+
+
+def gone(sentence: Sentence) -> bool:
+    return any(undone(sentence, one) for one in candidates(sentence) if one.way == "noun")
+
+
+CUES: dict[str, Callable[[Sentence], bool]] = {
+    **{f"heads.{kind}": of_kind(kind) for kind in ("event", "agreement", "programme", "publication")},
+    "heads.none": lambda sentence: not sentence.phrases,
+    **{
+        f"verbs.{frame}": of_frame(frame)
+        for frame in "organize attend sign support author cooperate establish implement be".split()
+    },
+    "irregular": of_verb("hold"),
+    "context.background": lambda sentence: any(sentence.background),
+    "context.transparent": transparent,
+    "context.topical": topical,
+    "context.doings": doing,
+    **{f"undone.{words}": gone for words in ("undoing", "asking", "wanted", "cancelled")},
+}
+
+
+def tables() -> dict[str, dict[str, list[str]]]:
+    """Table of cue words → its cases, which stand in comments above it."""
+    found: dict[str, dict[str, list[str]]] = {}
+    section, above = "", {"yes": [], "no": []}  # type: dict[str, list[str]]
+    for line in (ROOT / "loaders/data/cues.toml").read_text(encoding="utf-8").splitlines():
+        if case := COMMENT.match(line):
+            above[case[1]].append(json.loads(case[2]))
+        elif line.startswith("["):
+            section, name = line.strip("[]"), line.strip("[]")
+            found[name], above = above, {"yes": [], "no": []}
+        elif (key := re.match(r"\w+(?= = )", line)) and (above["yes"] or above["no"]):
+            found[f"{section}.{key[0]}"], above = above, {"yes": [], "no": []}
+    return found
+
+
+def test_every_table_of_cue_words_has_its_cases() -> None:
+    data = tomllib.loads((ROOT / "loaders/data/cues.toml").read_text(encoding="utf-8"))
+    keyed = {f"{name}.{key}" for name in ("heads", "verbs", "context", "undone") for key in data[name]}
+    assert keyed | {"irregular"} == set(CUES)
+    assert {name for name, cases in tables().items() if cases["yes"] and cases["no"]} == set(CUES)
+
+
+@pytest.mark.parametrize("name", CUES)
+def test_cue_words_do_what_their_cases_say(name: str) -> None:
+    cases = tables()[name]
+    assert [case for case in cases["yes"] if not CUES[name](sentence_of(case))] == []
+    assert [case for case in cases["no"] if CUES[name](sentence_of(case))] == []
+
+
+def test_the_cues_of_themes_do_what_their_cases_say() -> None:
+    known = Themes(everybody().named, everybody().actor)
+    for row in _rows_of("themes.csv"):
+        assert row["yes"]
+        assert row["id"] in known.of(row["yes"])
+        assert row["no"]
+        assert row["id"] not in known.of(row["no"])
+
+
+def test_the_cues_of_levels_do_what_their_cases_say() -> None:
+    for row in _rows_of("levels.csv"):
+        for case, wanted in ((row["yes"], True), (row["no"], False)):
+            assert case
+            assert any(cue(case) for cue in _cues_of(row)) is wanted, case
+
+
+def _rows_of(name: str) -> list[dict[str, str]]:
+    with (ROOT / "loaders/data" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _cues_of(row: dict[str, str]) -> list[Callable[[str], object]]:
+    """What finds each cue of a row of levels in words, whatever the capitals; "*" is any ending."""
+    ends = [cue.strip() for cue in row["cues"].split("|")]
+    forms = [re.escape(cue.removesuffix("*")) + (r"[\w-]*" if cue.endswith("*") else "") for cue in ends]
+    return [re.compile(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE).search for form in forms]
