@@ -6,9 +6,9 @@ from graph.identity import document_id, paragraph_id, place_id, section_id, them
 from graph.records import Edge, Node, Passage, Record, Value, citation, source_url
 from graph.vocabulary import Label, Tie
 from loaders.activities.themes import theme
-from loaders.actors.families import Lineage, lineages
+from loaders.actors.families import Standing, standings
 from loaders.actors.gazetteer import country
-from loaders.document.masthead import year
+from loaders.document.edition import edition_year
 from loaders.extraction import Activity, Actor, Document, Extraction, Reading
 
 
@@ -47,7 +47,7 @@ def _document(document: Document) -> Node:
         "agenda": list(document.agenda),
         "title": document.title or None,
         "date": document.date or None,
-        "year": year(document) or None,
+        "year": edition_year(document) or None,
         "session": document.session or None,
         "url": source_url(document.symbol) or None,
         "sha256": document.sha256 or None,
@@ -73,7 +73,7 @@ def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Recor
 
 def _actors(extraction: Extraction) -> Iterator[Record]:
     """The actors and which belongs to which, as the authority file knows it."""
-    above = lineages({actor.id: actor.part_of for actor in extraction.actors})
+    above = standings({actor.id: actor.part_of for actor in extraction.actors})
     for actor in extraction.actors:
         yield _actor(actor, above[actor.id])
         if actor.part_of in above:
@@ -81,7 +81,7 @@ def _actors(extraction: Extraction) -> Iterator[Record]:
             yield Edge(tie_id(*ends), *ends)
 
 
-def _actor(actor: Actor, above: Lineage) -> Node:
+def _actor(actor: Actor, above: Standing) -> Node:
     aliases = [alias for alias in actor.aliases if alias != actor.name]
     props: dict[str, Value] = {
         "name": actor.name,

@@ -45,7 +45,7 @@ def drawn(store: Store, view: View, *, initial: int = 0) -> str:
 
 def summed_up(store: Store, unread: Sequence[str], notes: Sequence[str], view: View = FAMILIES) -> Summary:
     """What the main job says at its end; `unread` and `notes` are what a person should look at."""
-    return summary(view.records(store), unread=unread, notes=notes)
+    return summary(view.records(store), unread=unread, notes=notes, counted=view.told)
 
 
 def titled(store: Store) -> str:

@@ -87,9 +87,6 @@ _NOTE = re.compile(r"\*{1,3} ")
 _MARKS = re.compile(r"[*⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
 _MASTHEAD = 120  # lines
 
-_FIRST_SESSION = 1945
-"""The year before that of the General Assembly's first session."""
-
 
 def document(text: str, *, sha256: str = "", name: str = "") -> Document:
     """What the masthead of a report says; what it does not print is "".
@@ -255,21 +252,3 @@ def _goes_on(line: str, below: str) -> bool:
     return below[0].islower() or line.endswith(
         (" the", " of", " and", " and the", ",", " in", " to", " for", " on")
     )
-
-
-def year(found: Document) -> str:
-    """The year that a report is of: of its date, else of the session that its symbol names; "" for neither.
-
-    The General Assembly's sessions begin each September since 1946, reports come out just before.
-
-    >>> year(Document("A/99/12", date="2044-05-03")), year(Document("A/71/160")), year(Document("S/2021/763"))
-    ('2044', '2016', '2021')
-    >>> year(Document("notes"))
-    ''
-    """
-    if found.date:
-        return found.date[:4]
-    if not (named := re.match(r"[A-Z]+/(?:[A-Z.\d]+/)?(\d{1,4})/", found.symbol)):
-        return ""
-    number = int(named[1])
-    return str(_FIRST_SESSION + number) if number < _FIRST_SESSION else str(number)

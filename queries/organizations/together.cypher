@@ -14,10 +14,10 @@
 // column: place     texts      where it was held
 // column: actors    texts      everybody who took part
 // column: source    citations  where it is written
-MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($one) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 WITH collect(DISTINCT m.id) AS ours
-OPTIONAL MATCH (n:Actor)-[:PART_OF*0..]->(y:Actor)
+OPTIONAL MATCH (y:Actor)<-[:PART_OF*0..]-(n:Actor)
 WHERE toLower($other) IN [toLower(y.name), toLower(coalesce(y.acronym, y.name))]
 WITH ours, collect(DISTINCT n.id) AS theirs
 MATCH (p:Actor)-[:TOOK_PART]->(a:Activity)

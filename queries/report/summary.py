@@ -30,7 +30,8 @@ class Summary:
     """Counts per label and of all ties; the names of unlisted actors; a citation per unread passage.
 
     `unnamed` are the reports that print no symbol: they are called after their files. `notes` are what a
-    person should know of the reading, e.g. paragraphs that are missing.
+    person should know of the reading, e.g. paragraphs that are missing. `counted`
+    says for whom an actor counts.
     """
 
     documents: tuple[str, ...]
@@ -41,13 +42,20 @@ class Summary:
     unread: tuple[str, ...]
     unnamed: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    counted: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The same for a machine."""
         return asdict(self)
 
 
-def summary(records: Iterable[Record], *, unread: Sequence[str] = (), notes: Sequence[str] = ()) -> Summary:
+def summary(
+    records: Iterable[Record],
+    *,
+    unread: Sequence[str] = (),
+    notes: Sequence[str] = (),
+    counted: str = "",
+) -> Summary:
     """The summary of records; `unread` cites the passages that name actors but gave no activity."""
     records = list(records)
     nodes = [record for record in records if isinstance(record, Node)]
@@ -64,6 +72,7 @@ def summary(records: Iterable[Record], *, unread: Sequence[str] = (), notes: Seq
         unread=tuple(unread),
         unnamed=tuple(name for name in documents if "/" not in name),
         notes=tuple(notes),
+        counted=counted,
     )
 
 
@@ -76,6 +85,7 @@ def summary_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
         f"  {_short(actor.actor):48} {actor.partners:8,} {actor.activities:10,}"
         for actor in summary.best_connected
     ]
+    lines += [summary.counted] if summary.counted else []
     unread = f"Not read: {counted(len(summary.unread), 'passage')} with actors but no activity"
     unlisted = f"Not in the authority file: {counted(len(summary.unlisted), 'actor')}"
     lines += ["", *_list(unread, summary.unread), *_list(unlisted, summary.unlisted)]
