@@ -39,9 +39,9 @@ def results(store: Store) -> Iterator[tuple[str, str]]:
     yield "network.graphml", graphml_text(whole_network(records))
 
 
-def told(store: Store, unread: Sequence[str], notes: Sequence[str]) -> Summary:
-    """What the main job says at its end; `unread` and `notes` are what a person should look at."""
-    return summary(store.records(), unread=unread, notes=notes)
+def told(store: Store, unread: Sequence[str], notes: Sequence[str], refused: Sequence[str] = ()) -> Summary:
+    """What the main job says at its end; `unread`, `notes`, `refused` are what a person should look at."""
+    return summary(store.records(), unread=unread, notes=notes, refused=refused)
 
 
 def titled(store: Store) -> str:

@@ -2,7 +2,7 @@
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import wraps
 from traceback import walk_tb
@@ -100,6 +100,14 @@ def fail(why: str) -> NoReturn:
     """Ends with exit code 1: the work is done, and this is wrong with what it found."""
     typer.echo(f"partnergraph: {why}", err=True)
     raise typer.Exit(1)
+
+
+def end_if_refused(refused: Sequence[str]) -> None:
+    """Ends with exit code 1 where reports were left out, each told with its reason."""
+    if refused:
+        for reason in refused:
+            noted(f"Left out: {reason}")
+        fail(f"{len(refused)} of the reports could not be read; the others are in.")
 
 
 def given_by_hand(ctx: typer.Context, name: str) -> bool:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from graph.errors import StoreError
-from queries.terminal.options import Layout
+from queries.terminal.options import Into, Layout
 
 if TYPE_CHECKING:
     from graph.records import Record
+    from graph.store.store import Loaded
     from graph.tables import Table
     from queries.report.summary import Summary
 
@@ -82,6 +83,12 @@ def put_bulk(records: "Iterable[Record]", to: Path, database: str | None, as_jso
     put(json_of(asdict(made)) if as_json else f"{made.command}\n")
 
 
+def put_loaded(done: "Loaded", as_json: bool) -> None:
+    """Prints what a load changed."""
+    told = f"{done.new:,} nodes and ties are new, {done.removed:,} are no longer said and went.\n"
+    put(json_of(done._asdict()) if as_json else told)
+
+
 def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = None) -> None:
     """Prints a table in the layout that is asked for; on a terminal the `brief` columns only."""
     from shutil import get_terminal_size
@@ -99,12 +106,13 @@ def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = No
         put(tables.as_text(shown, width=get_terminal_size((100, 24)).columns))
 
 
-def put_summary(told: "Summary", folder: Path, graph: str, as_json: bool) -> None:
-    """Prints what a build found, with what to do next, or as JSON."""
+def put_summary(told: "Summary", into: Into, as_json: bool) -> tuple[str, ...]:
+    """Prints what a build found, with what to do next, or as JSON; the reports that were refused."""
     from queries.report.summary import next_steps, summary_text
 
-    steps = next_steps(told, folder=str(folder), graph=graph)
+    steps = next_steps(told, folder=str(into.out), graph=into.graph)
     put(json_of(told.as_json()) if as_json else summary_text(told, next_steps=steps))
+    return told.refused
 
 
 def put_document(markdown: str, title: str, as_html: bool, output: Path | None) -> None:
