@@ -20,8 +20,8 @@ from loaders.pipeline import bundled, extract
 from loaders.read import read
 from loaders.recording import records
 
-Given = TypeVar("Given")
-Said = TypeVar("Said")
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
 
 _LINES = ".jsonl"
 _MASTHEAD = '{"document": {'  # with it the lines of an extraction begin, and no record does
@@ -231,11 +231,11 @@ def located(report: str) -> Path:
     return fetch(report)
 
 
-def _side_by_side(read: Callable[[Given], Said], places: Sequence[Given], jobs: int) -> Iterator[Said]:
+def _side_by_side(read: Callable[[_Item], _Result], places: Sequence[_Item], jobs: int) -> Iterator[_Result]:
     """Results in order; only a few reports are ahead of the one that is wanted, so memory stays bounded."""
     # A fork would copy the threads' locks of the engine that may run in this process.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        ahead: deque[Future[Said]] = deque()
+        ahead: deque[Future[_Result]] = deque()
         try:
             for place in places:
                 ahead.append(pool.submit(read, place))
