@@ -70,6 +70,9 @@ class Activity:
     participants: tuple[Participant, ...] = ()
     themes: tuple[str, ...] = ()
     level: str | None = None
+    signed: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
     date_inferred: bool = False
 
 

@@ -1,5 +1,6 @@
 """From a report to what it says: read, find the structure and the actors, tell the activities, correct."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -11,6 +12,7 @@ from graph.vocabulary import ActorKind, Status
 from loaders.activities.activities import activities, unread
 from loaders.activities.merging import merged
 from loaders.activities.parts import Part, parts
+from loaders.activities.status import as_of
 from loaders.activities.themes import Themes
 from loaders.activities.weights import Weights, weights
 from loaders.actors.register import Register, register
@@ -27,6 +29,10 @@ from loaders.syntax.period import covered
 from loaders.syntax.sentence import taken_apart
 
 BUNDLED = "A-79-302.jsonl"
+_FIRST_SESSION = 1945  # the year before the first session of the General Assembly
+# yes: "A/71/160"
+# no: "S/2021/763"
+_SESSION = re.compile(r"A/(\d+)/")
 
 
 class Reader:
@@ -85,7 +91,7 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
             hint="Add the organization with 'partnergraph actors import', or give a report on cooperation",
         )
     notes = [*misnamed(head, source.name), *doubts(rows), *_unlisted(host, roster)]
-    readings = merged(tuple(_to_come(reading, head.date) for reading in readings))
+    readings = merged(tuple(_on(reading, _written(head)) for reading in readings))
     return Extraction(
         document=head,
         actors=_actors(readings, host, roster),
@@ -114,13 +120,19 @@ def _unlisted(host: Mapping[str, tuple[str, ...]], roster: Roster) -> Iterator[s
             yield f"The section '{name}' is on a body that the authority file does not know"
 
 
-def _to_come(reading: Reading, written: str) -> Reading:
-    """The reading with what begins after the report was written ("" for unknown) as planned."""
+def _on(reading: Reading, written: str) -> Reading:
+    """The reading as of the day or year in which the report was written, "" for unknown."""
     activities = [
-        replace(one, status=Status.PLANNED) if written and (one.start or "") > written else one
+        replace(one, status=as_of(written, Status(one.status), one.start, one.valid_to))
         for one in reading.activities
     ]
     return replace(reading, activities=tuple(activities))
+
+
+def _written(head: Document) -> str:
+    """When a report was written: its date, else the year in which the session of its symbol began."""
+    session = _SESSION.match(head.symbol)
+    return head.date or (str(_FIRST_SESSION + int(session[1])) if session else "")
 
 
 @cache

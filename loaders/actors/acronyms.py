@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from loaders.actors.mentions import Names
 from loaders.actors.register import is_acronym
-from loaders.actors.wordlists import either, listed
+from loaders.actors.wordlists import either, word_list
 
 # yes: "the Harbour Union (HU) met"
 # yes: "the Harbour Forum (“the Forum”)."
@@ -21,7 +21,7 @@ _WORD = rf"(?:[A-Z][\w’'-]*|{either('small')}|[–-])"
 # no: "Regional Centre for reefs"
 _LONG = re.compile(rf"{_WORD}(?:(?:,? |-){_WORD})+$")
 _LONGEST = 200  # characters before a bracket in which a name is looked for
-_SMALL = frozenset(listed("small"))
+_SMALL = frozenset(word_list("small"))
 
 
 def introduced(texts: Iterable[str], names: Names) -> dict[str, str]:

@@ -15,10 +15,10 @@ from graph.errors import DocumentError
 from graph.homes import config_home
 from graph.vocabulary import ActorKind
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 OWN = "PARTNERGRAPH_ACTORS"
 """The environment variable that names the file of a reader's own bodies."""
-COLUMNS = ("id", "name", "acronym", "aliases", "kind", "parent", "valid_from", "valid_to", "source")
+CELLS = ("id", "name", "acronym", "aliases", "kind", "parent", "valid_from", "valid_to", "source")
 _BODIES = {ActorKind.UNITED_NATIONS, ActorKind.ORGANIZATION, ActorKind.ORGAN, ActorKind.NON_STATE}
 KINDS = tuple(kind.value for kind in ActorKind if kind != ActorKind.UNLISTED)
 BETWEEN = "|"
@@ -83,10 +83,10 @@ def key(form: str) -> str:
 
 
 def bodies(text: str) -> Iterator[Body]:
-    """The bodies of a CSV text with the columns `COLUMNS`; what is not given is empty."""
+    """The bodies of a CSV text with the columns `CELLS`; what is not given is empty."""
     read = csv.DictReader(text.splitlines())
     for given in read:
-        cells = {column: (given.get(column) or "").strip() for column in COLUMNS}
+        cells = {column: (given.get(column) or "").strip() for column in CELLS}
         aliases = tuple(alias.strip() for alias in cells.pop("aliases").split(BETWEEN) if alias.strip())
         yield Body(aliases=aliases, line=read.line_num, **cells)
 
@@ -100,11 +100,11 @@ def checked(text: str, *, where: str, known: Mapping[str, Body]) -> list[Body]:
     """
     header = next(csv.reader(text.splitlines()[:1]), [])
     if missing := [column for column in _NEEDED if column not in header]:
-        hint = f"Give it the header {','.join(COLUMNS)}; `partnergraph actors export` prints an example"
+        hint = f"Give it the header {','.join(CELLS)}; `partnergraph actors export` prints an example"
         raise DocumentError(f"The column '{missing[0]}' is missing", where=where, hint=hint)
-    if strange := [column for column in header if column not in COLUMNS]:
+    if strange := [column for column in header if column not in CELLS]:
         raise DocumentError(
-            f"No column is called '{strange[0]}'", where=where, hint=f"The columns are {','.join(COLUMNS)}"
+            f"No column is called '{strange[0]}'", where=where, hint=f"The columns are {','.join(CELLS)}"
         )
     found = list(bodies(text))
     if not found:
@@ -151,11 +151,11 @@ class Register:
     offices: Mapping[str, str]
     _made: dict[object, Any] = field(default_factory=dict, repr=False)
 
-    def made(self, make: Callable[["Register"], T]) -> T:
+    def made(self, make: Callable[["Register"], _T]) -> _T:
         """What `make` makes of this register: made once, and gone with it."""
         if make not in self._made:
             self._made[make] = make(self)
-        return cast(T, self._made[make])
+        return cast(_T, self._made[make])
 
     def is_body(self, name: str) -> bool:
         """Whether a name, with or without its acronym in brackets, is one of a body that is no State."""
@@ -223,14 +223,14 @@ def keep(found: Iterable[Body]) -> Path:
 
 
 def as_csv(found: Iterable[Body]) -> str:
-    """Bodies as CSV with the columns `COLUMNS`."""
+    """Bodies as CSV with the columns `CELLS`."""
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
-    table.writerow(COLUMNS)
+    table.writerow(CELLS)
     for row in found:
-        cells = dict(zip((*COLUMNS, "line"), astuple(row), strict=True))
+        cells = dict(zip((*CELLS, "line"), astuple(row), strict=True))
         cells["aliases"] = f" {BETWEEN} ".join(row.aliases)
-        table.writerow([cells[column] for column in COLUMNS])
+        table.writerow([cells[column] for column in CELLS])
     return out.getvalue()
 
 

@@ -43,6 +43,7 @@ _DOUBTFUL = re.compile(rf"^(?:{_CAP} (?:and )?)*{_EITHER} (?:of|for)\b.+$|^(?:.*
 # no: "Institute of Piers"
 _PART = re.compile(rf"^(?:{_CAP} (?:and )?)*{either('part of a body')}(?: (?:of|for|on|against|to|in)\b.+)?$")
 _BESIDE = 90  # characters from a name within which another is looked for
+_LONGEST = 200  # characters of a name, and of a series in it
 _NAMES = rf"{_CAP}(?: {_CAP})*"
 # yes: "Ropes and Sails"
 # no: "Ropes, Sails"
@@ -68,7 +69,7 @@ _ACTS = re.compile(
 _THROUGH = re.compile(r"\b(?:through|via|by means of) (?:its|their) $")
 # yes: "member States of the Organization"
 # no: "Bank of the Reefs"
-_OF_BARE = re.compile(rf" of (?:the )?(?:{_HEAD}|{_EITHER})$")
+_OF_BARE = re.compile(rf" (?:of|in|for|to) (?:the )?(?:{_HEAD}|{_EITHER})$")
 # yes: "Regional Office"
 # no: "Reef Office"
 _BARE = re.compile(rf"^(?:{either('of any body')} )*(?:{_HEAD}|{_EITHER})$")
@@ -110,7 +111,9 @@ def unlisted(text: str, mentions: Sequence[Mention]) -> Iterator[Unlisted]:
             holder = _HOLDER.match(text, begin, end)
             start = holder.end() if holder else begin
             name = text[start:end]
-            if " " not in name or not _is_body(text, start, end, near) or _is_made(text, begin):
+            if " " not in name or len(name) > _LONGEST:
+                continue
+            if not _is_body(text, start, end, near) or _is_made(text, begin):
                 continue
             inside = [mention for mention in near if start <= mention.start and mention.end <= end]
             if _is_known(text, start, end, inside, near):
@@ -154,13 +157,14 @@ def _parts(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iter
     if opener := _OPENERS.match(text, start, end):
         start = opener.end()
     at = start
-    for gap in _GAPS.finditer(text[start:end]):
-        if not _is_gap(gap[0].strip(", "), text[at : start + gap.start()], text[start + gap.end() : end]):
+    for gap in _GAPS.finditer(text, start, end):
+        before = text[max(at, gap.start() - _LONGEST) : gap.start()]
+        if not _is_gap(gap[0].strip(", "), before, text[gap.end() : min(end, gap.end() + _LONGEST)]):
             continue
-        if gap[0] == ", " and _goes_on(text, at, start + gap.start(), end, mentions):
+        if gap[0] == ", " and _goes_on(text, at, gap.start(), min(end, gap.end() + _LONGEST), mentions):
             continue
-        yield at, start + gap.start()
-        at = start + gap.end()
+        yield at, gap.start()
+        at = gap.end()
     yield at, end
 
 
@@ -178,8 +182,10 @@ def _is_gap(joint: str, before: str, after: str) -> bool:
 
 def _goes_on(text: str, start: int, comma: int, end: int, mentions: Sequence[Mention]) -> bool:
     """Whether a series behind a comma belongs to the name before: "Council of Nets, Ropes and Sails"."""
+    if comma - start > _LONGEST or not _FRONT.match(text[start:comma].split(", ")[0]):
+        return False
     series = _SERIES.match(text, comma + 2, end)
-    if not series or not _FRONT.match(text[start:comma].split(", ")[0]):
+    if not series:
         return False
     words = re.split(r",? and |, ", series[0])
     known = any(one.start < series.end() and comma < one.end for one in mentions)

@@ -5,33 +5,53 @@ from collections.abc import Iterator, Sequence
 
 from loaders.read.furniture import MARK
 
-# yes: "It met.”", "It met.¹", "It met. 1", "It met. [1]", "in 2043.[^1]"
-# no: "It met", "supplement No. 5"
+# yes: "It met.”"
+# yes: "It met.¹"
+# yes: "It met. 1"
+# yes: "It met. [1]"
+# yes: "in 2043.[^1]"
+# no: "It met"
+# no: "supplement No. 5"
 _DONE = re.compile(rf"(?<!\bNo)(?<!\bpara)(?<!\bvol)[.!?…][\"”’')\]]*\*{{0,3}}\s?(?:{MARK})?$")
-# yes: "IV. Lakes", "B. Lakes", "3. Lakes"
-# no: "Lakes", "IV."
+# yes: "IV. Lakes"
+# yes: "B. Lakes"
+# yes: "3. Lakes"
+# no: "Lakes"
+# no: "IV."
 NUMBER = re.compile(r"(?:(?P<roman>[IVX]{1,6})|(?P<letter>[A-Z])|(?P<digit>\d{1,2}))\.\s+(?=\S)")
-# yes: "• lakes", "(a) lakes", "a) lakes"
-# no: "lakes", "- - -"
+# yes: "• lakes"
+# yes: "(a) lakes"
+# yes: "a) lakes"
+# no: "lakes"
+# no: "- - -"
 _LIST = re.compile(r"(?:[•●▪▫◦·*–—-]\s(?![-–—* ])|\((?:[a-z]{1,2}|[ivx]+|\d{1,2})\)\s|[a-z]\)\s)")
 # yes: "of"
-# no: "lake"
+# no: "7"
 _SMALL = re.compile(
     r"(?:the|of|and|for|in|on|to|with|against|de|la|du|des|et|a|an|its|their|or|le|les|el|y|e)", re.IGNORECASE
 )
-# yes: "Lakes of the", "Lakes,"
+# yes: "Lakes of the"
+# yes: "Lakes,"
 # no: "Lakes"
 _OPEN_END = re.compile(
     r"(?:[,;–—-]|\b(?:the|of|and|for|in|on|to|with|between|by|at|a|an|or|from|de|la|du|its))$"
 )
-# yes: "19.0", "(9.4)", "$558.7", "1 204"
-# no: "2043/44", "A4"
+# yes: "19.0"
+# yes: "(9.4)"
+# yes: "$558.7"
+# yes: "12%"
+# no: "lake"
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d$)[-–(]?[$€]?\d[\d.,]*%?\)?|–|\.\.\.?")
-# yes: "Source: the office.", "Figure II", "Table 3"
-# no: "Sources of rivers"
+# yes: "Source: the office."
+# yes: "Figure II"
+# yes: "Total, lakes 12"
+# no: "Lakes"
 _CAPTION = re.compile(r"(?:Sources?:|Notes?:|(?:Figure|Table|Map|Box) (?:[IVX]+|\d+)\b|Total\b.*\d)")
-# yes: "Lakes¹", "Lakes10", "Lakes [3]"
-# no: "Lakes 2043", "Lakes 10"
+# yes: "Lakes¹"
+# yes: "Lakes10"
+# yes: "Lakes [3]"
+# no: "Lakes 2043"
+# no: "Lakes"
 _MARKED = re.compile(r"(?:(?<=[a-z”)])\d{1,2}|\*{1,3}|\s?(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\^?\d{1,3}\]))$")
 _LONGEST = 300
 _WIDE = 45  # characters: a shorter line of a heading was not broken for want of space

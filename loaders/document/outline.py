@@ -6,25 +6,41 @@ from dataclasses import dataclass
 
 from loaders.document.headings import NUMBER, is_title
 
+# yes: "Cooperation between the United Nations and the Lake Union"
+# yes: "partnership between the United Nations system and it"
+# no: "Cooperation on lakes"
 _COOPERATION = re.compile(
     r"(?:(?:and\s+)?co-?operation|partnership|collaboration)"
     r" between the United Nations(?: system)? and (?:the )?",
     re.IGNORECASE,
 )
-_BODIES = (
-    "Union Organi[sz]ations? Associations? Community Communities League Council Commonwealth Forum Initiative"
-    " System Conference Commission Co-?operation Bank Group Assembly Parliament Agency Authority Secretariat"
-    " Committee Court Partnership Alliance Centre Federation Movement Institute States Francophonie Mercosur"
-    " Interpol Summit Market Fund Academy Corporation Board University Congress Foundation Countries"
-).replace(" ", "|")
-_BODY = re.compile(rf"\b(?:{_BODIES})\b|\b[A-Z]{{4,}}\b")
+_BODIES = frozenset(
+    "Union Organization Organizations Organisation Organisations Association Associations Community"
+    " Communities League Council Commonwealth Forum Initiative System Conference Commission Cooperation"
+    " Co-operation Bank Group Assembly Parliament Agency Authority Secretariat Committee Court"
+    " Partnership Alliance Centre Federation Movement Institute States Francophonie Mercosur Interpol"
+    " Summit Market Fund Academy Corporation Board University Congress Foundation Countries".split()
+)
+# yes: "Lake"
+# yes: "Co-operation"
+# no: "–"
+_TOKEN = re.compile(r"\w+(?:-\w+)*")
+# yes: "GUAM"
+# no: "AU"
+# no: "Lakes"
+_ACRONYM = re.compile(r"\b[A-Z]{4,}\b")
+# yes: "Introduction"
+# yes: "Concluding observations"
+# no: "Lakes"
 _OUTSIDE = re.compile(
     r"(?:introduction|background|(?:executive )?summary|overview|(?:concluding |general )?observations?"
     r"|conclusions?|recommendations?|concluding remarks|general|(?:the )?way forward|looking ahead)\b",
     re.IGNORECASE,
 )
-# yes: "Chapter II Lakes", "Part two: Lakes"
-# no: "Chapters on lakes", "Part two"
+# yes: "Chapter II Lakes"
+# yes: "Part two: Lakes"
+# no: "Chapters on lakes"
+# no: "Part two"
 _CHAPTER = re.compile(r"(?:Chapter|Part) (?:[IVX]+|one|two|three|four|five)\b[.:]?\s+(?=\S)", re.IGNORECASE)
 _ENOUGH = 0.2  # of the headings below the chapters: fewer organizations among them are themes that name one
 
@@ -66,9 +82,15 @@ def organization(heading: str, known: Known | None = None) -> str:
     name = _COOPERATION.sub("", plain(heading)).strip(" .:*")
     if known and known(name):
         return name
-    if name.startswith(("United Nations ", "Observations", "Report")) or not _BODY.search(name):
+    if name.startswith(("United Nations ", "Observations", "Report")) or not _names_a_body(name):
         return ""
     return re.sub(r"^The\s+", "", name) if is_title(name) else ""
+
+
+def _names_a_body(name: str) -> bool:
+    """Whether a name has a word of bodies ("Union") or an acronym in it."""
+    tokens = _TOKEN.findall(name)
+    return not _BODIES.isdisjoint([*tokens, *re.findall(r"\w+", name)]) or bool(_ACRONYM.search(name))
 
 
 def places(above: Iterable[Sequence[str]], known: Known | None = None) -> Iterator[Place]:

@@ -15,12 +15,17 @@ from loaders.read.furniture import body
 from loaders.read.repair import joined_lines, repaired, spellings, tidy, vocabulary
 from loaders.read.words import words
 
+# yes: "Report of the Secretary-General"
+# yes: "Summary"
+# no: "Lakes"
 _MASTHEAD = re.compile(
     r"(?:Report of the|Summary$|Original:|Distr|General Assembly|Security Council|Agenda|Item)"
 )
 
 
-# yes: "-----", "* * *", "(Signed) Jane Doe"
+# yes: "-----"
+# yes: "* * *"
+# yes: "(Signed) Jane Doe"
 # no: "It met"
 _CLOSING = re.compile(r"(?:[-–—_*. ]{3,}|\(Signed\).*)$")
 

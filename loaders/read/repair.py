@@ -13,24 +13,51 @@ _LETTERS = {
     "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u0096": "–", "\u0097": "—",
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
 }  # fmt: skip
+# yes: "a lake"
+# yes: "ﬁsh"
+# no: "a lake"
 _ODD = re.compile(f"[{''.join(_LETTERS)}]")
+# yes: "[lake](https://lake.example)"
+# no: "[lake] (here)"
 _LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\s\\]|\\.)*\)")
+# yes: "4\\. It"
+# no: "4. It"
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+# yes: "a **lake** here"
+# no: "2 * 3 * 4"
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\1(?![\w*])")
+# yes: "met.¹"
+# no: "met.1"
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]")
-# yes: "met.¹", "met¹ ² again", "met.[¹]"
-# no: "4 km²", "met"
+# yes: "met.¹"
+# yes: "met¹ ² again"
+# yes: "met.[¹]"
+# no: "4 km²"
+# no: "met"
 _SUPERSCRIPT = re.compile(r"\[?(?<!\bm)(?<!\b[kc]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*\]?")
-# yes: "met.12 The", "met,4 It", "met.1"
-# no: "4.5 per cent", "No.12 the"
+# yes: "met.12 The"
+# yes: "met.1"
+# no: "4.5 per cent"
+# no: "No.12 the"
 _PRINTED_MARK = re.compile(r"\d(?<=[a-z”)][.,;]\d)\d?(?=\s+[A-Z“]|$)")
-# yes: "in 2043.12 The", "on 5 May 2043,4 UNHCR", "met. 1/ It", "met.[3] It", "met. 7 The"
-# no: "in 2043, 12 States", "No. 7 The", "in 2043.", "resolution [3]"
+# yes: "in 2043.12 The lake"
+# yes: "on 5 May 2043,4 UNHCR"
+# yes: "met. 1/ It"
+# yes: "met.[3] It"
+# yes: "met. 7 The"
+# no: "in 2043, 12 States"
+# no: "No. 7 The"
+# no: "in 2043."
+# no: "resolution [3]"
 _APART_MARK = re.compile(
     r"(?<=\b[12][90]\d\d[.,;])\d{1,3}(?=\s+[A-Z“]|$)|(?<=[a-z”)][.,;]) ?(?:\[\^?\d{1,3}\]|\d{1,3}/(?=\s|$))"
     r"|(?<=[a-z”)][a-z”)][a-z”)][.;]) \d{1,2}(?=\s+[A-Z“]|$)(?<!para\. \d)(?<!para\. \d\d)"
 )
+# yes: "lakes , and"
+# no: "lakes, and"
 _SPACED_MARK = re.compile(r" ([,;:.?!)”’])(?=[\s,;:.)”]|$)")
+# yes: "counter-terrorism"
+# no: "12"
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -71,8 +98,15 @@ def repaired(text: str, known: Set[str]) -> str:
     return _SPACED_MARK.sub(r"\1", text)
 
 
+# yes: "and police"
+# no: "lake"
 _SUSPENDED = re.compile(r"(?:and|or|to)\b")
+# yes: "in 2 033"
+# yes: "in 20 33"
+# no: "in 2033"
 _YEAR_GAP = re.compile(r"\b(2 0[0-3]\d|20 [0-3]\d|1 9\d\d|20[0-3] \d|2 0 [0-3]\d)\b(?![\d,])")
+# yes: "lake ’s"
+# no: "lake’s"
 _APOSTROPHE = re.compile(r" (?<=\w )(?=’s\b)")
 
 
@@ -136,8 +170,14 @@ def _is_sure(token: str, known: Set[str]) -> bool:
     return word[1:].islower() and word.isalpha() and word.lower() in known
 
 
+# yes: "(har"
+# yes: "“cross-bor"
+# no: "har,"
 _EDGES = re.compile(r"^([(“‘\"]*)([^\W\d_]+(?:-[^\W\d_]+)*)$")
 _ENDINGS = ("s", "es", "ed", "ing", "ly", "al", "d")
+# yes: "bours"
+# yes: "bours’,"
+# no: "12"
 _TAIL = re.compile(r"^([^\W\d_]+)((?:[-’][^\W\d_]+)*)(\W*)$")
 
 
@@ -174,15 +214,31 @@ def is_word(token: str, known: Set[str]) -> bool:
     )
 
 
+# yes: "COVID -19"
+# no: "lakes - 19"
 _SPACED_HYPHEN = re.compile(r" -(?<=[\w)] -)(?=[^\W\d_]|\d)(?=\S*\w)")
+# yes: "SecretaryGeneral"
+# no: "Secretary General"
+# no: "McDoe"
 _CAMEL = re.compile(r"\b([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
+# yes: "20412043"
+# no: "2041–2043"
 _YEARS = re.compile(r"\b((?:19|20)\d\d)((?:19|20)\d\d)\b")
 _LONGEST = 60  # characters: no word is longer
+# yes: "capacitybuilding"
+# no: "lake"
 _LONG = re.compile(r"(?<![\w-])(?:[^\W\d_]+-)*[^\W\d_]{6,}(?:-[^\W\d_]+)*(?![\w-])")
+# yes: "cross border"
+# no: "of lakes"
 _PAIR = re.compile(r"(?<![\w-])([^\W\d_]{4,}) (?=([^\W\d_]{4,})(?![\w-]))")
+# yes: "cross border"
+# yes: "country specific"
+# no: "lake district"
 _PAIRED = re.compile(r"\b(?:counter|cross) | (?:specific|sensitive|responsive|contributing|speaking)\b", re.I)
 
 _PARTNER = "African Union|ASEAN|League of Arab States|European Union|CARICOM|OSCE|ECOWAS"
+# yes: "United Nations African Union"
+# no: "United Nations Lakes"
 _UNITED = re.compile(rf"[ ](?:(?<=\bUnited Nations )(?=(?:{_PARTNER})\b)|(?<=\bASEAN )(?=United Nations\b))")
 
 

@@ -1,6 +1,7 @@
 """When: the dates a text names, as ISO text no more precise than the words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -145,11 +146,12 @@ def dates(text: str, period: Period | None = None) -> tuple[Dates, ...]:
 
 def _anaphors(text: str, found: Sequence[Dates]) -> Iterator[Dates]:
     """ "In the same month", "later that year", "the following day", from the date that stands before them."""
+    ends = [each.end for each in found]
     for match in _SAME.finditer(text):
-        before = [dates.whens[-1] for dates in found if dates.end <= match.start()]
-        known = before[-1].start if before else None
-        if known and (when := _same(known, match)):
-            yield Dates((When(when, inferred=before[-1].inferred),), "in", match.start(), match.end())
+        before = bisect_right(ends, match.start()) - 1
+        known = found[before].whens[-1] if before >= 0 else When(None)
+        if known.start and (when := _same(known.start, match)):
+            yield Dates((When(when, inferred=known.inferred),), "in", match.start(), match.end())
 
 
 def _same(known: str, match: re.Match[str]) -> str | None:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import wraps
+from pathlib import Path
 from traceback import walk_tb
 from typing import Any, NoReturn, TypeVar
 
@@ -110,10 +111,11 @@ def end_if_refused(refused: Sequence[str]) -> None:
         fail(f"{len(refused)} of the reports could not be read; the others are in.")
 
 
-def given_by_hand(ctx: typer.Context, name: str) -> bool:
-    """Whether a parameter stands on the command line, not in the environment or a default."""
-    source = ctx.get_parameter_source(name)
-    return source is not None and source.name == "COMMANDLINE"
+def refuse_both(ctx: typer.Context, bulk: Path | None) -> None:
+    """Raises StoreError where files for a bulk import and, by hand, a graph are wanted at once."""
+    source = ctx.get_parameter_source("at")
+    if bulk and source is not None and source.name == "COMMANDLINE":
+        raise StoreError("--bulk writes files and fills no graph", hint="Leave out --graph")
 
 
 def grouped(command: Callable[..., Any]) -> Callable[..., Any]:

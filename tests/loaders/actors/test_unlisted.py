@@ -55,6 +55,8 @@ def test_a_capitalized_name_with_an_institutional_noun_is_a_body(text: str, name
         "The Lighthouse Forum was held in Bali.",
         "UNDP spoke in conjunction with the Mahina Forum on Reefs.",
         "UNDP and the Secretary-General of the Forum met.",
+        "The Advisory Committee and the Mission Support Centre met.",
+        "Staff in the Unit met.",
         "UNDP, the Network and the Joint Coalition met.",
         "UNDP took up the Convention of the Reef Council.",
     ],
