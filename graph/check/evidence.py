@@ -5,6 +5,7 @@ A problem is a fact that does not hold. A doubt is one that a person should look
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from unicodedata import combining, normalize
 
 from graph.check.problems import Problem, named
 from graph.records import Edge, Node, Passage, Record, Value, citation
@@ -176,6 +177,11 @@ def _names(words: str, actor: Node | None, shorts: Mapping[str, Iterable[str]]) 
 
 
 def _stems(text: str) -> set[str]:
-    """The beginnings of the words that carry meaning; "met" tells of a meeting."""
-    words = re.findall(r"\w+", text.casefold())
+    """The beginnings of the words that carry meaning, without accents; "met" tells of a meeting.
+
+    >>> _stems("México met") == _stems("a meeting in Mexico")
+    True
+    """
+    plain = "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one))
+    words = re.findall(r"\w+", plain)
     return {_TOLD.get(word, word)[:_SAME] for word in words if word not in _SMALL}

@@ -2,9 +2,10 @@
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import wraps
+from pathlib import Path
 from traceback import walk_tb
 from typing import Any, NoReturn, TypeVar
 
@@ -102,10 +103,19 @@ def fail(why: str) -> NoReturn:
     raise typer.Exit(1)
 
 
-def given_by_hand(ctx: typer.Context, name: str) -> bool:
-    """Whether a parameter stands on the command line, not in the environment or a default."""
-    source = ctx.get_parameter_source(name)
-    return source is not None and source.name == "COMMANDLINE"
+def end_if_refused(refused: Sequence[str]) -> None:
+    """Ends with exit code 1 where reports were left out, each told with its reason."""
+    if refused:
+        for reason in refused:
+            noted(f"Left out: {reason}")
+        fail(f"{len(refused)} of the reports could not be read; the others are in.")
+
+
+def refuse_both(ctx: typer.Context, bulk: Path | None) -> None:
+    """Raises StoreError where files for a bulk import and, by hand, a graph are wanted at once."""
+    source = ctx.get_parameter_source("at")
+    if bulk and source is not None and source.name == "COMMANDLINE":
+        raise StoreError("--bulk writes files and fills no graph", hint="Leave out --graph")
 
 
 def grouped(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from graph.errors import StoreError
-from queries.terminal.options import Layout
+from queries.terminal.options import Into, Layout
 
 if TYPE_CHECKING:
     from graph.records import Record
@@ -104,12 +104,13 @@ def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = No
         typer.echo(note, err=True)
 
 
-def put_summary(told: "Summary", folder: Path, graph: str, as_json: bool) -> None:
-    """Prints what a build found, with what to do next, or as JSON."""
+def put_summary(told: "Summary", into: Into, as_json: bool) -> tuple[str, ...]:
+    """Prints what a build found, with what to do next, or as JSON; the reports that were refused."""
     from queries.report.summary import next_steps, summary_text
 
-    steps = next_steps(told, folder=str(folder), graph=graph)
+    steps = next_steps(told, folder=str(into.out), graph=into.graph)
     put(json_of(told.as_json()) if as_json else summary_text(told, next_steps=steps))
+    return told.refused
 
 
 def put_document(markdown: str, title: str, as_html: bool, output: Path | None) -> None:
