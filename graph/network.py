@@ -12,6 +12,7 @@ import networkx as nx
 from graph.measures.projection import projection
 from graph.merging import merged
 from graph.records import Edge, Node, Record, properties
+from graph.schema import labels
 from graph.vocabulary import Label, Role, Tie
 
 _ROLES = {role.value: position for position, role in enumerate(Role)}
@@ -46,12 +47,13 @@ def two_mode(records: Iterable[Record]) -> "nx.Graph[str]":
 def whole_network(records: Iterable[Record]) -> "nx.MultiDiGraph[str]":
     """Every node and tie of the records with all properties, keyed by their ids, in sorted order.
 
-    Nodes also carry `label`, ties `type`. Ties to missing nodes are left out.
+    Nodes also carry `label` and all their `labels` as Neo4j writes them (":Actor:Organ"), ties `type`. Ties
+    to missing nodes are left out.
     """
     nodes, edges = merged(records)
     network = nx.MultiDiGraph()
     for node in nodes:
-        network.add_node(node.id, label=node.label.value, **node.props)
+        network.add_node(node.id, label=node.label.value, labels=_labels(node), **node.props)
     for edge in sorted(edges, key=lambda edge: (edge.source, edge.target, edge.id)):
         if edge.source in network and edge.target in network:
             rest = {name: value for name, value in properties(edge).items() if name != "id"}
@@ -126,6 +128,10 @@ def actor_network(
         documents=documents,
     )
     return projection(kept)
+
+
+def _labels(node: Node) -> str:
+    return "".join(f":{one}" for one in labels(node.label, node.props.get("kind")))
 
 
 def _describe(network: "nx.Graph[str]", nodes: list[Node], edges: list[Edge]) -> None:

@@ -217,7 +217,7 @@ def test_a_write_that_slips_through_the_gate_is_rolled_back(
     store.write([place("selva")])
     monkeypatch.setattr("graph.store.store.refuse_writes", lambda cypher: None)
     with pytest.raises(QueryError, match="only reads"):
-        store.run("MATCH (n) SET n.name = 'gone' CREATE (:Place {id: 'x'})")
+        store.run("MATCH (n:Place) SET n.name = 'gone' CREATE (:Place {id: 'x'})")
     assert [record.props["name"] for record in store.records()] == ["selva"]
 
 
