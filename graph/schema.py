@@ -125,6 +125,11 @@ TIES: Mapping[Tie, TieRule] = {
         ),
         "belongs to",
     ),
+    Tie.SUCCEEDED_BY: TieRule(
+        ((Label.ACTOR, Label.ACTOR),),
+        "ended, and its place was taken by",
+        (Property("year", "integer", "in which it was", True),),
+    ),
 }
 """Which labels each tie joins."""
 

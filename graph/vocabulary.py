@@ -23,6 +23,7 @@ class Tie(StrEnum):
     HELD_IN = "HELD_IN"
     ABOUT = "ABOUT"
     PART_OF = "PART_OF"
+    SUCCEEDED_BY = "SUCCEEDED_BY"
     CONCERNS = "CONCERNS"
 
 

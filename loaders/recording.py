@@ -7,6 +7,8 @@ from graph.records import Edge, Node, Passage, Record, Value, citation, source_u
 from graph.vocabulary import Label, Tie
 from loaders.activities.themes import theme
 from loaders.actors.gazetteer import country
+from loaders.actors.register import register
+from loaders.actors.roster import listed
 from loaders.extraction import Activity, Actor, Document, Extraction, Reading
 
 
@@ -69,13 +71,17 @@ def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Recor
 
 
 def _actors(extraction: Extraction) -> Iterator[Record]:
-    """The actors and which belongs to which, as the authority file knows it."""
-    known = {actor.id for actor in extraction.actors}
-    for actor in extraction.actors:
+    """The actors and those that followed them, and which belongs to which, as the authority file knows it."""
+    successions = [one for actor in extraction.actors for one in register().later(actor.id)]
+    actors = {row.id: listed(row) for _, row, _ in successions} | {one.id: one for one in extraction.actors}
+    for actor in actors.values():
         yield _actor(actor)
-        if actor.part_of in known:
+        if actor.part_of in actors:
             ends = (Tie.PART_OF, actor.id, str(actor.part_of))
             yield Edge(tie_id(*ends), *ends)
+    for row, later, year in successions:
+        after = (Tie.SUCCEEDED_BY, row.id, later.id)
+        yield Edge(tie_id(*after, str(year)), *after, props={"year": year})
 
 
 def _actor(actor: Actor) -> Node:
