@@ -4,8 +4,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 OUT ?= out/
-WORKERS ?= 2
-PYTEST := $(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadgroup
+WORKERS ?= $(if $(NEO4J_URI),0,2)
+PYTEST := $(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadscope --no-loadscope-reorder
 
 .PHONY: run test quick facts readme docs lock clean
 
@@ -34,10 +34,12 @@ quick: .venv/.dev
 	$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# The bundled facts and their corrections, made anew from the report and its annotation, which are not part of the project.
+# The bundled facts and their corrections, made anew from the report, which is not part of the project, and its annotation.
+REPORTS ?= ../shared
 facts: .venv/.run
-	$(BIN)/python benchmarks/corrections.py ../shared --write
-	$(BIN)/partnergraph extract ../shared/reports/A-79-302.txt --lines -o loaders/data/A-79-302.jsonl
+	$(BIN)/python benchmarks/corrections.py $(REPORTS) --write
+	$(BIN)/partnergraph extract $(firstword $(wildcard $(REPORTS)/reports/A-79-302.* $(REPORTS)/A-79-302.*)) --lines \
+		-o loaders/data/A-79-302.jsonl
 
 # The page that follows one invented sentence through every stage.
 docs: .venv/.run

@@ -9,7 +9,7 @@ import typer
 from graph.errors import StoreError, visible
 from queries.terminal import options as of
 from queries.terminal.commands import Commands, fail, given_by_hand, noted, version_option
-from queries.terminal.options import GRAPH, HERE, Corrections, Form, Graph, Layout, Login, Reading
+from queries.terminal.options import GRAPH, HERE, Corrections, Counted, Form, Graph, Layout, Login, Reading
 from queries.terminal.printing import json_of, put, put_bulk, put_document, put_files, put_summary, put_table
 from queries.terminal.progress import bars, counted
 
@@ -115,14 +115,15 @@ def check(
 
 
 @app.command()
-def ask(name: of.Question, given: of.Given = None, *, graph: Graph, layout: Layout) -> None:
-    """Answer one of the queries that `partnergraph queries` lists."""
+def ask(name: of.Question, given: of.Given = None, *, graph: Counted, layout: Layout) -> None:
+    """Answer one of the queries that `partnergraph queries` lists; standard error says how much of it."""
     from queries import answer, catalog
+    from queries.extent import measured_answer
 
-    query, params = catalog.query(name), answer.pairs(given or ())
+    query, params = catalog.query(name), answer.pairs(given or ()) | graph.given()
     with graph.opened() as store:
-        table = answer.answer(query, store, params)
-    put_table(table, layout)
+        table, extent = measured_answer(query, store, params)
+    put_table(table, layout, note=extent.as_text())
 
 
 @app.command()
@@ -136,59 +137,60 @@ def queries(name: of.Listed = None, as_json: of.Json = False) -> None:
 
 
 @app.command()
-def metrics(pairs: of.Pairs = False, given: of.Filters = None, *, graph: Graph, layout: Layout) -> None:
+def metrics(pairs: of.Pairs = False, given: of.Filters = None, *, graph: Counted, layout: Layout) -> None:
     """Where every actor stands in the network, or what every pair did. Then `partnergraph draw` shows it."""
     from queries import answer, metrics
 
     with graph.opened() as store:
-        network = metrics.chosen_network(store, answer.pairs(given or ()))
-    put_table((metrics.joint if pairs else metrics.positions)(network), layout, metrics.BRIEF)
+        view = graph.view(store)
+        network = metrics.chosen_network(store, answer.pairs(given or ()), view)
+    put_table((metrics.joint if pairs else metrics.positions)(network), layout, metrics.BRIEF, view.told)
 
 
 @app.command()
-def draw(output: of.Page = Path("network.html"), initial: of.Initial = 0, *, graph: Graph) -> None:
+def draw(output: of.Page = Path("network.html"), initial: of.Initial = 0, *, graph: Counted) -> None:
     """One HTML page of the graph that opens offline. Then `partnergraph report` tells it in words."""
-    from graph.page.page import page
-    from queries.results import titled
+    from queries.results import drawn
 
     with graph.opened() as store:
-        put(page(store.records(), title=titled(store), initial=initial), output)
+        put(drawn(store, graph.view(store), initial=initial), output)
     put(f"{output}\n")
 
 
 @app.command()
-def report(output: of.Output = None, as_html: of.Html = False, *, graph: Graph) -> None:
+def report(output: of.Output = None, as_html: of.Html = False, *, graph: Counted) -> None:
     """What the graph tells, as Markdown, each fact with its source. Then `partnergraph dossier NAME`."""
     from queries.report.report import report as report_on
     from queries.results import titled
 
     with graph.opened() as store:
         title = titled(store)
-        text = report_on(store, title=title)
+        text = report_on(store, title=title, view=graph.view(store))
     put_document(text, f"Who works with whom: {title}", as_html, output)
 
 
 @app.command()
-def dossier(name: of.Actor, output: of.Output = None, as_html: of.Html = False, *, graph: Graph) -> None:
+def dossier(name: of.Actor, output: of.Output = None, as_html: of.Html = False, *, graph: Counted) -> None:
     """All that the graph knows of one actor, as Markdown. `partnergraph find TEXT` helps with the name."""
     from queries.report.dossier import dossier as dossier_of
 
     with graph.opened() as store:
-        text = dossier_of(store, name)
+        text = dossier_of(store, name, graph.view(store))
     put_document(text, name, as_html, output)
 
 
 @app.command()
-def export(form: of.Format, output: of.FileOrFolder = None, *, graph: Graph) -> None:
+def export(form: of.Format, output: of.FileOrFolder = None, *, graph: Counted) -> None:
     """All nodes and ties for Gephi, a spreadsheet or Neo4j. `partnergraph schema` says what they carry."""
     from graph.export.exports import table_texts, texts
 
     if form is Form.CSV and output is None:
         raise StoreError("CSV makes two files, nodes.csv and ties.csv", hint="Give a folder with -o")
     with graph.opened() as store:
+        records = graph.records(store)
         if form is Form.CSV:
-            return put_files(table_texts(store.records()), Path(output or "."))
-        return put("".join(texts(store.records(), form)), output)
+            return put_files(table_texts(records), Path(output or "."))
+        return put("".join(texts(records, form)), output)
 
 
 @app.command()
@@ -216,14 +218,14 @@ def quality(
     as_json: of.Json = False,
 ) -> None:
     """How well a report is read, by kind, section and rule. `partnergraph extract` shows what was read."""
-    from loaders import quality, scoring
+    from loaders import quality, scoring, spelling
     from loaders.corpus import Corpus
     from loaders.read import read
 
-    names = scoring.names(read(aliases).text, where=str(aliases)) if aliases else scoring.Names()
+    names = spelling.names(read(aliases).text, where=str(aliases)) if aliases else spelling.Names()
     wanted, sections = scoring.reference(read(reference).text, names, where=str(reference))
     (found,) = Corpus([report], *corrections.chosen()).extractions()
-    table = quality.quality(wanted, scoring.extraction(found, names), sections)
+    table = quality.quality(wanted, scoring.extraction(found, names, wanted), sections)
     put_table(table, Layout(as_json), quality.BRIEF)
 
 

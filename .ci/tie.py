@@ -1,9 +1,13 @@
-"""The page docs/how-a-sentence-becomes-a-tie.md, made from real values: `make docs` writes it."""
+"""The page docs/how-a-sentence-becomes-a-tie.md, made from real values: `make docs` writes it.
+
+python .ci/tie.py                                 writes the page
+python .ci/tie.py tests/golden/visit-paid.txt     prints the same of a paragraph (heading, words)
+"""
 
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -14,7 +18,7 @@ from graph.records import Edge, Node, Passage, citation
 from graph.vocabulary import Tie
 from loaders.activities.features import of_candidate
 from loaders.activities.parts import Part
-from loaders.activities.roles import company, of_seat, seats
+from loaders.activities.roles import Seat, company, of_seat, seats
 from loaders.activities.weights import weights
 from loaders.actors.mentions import Mention
 from loaders.actors.register import register
@@ -46,26 +50,46 @@ SHOWN_TIES = (Tie.TOOK_PART, Tie.STATED_IN, Tie.HELD_IN, Tie.ABOUT)
 SHOWN = 5  # features of each sum: those that weigh most
 
 
+@dataclass(frozen=True)
+class Told:
+    """A sentence of a paragraph, with all that it is read with."""
+
+    parts: Sequence[Part]
+    index: int
+    hosts: Sequence[str]
+    roster: Roster
+
+    @property
+    def part(self) -> Part:
+        """The sentence with its candidates."""
+        return self.parts[self.index]
+
+    @property
+    def seats(self) -> list[Seat]:
+        """Who may take part."""
+        return seats([part.sentence for part in self.parts], self.index, self.hosts, self.roster.actor)
+
+
 def page() -> str:
     """The page: one invented paragraph with what each stage makes of it."""
-    source = Source(TEXT, "", "A-99-12.txt")
+    return "\n\n".join([HEAD, *stages(TEXT)]) + "\n"
+
+
+def stages(text: str) -> Iterator[str]:
+    """What each stage makes of the last paragraph of a report."""
+    source = Source(text, "", "A-99-12.txt")
     rows = paragraphs(source.text)
     reader = Reader(Roster(register(), [row.text for row in rows]), weights())
-    told = rows[-1]
-    hosts = reader.roster.hosts(told.section)
-    (part,) = reader.parts(told.text, hosts)
-    (activity,) = reader.activities(told.text, [part], hosts)
-    stages = [
-        _read(source),
-        _document(source, told),
-        _actors(part, reader.roster),
-        _syntax(part),
-        _candidates(part, hosts, reader.roster),
-        _roles(part, activity, hosts, reader.roster),
-        _activity(activity),
-        _records(source),
-    ]
-    return "\n\n".join([HEAD, *stages]) + "\n"
+    last = rows[-1]
+    hosts = reader.roster.hosts(last.section)
+    parts = reader.parts(last.text, hosts)
+    yield _read(source)
+    yield _document(source, last)
+    for index in range(len(parts)):
+        told = Told(parts, index, hosts, reader.roster)
+        yield from (_actors(told), _syntax(told.part), _candidates(told), *_roles(told))
+    yield from map(_activity, reader.activities(last.text, parts, hosts))
+    yield _records(source)
 
 
 HEAD = """\
@@ -105,11 +129,12 @@ below count in this text.
 {_table(("value", "is"), values)}"""
 
 
-def _actors(part: Part, roster: Roster) -> str:
-    mentions = [chunk.mention for chunk in part.sentence.chunks if chunk.mention]
+def _actors(told: Told) -> str:
+    text, roster = told.part.sentence.text, told.roster
+    mentions = [chunk.mention for chunk in told.part.sentence.chunks if chunk.mention]
     rows = [
         (
-            part.sentence.text[one.start : one.end],
+            text[one.start : one.end],
             _span(one),
             one.actor,
             roster.actor(one.actor).name,
@@ -123,7 +148,7 @@ def _actors(part: Part, roster: Roster) -> str:
 `Roster.mentions` finds the names, acronyms and offices of the authority file (`loaders/data/actors.csv`) and
 what stands for them.
 
-{_table(("words", "span", "actor", "how"), rows)}"""
+{_table(("words", "span", "actor", "name", "how"), rows)}"""
 
 
 def _syntax(part: Part) -> str:
@@ -156,8 +181,8 @@ verbs (`loaders/data/cues.toml`).
 {_table(("clause", "main verb", "frame"), clauses)}"""
 
 
-def _candidates(part: Part, hosts: Sequence[str], roster: Roster) -> str:
-    around = company(seats([part.sentence], 0, hosts, roster.actor), 0)
+def _candidates(told: Told) -> str:
+    part, around = told.part, company(told.seats, told.index)
     rows = []
     for one in part.candidates:
         features = list(of_candidate(part.sentence, part.candidates, one, around))
@@ -179,17 +204,24 @@ def _heaviest(features: Iterable[str]) -> str:
     return "<br>".join(f"{known[one]:+} `{one}`" for one in heavy)
 
 
-def _roles(part: Part, activity: Activity, hosts: Sequence[str], roster: Roster) -> str:
-    places = seats([part.sentence], 0, hosts, roster.actor)
-    (taken,) = [one for one in part.candidates if one.name == activity.name]
-    named = len(company(places, 0).named)
-    rows = []
-    for seat in places:
-        likely = weights().roles(of_seat(part.sentence, taken, seat, [taken], named))
-        shares = ", ".join(f"{role or 'none'} {share:.2f}" for role, share in likely.items() if share >= 0.01)
-        rows.append((roster.actor(seat.mention.actor).name, seat.carried or "named here", shares))
-    return f"""\
-## activities: who took part
+def _roles(told: Told) -> Iterator[str]:
+    """Who may take part in each candidate that is taken."""
+    part, around = told.part, company(told.seats, told.index)
+    odds = [
+        weights().accepts(of_candidate(part.sentence, part.candidates, one, around))
+        for one in part.candidates
+    ]
+    taken = [one for one, log in zip(part.candidates, odds, strict=True) if log >= 0]
+    for one in taken:
+        rows = []
+        for seat in told.seats:
+            likely = weights().roles(of_seat(part.sentence, one, seat, taken, len(around.named)))
+            shares = ", ".join(
+                f"{role or 'none'} {share:.2f}" for role, share in likely.items() if share >= 0.01
+            )
+            rows.append((told.roster.actor(seat.mention.actor).name, seat.carried or "named here", shares))
+        yield f"""\
+## activities: who took part in “{one.name}”
 
 A seat is an actor that may take part: named in the sentence, in one before it, or the organization of the
 section. The weights share one whole among the roles and none; who is more likely in than out takes part.
@@ -263,5 +295,14 @@ def _lines(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[
         yield f"| {' | '.join('–' if cell is None else str(cell) for cell in row)} |"
 
 
+def _as_report(golden: str) -> str:
+    """A heading, a blank line and words as a report with one paragraph."""
+    heading, _, words = golden.partition("\n\n")
+    return f"A/99/12\n\n{heading}\n\n1. {' '.join(words.split())}\n"
+
+
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    if sys.argv[1:]:
+        print("\n\n".join(stages(_as_report(Path(sys.argv[1]).read_text(encoding="utf-8")))))
+    else:
+        PAGE.write_text(page(), encoding="utf-8")

@@ -19,7 +19,6 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.annotated import annotation, report
-from graph.vocabulary import Status
 from loaders import scoring
 from loaders.activities.names import shortened
 from loaders.corrections import applied
@@ -29,6 +28,8 @@ from loaders.extraction import Activity, Actor, Extraction, Reading
 from loaders.matches import agree, fits, sentence_of, told
 from loaders.pipeline import extracted
 from loaders.read import read
+from loaders.spelling import Names, normal, resolved
+from loaders.spelling import names as names_of
 
 EDITION = "A-79-302"
 FOLDER = Path(__file__).parents[1] / "loaders" / "data" / "corrections"
@@ -46,15 +47,21 @@ FACTS = {
     "end": "the date",
     "place": "the place",
     "status": "how far it has come",
+    "level": "who met",
+    "signed": "when it was signed",
+    "valid_from": "for which period it holds",
+    "valid_to": "for which period it holds",
     "participants": "who took part and how",
 }
+TOLD = tuple(key for key in FACTS if key != "participants")
+OLD = TOLD[: TOLD.index("status")]  # what annotations without status tell
 Row = dict[str, Any]
 
 
 class Annotation:
     """The paragraphs of an annotation in JSON lines, as written and as compared."""
 
-    def __init__(self, text: str, names: scoring.Names, *, where: str) -> None:
+    def __init__(self, text: str, names: Names, *, where: str) -> None:
         self.told, _ = scoring.reference(text, names, where=where)
         rows = [json.loads(line) for line in text.splitlines()]
         self.rows: dict[int, list[Row]] = {row["paragraph"]: row["activities"] for row in rows}
@@ -64,9 +71,9 @@ class Annotation:
 
     def roles(self, row: Row, actors: Iterable[Actor]) -> dict[str, str]:
         """Who takes part in an activity, under the names that these actors bear: name → role."""
-        called = {
-            self.names(one.name, *one.aliases, *filter(None, [one.acronym])): one.name for one in actors
-        }
+        actors = list(actors)
+        spelled = resolved(actors, self.names, scoring.actors(self.told))
+        called = {spelled[one.id]: one.name for one in actors}
         out: dict[str, tuple[str, str]] = {}
         for person in row["participants"]:
             body = self.names(person["actor"])
@@ -104,7 +111,9 @@ def _of_paragraph(
 ) -> Iterator[tuple[Activity | None, Row]]:
     """An entry for every activity that was read, None for those that were not, in this order."""
     wanted = annotation.told[reading.number]
-    read_ = scoring.extraction(replace(found, paragraphs=(reading,)), annotation.names)[reading.number]
+    read_ = scoring.extraction(replace(found, paragraphs=(reading,)), annotation.names, annotation.told)[
+        reading.number
+    ]
     right = {j: i for i, j in scoring.paired(wanted, read_)}
     for j, activity in enumerate(reading.activities):
         place = {"paragraph": reading.number, **_witness(reading, activity)}
@@ -149,33 +158,25 @@ def _witness(reading: Reading, activity: Activity) -> Row:
 
 def _differing(row: Row, activity: Activity, roles: Mapping[str, str]) -> Row:
     """What the annotation tells otherwise of an activity. "" empties a fact."""
-    out = {
-        key: row.get(key) or ""
-        for key in ("kind", "type", "name", "start", "end", "place")
-        if (row.get(key) or "") != (getattr(activity, key) or "")
-    }
+    keys = TOLD if row.get("status") else OLD
+    out = {key: row.get(key) or "" for key in keys if (row.get(key) or "") != (getattr(activity, key) or "")}
     if "kind" in out:
         out["type"] = row["type"]
-    if row.get("status") in list(Status) and row["status"] != activity.status:
-        out["status"] = row["status"]
     return out | ({"participants": dict(roles)} if roles else {})
 
 
 def _added(row: Row, roles: Mapping[str, str]) -> Row:
-    keys = ("kind", "type", "name", "start", "end", "place")
-    out = {key: row[key] for key in keys if row.get(key)}
-    if row.get("status") in list(Status):
-        out["status"] = row["status"]
+    out = {key: row[key] for key in TOLD if row.get(key)}
     return out | {"participants": dict(roles)}
 
 
 def _addition(reading: Reading, becomes: Row) -> Row:
     """The entry that adds an activity, with its sentence where one alone has all words of the name."""
-    words = set(scoring.normal(becomes["name"]).split())
+    words = set(normal(becomes["name"]).split())
     holding = [
         number
         for number, one in enumerate(sentences(reading.text), 1)
-        if words <= set(scoring.normal(one.text).split())
+        if words <= set(normal(one.text).split())
     ]
     sentence = {"sentence": holding[0]} if len(holding) == 1 else {}
     row = {"action": "add", "paragraph": reading.number, **sentence}
@@ -212,12 +213,6 @@ def remaining(annotation: Annotation, found: Extraction) -> list[Row]:
     return [row for row in corrections(annotation, found) if row["action"] != "accept"]
 
 
-def unknown(annotation: Annotation) -> Counter[str]:
-    """The statuses that the annotation tells and the model lacks, with how many activities have each."""
-    told = (one.get("status") for row in annotation.rows.values() for one in row)
-    return Counter(status for status in told if status and status not in list(Status))
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -225,7 +220,7 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--write", action="store_true", help=f"write loaders/data/corrections/{EDITION}.toml")
     given = parser.parse_args()
-    names = scoring.names(annotation(given.shared, "aliases.json"), where="aliases.json")
+    names = names_of(annotation(given.shared, "aliases.json"), where="aliases.json")
     wanted = Annotation(annotation(given.shared, f"{EDITION}.jsonl"), names, where=f"{EDITION}.jsonl")
     found = extracted(read(report(given.shared, EDITION)))
     rows = list(corrections(wanted, found))
@@ -233,8 +228,6 @@ def main() -> None:
     after = applied(found, parse(written, where=f"{EDITION}.toml"))
     for action, count in Counter(row["action"] for row in rows).items():
         print(f"{action:7} {count:4}")
-    for status, count in unknown(wanted).items():
-        print(f"left out: status {status} of {count} activities, which the model lacks")
     for line in [*after.notes, *remaining(wanted, after)]:
         print(f"still differs: {line}")
     if given.write:

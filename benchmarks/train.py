@@ -38,6 +38,7 @@ from loaders.document.sections import sections
 from loaders.extraction import Document, Extraction, Reading
 from loaders.pipeline import Reader
 from loaders.read import read
+from loaders.spelling import Names, resolved
 
 EDITIONS = ("A-79-302", "A-71-160")
 FURTHER = tuple(sorted(file.stem for file in OURS.glob("*.jsonl")))
@@ -61,11 +62,11 @@ class Sample:
     wanted: list[scoring.Told]
     parts: list[Part]
     roster: Roster
-    names: scoring.Names
+    names: Names
 
     def called(self, actor: str) -> str:
         known = self.roster.actor(actor)
-        return self.names(known.name, *known.aliases, *([known.acronym] if known.acronym else []))
+        return resolved([known], self.names, self.names.known)[actor]
 
     @cached_property
     def seats(self) -> list[list[Seat]]:
@@ -111,7 +112,7 @@ def _likeness(candidate: Candidate, wanted: scoring.Told, here: set[str]) -> flo
 
 def samples(shared: Path, name: str) -> list[Sample]:
     """The annotated paragraphs of an edition, or of an annotation of our own in `benchmarks/annotation`."""
-    names = scoring.Names(json.loads(annotation(shared, "aliases.json")))
+    names = Names(json.loads(annotation(shared, "aliases.json")))
     text = annotation(shared, f"{name}.jsonl")
     wanted, section = scoring.reference(text, names, where=name)
     told = _told(text) or list(_printed(report(shared, name)))
@@ -228,6 +229,7 @@ def trained(chosen: Iterable[tuple[Rows, Rows]]) -> Weights:
 def answered(chosen: Sequence[Sample], model: Weights) -> dict[int, list[scoring.Told]]:
     """What the weights make of paragraphs that are known by structure."""
     out: dict[int, list[scoring.Told]] = {}
+    wanted = {sample.number: sample.wanted for sample in chosen}
     for sample in chosen:
         reader = Reader(sample.roster, model)
         found = reader.activities(sample.text, sample.parts, sample.host)
@@ -236,7 +238,7 @@ def answered(chosen: Sequence[Sample], model: Weights) -> dict[int, list[scoring
         whole = Extraction(
             Document(""), tuple(sample.roster.actor(one) for one in sorted(actors)), (reading,)
         )
-        out |= scoring.extraction(whole, sample.names)
+        out |= scoring.extraction(whole, sample.names, wanted)
     return out
 
 
@@ -283,7 +285,7 @@ def main() -> None:
         for edition in EDITIONS:
             wanted = {sample.number: sample.wanted for sample in all_ if sample.edition == edition}
             found = scoring.figures(wanted, {number: row for (e, number), row in out.items() if e == edition})
-            row = "  ".join(f"{name} {value:.3f}" for name, value in found.row().items())
+            row = "  ".join(f"{name} {_share(value)}" for name, value in found.row().items())
             print(
                 f"{way:9} {edition:9} {row}  (precision {found.activities.precision:.2f}, recall "
                 f"{found.activities.recall:.2f})"
@@ -294,6 +296,10 @@ def main() -> None:
                 )
     if given.write:
         _write(trained(_weighed((sample, of_sample(sample)) for sample in all_)))
+
+
+def _share(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
 
 
 def _errors(

@@ -9,6 +9,7 @@ from typing import Any
 
 import networkx as nx
 
+from graph.families import ancestors
 from graph.measures.projection import projection
 from graph.merging import merged
 from graph.records import Edge, Node, Record, properties
@@ -113,10 +114,12 @@ def actor_network(
 ) -> "nx.Graph[str]":
     """Actors joined by their joint activities: the one-mode projection of what `chosen` leaves in.
 
-    Weights and attributes are those of `graph.measures.projection.projection`; actors that took part in
+    A body and what it belongs to are no pair. Weights and attributes are those of
+    `graph.measures.projection.projection`; actors that took part in
     nothing that counts are left out, actors that did so alone stay without ties. Nodes and ties are in sorted
     order.
     """
+    records = list(records)
     kept = chosen(
         two_mode(records),
         kinds=kinds,
@@ -127,7 +130,10 @@ def actor_network(
         level=level,
         documents=documents,
     )
-    return projection(kept)
+    network = projection(kept)
+    above = ancestors(one for one in records if isinstance(one, Edge) and one.type is Tie.PART_OF)
+    network.remove_edges_from([(one, each) for one, found in above.items() for each in found])
+    return network
 
 
 def _labels(node: Node) -> str:

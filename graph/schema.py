@@ -7,7 +7,7 @@ from typing import Literal
 from graph.records import Value
 from graph.vocabulary import ActivityKind, ActorKind, Label, Tie
 
-Type = Literal["text", "integer", "date", "list of text", "list of integers"]
+Type = Literal["text", "integer", "boolean", "date", "list of text", "list of integers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         Property("symbols", "list of text", "all symbols that it prints, its own first"),
         Property("title", "text", "title on the masthead"),
         Property("date", "date", "date of distribution"),
+        Property("year", "date", "of that date, else of the session that the symbol names"),
         Property("session", "text", "session of the organ that it is written for"),
         Property("agenda", "list of text", "numbers of the agenda items"),
         Property("url", "text", "official page of the document"),
@@ -65,14 +66,20 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         ),
         Property("acronym", "text", "usual acronym"),
         Property("aliases", "list of text", "other names, former names among them"),
+        Property("family", "text", "id of the body that it stands under, its own where it stands alone"),
+        Property("system", "text", "the same, but that of the United Nations for all of its system"),
     ),
     Label.ACTIVITY: _named(
         Property("kind", "text", "event, agreement, programme, publication or cooperation", True),
         Property("type", "text", "meeting, memorandum_of_understanding, project, report …", True),
         Property("start", "date", "first day, month or year the text gives"),
         Property("end", "date", "last day, month or year the text gives"),
-        Property("status", "text", "concluded, under_way or planned"),
-        Property("level", "text", "heads, ministers, senior_officials or technical"),
+        Property("signed", "date", "when an agreement was signed or adopted, a programme launched"),
+        Property("valid_from", "date", "begin of the period for which it holds"),
+        Property("valid_to", "date", "end of the period for which it holds"),
+        Property("status", "text", "concluded, under_way, in_preparation or planned"),
+        Property("level", "text", "heads, ministers, executive_heads, senior_officials or technical"),
+        Property("date_inferred", "boolean", "true where the year follows from the report’s period"),
     ),
     Label.THEME: _named(
         Property("goals", "list of integers", "Sustainable Development Goals that it belongs to"),

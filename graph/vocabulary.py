@@ -1,4 +1,4 @@
-"""The closed lists: labels, ties, kinds, types, roles, statuses, levels of contact."""
+"""The closed lists: labels, ties, kinds, groupings, types, roles, statuses, levels of contact."""
 
 from enum import StrEnum
 
@@ -37,6 +37,24 @@ class ActorKind(StrEnum):
     STATE = "state"
     NON_STATE = "non_state"  # university, NGO, bank, committee, company, movement
     UNLISTED = "unlisted"  # named in a report, not in the authority file
+
+
+class Grouping(StrEnum):
+    """For whom an actor counts."""
+
+    READ = "read"  # for the body that the text names
+    FAMILY = "family"  # an organ for its organization, an office or department for its body
+    SYSTEM = "system"  # so, and everything of the United Nations system for one body
+
+
+class Change(StrEnum):
+    """What became of a partnership in the newest report."""
+
+    NEW = "new"
+    REVIVED = "revived"
+    CONTINUED = "continued"
+    DROPPED = "dropped"
+    NOT_COMPARABLE = "not_comparable"  # a section that would tell is in one report only
 
 
 class ActivityKind(StrEnum):
@@ -85,6 +103,7 @@ class Status(StrEnum):
 
     CONCLUDED = "concluded"
     UNDER_WAY = "under_way"
+    IN_PREPARATION = "in_preparation"
     PLANNED = "planned"
 
 
@@ -93,5 +112,6 @@ class Level(StrEnum):
 
     HEADS = "heads"
     MINISTERS = "ministers"
+    EXECUTIVE_HEADS = "executive_heads"
     SENIOR_OFFICIALS = "senior_officials"
     TECHNICAL = "technical"

@@ -1,6 +1,8 @@
-"""The calendar: the names of the months, and whether a text is a date of it."""
+"""The calendar: the names of the months, ISO dates, and the year that a period leaves to a day."""
 
 import re
+from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 
 MONTHS = (
@@ -26,3 +28,28 @@ def is_date(text: str) -> bool:
         return bool(_ISO.match(text) and date.fromisoformat((text + "-01-01")[:10]))
     except ValueError:
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first to the last day that a report covers."""
+
+    first: date
+    last: date
+
+    def year(self, month: int, day: int | None = None) -> str:
+        """The only year in which the day, or a day of the month, lies in the period; "" for none or several.
+
+        >>> period = Period(date(2043, 9, 1), date(2044, 10, 31))
+        >>> period.year(5, 17), period.year(9), period.year(11, 31)
+        ('2044', '', '')
+        """
+        years = range(self.first.year, self.last.year + 1)
+        found = [year for year in years if self._holds(year, month, day)]
+        return str(found[0]) if len(found) == 1 else ""
+
+    def _holds(self, year: int, month: int, day: int | None) -> bool:
+        last = monthrange(year, month)[1]
+        if day is not None and not 0 < day <= last:
+            return False
+        return date(year, month, day or last) >= self.first and date(year, month, day or 1) <= self.last

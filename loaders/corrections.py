@@ -106,6 +106,10 @@ def _added(reading: Reading, correction: Correction, people: "_People") -> Activ
             span=span,
             rule=REVIEWED,
             participants=tuple(people.participants(becomes["participants"], span, {})),
+            level=becomes.get("level") or None,
+            signed=becomes.get("signed") or None,
+            valid_from=becomes.get("valid_from") or None,
+            valid_to=becomes.get("valid_to") or None,
         )
     )
 

@@ -7,14 +7,16 @@ from typing import Any
 
 from graph.errors import DocumentError
 from graph.records import citation
-from graph.vocabulary import TYPES, Role, Status
+from graph.vocabulary import TYPES, Level, Role, Status
 from loaders.calendar import is_date
 
 ACTIONS = ("accept", "reject", "rename", "merge", "add")
 _KEYS = frozenset(
     "action document part paragraph kind sentence name start names becomes reason reviewer".split()
 )
-_FACTS = frozenset(["kind", "type", "name", "start", "end", "place", "status", "participants"])
+_PERIOD = ("signed", "valid_from", "valid_to")
+_TEXTS = ("kind", "type", "name", "start", "end", "place", "status", "level", *_PERIOD)
+_FACTS = frozenset([*_TEXTS, "participants"])
 
 Cited = tuple[str, int]
 """The part of a report, "" where it has none, and the number of a paragraph in it."""
@@ -30,8 +32,8 @@ class Correction:
     sentence     which sentence of the paragraph, from 1: with both, `name` only bears witness and may have
                  changed. "" and 0: the name alone counts. For "add", the sentence that tells it.
     names        for "merge": the activities that are one, the first of which stays.
-    becomes      what is to be changed or added: kind, type, name, start, end, place, status, and
-                 participants as actor name → role.
+    becomes      what is to be changed or added: kind, type, name, start, end, place, status, level, signed,
+                 valid_from, valid_to, and participants as actor name → role.
     """
 
     action: str
@@ -111,7 +113,7 @@ def _misshapen(row: Mapping[str, Any], becomes: Any) -> str:
     texts = [
         (row, key) for key in ("action", "document", "part", "reason", "reviewer", "name", "kind", "start")
     ]
-    texts += [(becomes, key) for key in ("kind", "type", "name", "start", "end", "place", "status")]
+    texts += [(becomes, key) for key in _TEXTS]
     if not isinstance(becomes, Mapping):
         return "'becomes' must be a table"
     if wrong := [key for table, key in texts if not isinstance(table.get(key, ""), str)]:
@@ -124,7 +126,7 @@ def _misshapen(row: Mapping[str, Any], becomes: Any) -> str:
     roles = becomes.get("participants", {})
     if not isinstance(roles, Mapping) or not all(isinstance(role, str) for role in roles.values()):
         return "'participants' must be a table of names and roles"
-    dates = [(row, "start"), (becomes, "start"), (becomes, "end")]
+    dates = [(row, "start"), *((becomes, key) for key in ("start", "end", *_PERIOD))]
     if wrong := [key for table, key in dates if table.get(key) and not is_date(table[key])]:
         return f"'{wrong[0]}' must be a date such as 2023, 2023-11 or 2023-11-28"
     return ""
@@ -144,6 +146,8 @@ def _wrong_words(row: Mapping[str, Any], becomes: Mapping[str, Any]) -> str:
         return f"'{becomes['type']}' is no type of {becomes['kind']}"
     if becomes.get("status", "concluded") not in list(Status):
         return f"'{becomes['status']}' is no status"
+    if becomes.get("level", "") not in ("", *Level):
+        return f"'{becomes['level']}' is no level"
     if wrong := [role for role in becomes.get("participants", {}).values() if role not in list(Role)]:
         return f"'{wrong[0]}' is no role"
     return ""

@@ -52,7 +52,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One thing done together, as one paragraph states it."""
+    """One thing done together, as one paragraph states it.
+
+    date_inferred  whether the words lack the year and the period that the report covers gives it.
+    """
 
     id: str
     kind: str
@@ -67,6 +70,10 @@ class Activity:
     participants: tuple[Participant, ...] = ()
     themes: tuple[str, ...] = ()
     level: str | None = None
+    signed: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    date_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

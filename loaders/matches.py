@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from loaders.document.sentences import sentences
 from loaders.entries import Cited, Correction
 from loaders.extraction import Activity, Reading, Span
-from loaders.scoring import normal, words_alike
+from loaders.scoring import words_alike
+from loaders.spelling import normal
 
 Row = list[Activity | None]
 """The activities of a paragraph; one that is taken away leaves None, so that the places of others hold."""

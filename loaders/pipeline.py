@@ -1,38 +1,50 @@
 """From a report to what it says: read, find the structure and the actors, tell the activities, correct."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from graph.errors import DocumentError
-from graph.vocabulary import Status
+from graph.vocabulary import ActorKind, Status
 from loaders.activities.activities import activities, unread
 from loaders.activities.merging import merged
 from loaders.activities.parts import Part, parts
+from loaders.activities.status import as_of
 from loaders.activities.themes import Themes
 from loaders.activities.weights import Weights, weights
 from loaders.actors.register import Register, register
 from loaders.actors.roster import Roster
+from loaders.calendar import Period
 from loaders.corrections import corrected
 from loaders.document.doubts import doubts
 from loaders.document.masthead import document, misnamed
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
-from loaders.extraction import Activity, Actor, Extraction, Reading, Unread, from_lines
+from loaders.extraction import Activity, Actor, Document, Extraction, Reading, Unread, from_lines
 from loaders.read import Source, read
+from loaders.syntax.period import covered
 from loaders.syntax.sentence import taken_apart
 
 BUNDLED = "A-79-302.jsonl"
+_FIRST_SESSION = 1945  # the year before the first session of the General Assembly
+# yes: "A/71/160"
+# no: "S/2021/763"
+_SESSION = re.compile(r"A/(\d+)/")
 
 
 class Reader:
-    """Reads the paragraphs of one report, in printed order; all that they are read with comes from here."""
+    """Reads the paragraphs of one report, in printed order; all that they are read with comes from here.
 
-    def __init__(self, roster: Roster, model: Weights) -> None:
+    period  what the report covers, which gives dates without a year theirs; None for unknown.
+    """
+
+    def __init__(self, roster: Roster, model: Weights, period: Period | None = None) -> None:
         self.roster = roster
         self._weights = model
+        self._period = period
         self._themes = Themes(roster.named, roster.actor)
 
     def parts(self, text: str, hosts: Sequence[str]) -> list[Part]:
@@ -40,7 +52,8 @@ class Reader:
 
         hosts  the organizations of its section (ids).
         """
-        return parts(taken_apart(text, self.roster.mentions(text, tuple(hosts))))
+        mentions = self.roster.mentions(text, tuple(hosts))
+        return parts(taken_apart(text, mentions, self._period))
 
     def activities(self, text: str, parts: Sequence[Part], hosts: Sequence[str]) -> list[Activity]:
         """What the paragraph with these parts says was done."""
@@ -63,36 +76,63 @@ def extract(
 
 def extracted(source: Source, *, actors: Register | None = None, model: Weights | None = None) -> Extraction:
     """What a report that has been read says, without corrections."""
-    rows = paragraphs(source.text)
-    roster = Roster(actors or register(), [row.text for row in rows])
+    everybody = actors or register()
     head = document(source.text, sha256=source.sha256, name=source.name)
+    rows = _under_a_section(paragraphs(source.text, everybody.is_body), head)
+    roster = Roster(everybody, [row.text for row in rows])
     titled = roster.hosts(head.title)
-    host = {name: actors or titled for name, actors in sections(rows, roster.hosts).items()}
-    if not any(host.values()):
+    host = {name: ids or titled for name, ids in sections(rows, roster.section_hosts).items()}
+    period = covered([row.text for row in rows], head.date)
+    readings, left = _readings(rows, host, Reader(roster, model or weights(), period))
+    if not (any(host.values()) or left or any(map(_names_two, readings))):
         raise DocumentError(
-            "No section of the report is on an organization that the authority file knows",
+            "No section of the report is on an organization, and no sentence names two actors",
             where=source.name,
             hint="Add the organization with 'partnergraph actors import', or give a report on cooperation",
         )
-    readings, left = _readings(rows, host, Reader(roster, model or weights()))
-    readings = merged(tuple(_to_come(reading, head.date) for reading in readings))
+    notes = [*misnamed(head, source.name), *doubts(rows), *_unlisted(host, roster)]
+    readings = merged(tuple(_on(reading, _written(head)) for reading in readings))
     return Extraction(
         document=head,
         actors=_actors(readings, host, roster),
         paragraphs=readings,
         unread=tuple(left),
         sections=host,
-        notes=tuple(f"{head.symbol}: {note}" for note in (*misnamed(head, source.name), *doubts(rows))),
+        notes=tuple(f"{head.symbol}: {note}" for note in notes),
     )
 
 
-def _to_come(reading: Reading, written: str) -> Reading:
-    """The reading with what begins after the report was written ("" for unknown) as planned."""
+def _names_two(reading: Reading) -> bool:
+    return any(len(activity.participants) > 1 for activity in reading.activities)
+
+
+def _under_a_section(rows: Sequence[Paragraph], head: Document) -> list[Paragraph]:
+    """The paragraphs; of a report without a section, all under its title."""
+    if any(row.section for row in rows):
+        return list(rows)
+    return [replace(row, section=head.title or head.symbol) for row in rows]
+
+
+def _unlisted(host: Mapping[str, tuple[str, ...]], roster: Roster) -> Iterator[str]:
+    """A note for each section on a body that the authority file does not know."""
+    for name, ids in host.items():
+        if any(roster.actor(id_).kind == ActorKind.UNLISTED for id_ in ids):
+            yield f"The section '{name}' is on a body that the authority file does not know"
+
+
+def _on(reading: Reading, written: str) -> Reading:
+    """The reading as of the day or year in which the report was written, "" for unknown."""
     activities = [
-        replace(one, status=Status.PLANNED) if written and (one.start or "") > written else one
+        replace(one, status=as_of(written, Status(one.status), one.start, one.valid_to))
         for one in reading.activities
     ]
     return replace(reading, activities=tuple(activities))
+
+
+def _written(head: Document) -> str:
+    """When a report was written: its date, else the year in which the session of its symbol began."""
+    session = _SESSION.match(head.symbol)
+    return head.date or (str(_FIRST_SESSION + int(session[1])) if session else "")
 
 
 @cache

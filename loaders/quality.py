@@ -19,9 +19,9 @@ def quality(reference: Read, read: Read, sections: Mapping[int, str]) -> Table:
     sections  paragraph number → name of its section.
 
     `right`, `false` and `missed` count activities; from `activities` on, shares from 0 to 1: F1 of
-    activities, participants, actors and pairs, then how many of the paired agree in kind, dates, place and
-    roles. By kind, what bears another kind than the reference counts as missed there and as false here. A
-    rule misses nothing.
+    activities, participants, actors and pairs, then how many of the paired agree in kind, dates, place,
+    roles, validity, status and level (nothing where none is stated). By kind, what bears another kind than
+    the reference counts as missed there and as false here. A rule misses nothing.
     """
     rows = [
         _row("all", "", figures(reference, read)),
@@ -52,7 +52,7 @@ def _where(rows: Read, fits: Callable[[Told], bool]) -> Read:
 
 
 def _row(by: str, name: str, found: Figures) -> tuple[Value, ...]:
-    shares = (round(share, 4) for share in found.row().values())
+    shares = (None if share is None else round(share, 4) for share in found.row().values())
     return (*_counts(by, name, found.activities), round(found.activities.recall, 4), *shares)
 
 

@@ -6,9 +6,11 @@ from graph.identity import document_id, paragraph_id, place_id, section_id, them
 from graph.records import Edge, Node, Passage, Record, Value, citation, source_url
 from graph.vocabulary import Label, Tie
 from loaders.activities.themes import theme
+from loaders.actors.families import Line, lines
 from loaders.actors.gazetteer import country
 from loaders.actors.register import register
 from loaders.actors.roster import listed
+from loaders.document.masthead import year
 from loaders.extraction import Activity, Actor, Document, Extraction, Reading
 
 
@@ -47,6 +49,7 @@ def _document(document: Document) -> Node:
         "agenda": list(document.agenda),
         "title": document.title or None,
         "date": document.date or None,
+        "year": year(document) or None,
         "session": document.session or None,
         "url": source_url(document.symbol) or None,
         "sha256": document.sha256 or None,
@@ -74,19 +77,27 @@ def _actors(extraction: Extraction) -> Iterator[Record]:
     """The actors and those that followed them, and which belongs to which, as the authority file knows it."""
     successions = [one for actor in extraction.actors for one in register().later(actor.id)]
     actors = {row.id: listed(row) for _, row, _ in successions} | {one.id: one for one in extraction.actors}
+    above = lines({actor.id: actor.part_of for actor in actors.values()})
     for actor in actors.values():
-        yield _actor(actor)
-        if actor.part_of in actors:
+        yield _actor(actor, above[actor.id])
+        if actor.part_of in above:
             ends = (Tie.PART_OF, actor.id, str(actor.part_of))
             yield Edge(tie_id(*ends), *ends)
-    for row, later, year in successions:
+    for row, later, when in successions:
         after = (Tie.SUCCEEDED_BY, row.id, later.id)
-        yield Edge(tie_id(*after, str(year)), *after, props={"year": year})
+        yield Edge(tie_id(*after, str(when)), *after, props={"year": when})
 
 
-def _actor(actor: Actor) -> Node:
+def _actor(actor: Actor, above: Line) -> Node:
     aliases = [alias for alias in actor.aliases if alias != actor.name]
-    props = {"name": actor.name, "kind": actor.kind, "acronym": actor.acronym or None, "aliases": aliases}
+    props: dict[str, Value] = {
+        "name": actor.name,
+        "kind": actor.kind,
+        "acronym": actor.acronym or None,
+        "aliases": aliases,
+        "family": above.family,
+        "system": above.system,
+    }
     return Node(actor.id, Label.ACTOR, props)
 
 
@@ -105,8 +116,12 @@ def _activity(activity: Activity) -> Node:
         "type": activity.type,
         "start": activity.start,
         "end": activity.end,
+        "signed": activity.signed,
+        "valid_from": activity.valid_from,
+        "valid_to": activity.valid_to,
         "status": activity.status or None,
         "level": activity.level,
+        "date_inferred": activity.date_inferred or None,
     }
     return Node(activity.id, Label.ACTIVITY, props)
 

@@ -6,9 +6,7 @@ activity of the same group of kinds, and they are at least half alike: 0.45 for 
 """
 
 import json
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import Any
@@ -16,15 +14,11 @@ from typing import Any
 from graph.errors import DocumentError
 from loaders.activities.names import SMALL
 from loaders.extraction import Activity, Extraction
+from loaders.spelling import Names, normal, resolved
 
-# yes: "Harbour Group (HG)"
-# no: "Harbour Group"
-_BRACKETS = re.compile(r"\([^)]*\)")
-# yes: "harbour – group"
-# no: "the group's harbour"
-_MARKS = re.compile(r"[^\w' ]+")
 _GROUP = {"event": "event", "agreement": "agreement"}
 _ALIKE = 0.5
+_LASTING = ("agreement", "programme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +33,9 @@ class Told:
     place: str
     people: Mapping[str, str]
     rule: str = ""
+    status: str = ""
+    level: str | None = None
+    valid: tuple[str | None, str | None] = (None, None)
 
 
 @dataclass
@@ -68,7 +65,11 @@ class Count:
 
 @dataclass
 class Figures:
-    """The figures of some paragraphs. `kinds`, `dates`, `places`, `roles`: how many of the pairs agree."""
+    """The figures of some paragraphs.
+
+    kinds, dates, places, roles  how many of the pairs agree.
+    validity, status, levels     the same, of those of which a side states it; `missed` are those that differ.
+    """
 
     activities: Count = field(default_factory=Count)
     participants: Count = field(default_factory=Count)
@@ -78,9 +79,12 @@ class Figures:
     dates: int = 0
     places: int = 0
     roles: int = 0
+    validity: Count = field(default_factory=Count)
+    status: Count = field(default_factory=Count)
+    levels: Count = field(default_factory=Count)
 
-    def row(self) -> dict[str, float]:
-        """Every figure as a share, in the order in which they are shown."""
+    def row(self) -> dict[str, float | None]:
+        """Every figure as a share, in the order in which they are shown; None where none is judged."""
         matched, people = max(self.activities.true, 1), max(self.participants.true, 1)
         return {
             "activities": self.activities.f1,
@@ -91,44 +95,10 @@ class Figures:
             "dates": self.dates / matched,
             "places": self.places / matched,
             "roles": self.roles / people,
+            "validity": self.validity.recall if self.validity.true + self.validity.missed else None,
+            "status": self.status.recall if self.status.true + self.status.missed else None,
+            "levels": self.levels.recall if self.levels.true + self.levels.missed else None,
         }
-
-
-class Names:
-    """One spelling for every actor, whatever it is called. `groups`: name → other names."""
-
-    def __init__(self, groups: Mapping[str, Iterable[str]] | None = None) -> None:
-        self._one: dict[str, str] = {}
-        for name, others in (groups or {}).items():
-            for form in (name, *others):
-                self._one[normal(form)] = normal(name)
-
-    def __call__(self, *names: str) -> str:
-        """The spelling of the first name that is known, else of the first."""
-        known = (self._one[normal(name)] for name in names if normal(name) in self._one)
-        return next(known, normal(names[0]))
-
-
-def names(text: str, *, where: str = "") -> Names:
-    """The spellings in a JSON object: name → other names. Raises DocumentError where it is none."""
-    try:
-        return Names({str(name): [str(one) for one in others] for name, others in json.loads(text).items()})
-    except (ValueError, TypeError, AttributeError) as fault:
-        hint = 'Write {"name": ["other name"]}'
-        raise DocumentError(f"These are no names as JSON ({fault})", where=where, hint=hint) from fault
-
-
-def normal(text: str | None) -> str:
-    """Words in lower case without brackets, articles and punctuation.
-
-    >>> normal("The Harbour Organisation (HO) – Secretariat")
-    'harbour organization secretariat'
-    """
-    words = unicodedata.normalize("NFKC", text or "").casefold()
-    words = words.replace("’", "'").replace("&", " and ").replace("organisation", "organization")
-    words = _BRACKETS.sub(" ", words)
-    words = _MARKS.sub(" ", words)
-    return " ".join(word for word in words.split() if word != "the")
 
 
 def words_alike(one: str, other: str) -> float:
@@ -198,6 +168,7 @@ def _paragraph(out: Figures, wanted: Sequence[Told], found: Sequence[Told]) -> N
         out.roles += sum(one.people[name] == other.people[name] for name in common)
         out.dates += (one.start, one.end) == (other.start, other.end)
         out.places += one.place == other.place
+        _contact(out, one, other)
     out.participants.missed += sum(
         len(one.people) for i, one in enumerate(wanted) if i not in {i for i, _ in matches}
     )
@@ -206,6 +177,16 @@ def _paragraph(out: Figures, wanted: Sequence[Told], found: Sequence[Told]) -> N
     )
     named = [{name for one in row for name in one.people} for row in (wanted, found)]
     _add(out.actors, len(named[0] & named[1]), len(named[1] - named[0]), len(named[0] - named[1]))
+
+
+def _contact(out: Figures, one: Told, other: Told) -> None:
+    """Validity, status and level of a pair; a reference without a status is older than the last two."""
+    if one.kind in _LASTING and any(one.valid + other.valid):
+        _add(out.validity, one.valid == other.valid, 0, one.valid != other.valid)
+    if one.status:
+        _add(out.status, one.status == other.status, 0, one.status != other.status)
+    if one.status and (one.level or other.level):
+        _add(out.levels, one.level == other.level, 0, one.level != other.level)
 
 
 def _add(count: Count, true: int, false: int, missed: int) -> None:
@@ -245,15 +226,21 @@ def _annotated(one: Mapping[str, Any], names: Names) -> Told:
         one.get("end"),
         normal(one.get("place")),
         people,
+        status=one.get("status", ""),
+        level=one.get("level") or None,
+        valid=(one.get("valid_from"), one.get("valid_to")),
     )
 
 
-def extraction(found: Extraction, names: Names) -> dict[int, list[Told]]:
-    """The activities of every paragraph that was read, by number."""
-    called = {
-        actor.id: names(actor.name, *actor.aliases, *([actor.acronym] if actor.acronym else []))
-        for actor in found.actors
-    }
+def extraction(
+    found: Extraction, names: Names, reference: Mapping[int, Sequence[Told]] | None = None
+) -> dict[int, list[Told]]:
+    """The activities of every paragraph that was read, by number.
+
+    reference  what it is compared with, whose actors are called by their names there; None for all names.
+    """
+    known = actors(reference) if reference is not None else names.known
+    called = resolved(found.actors, names, known)
     return {
         reading.number: [_told(one, called) for one in reading.activities] for reading in found.paragraphs
     }
@@ -263,7 +250,17 @@ def _told(one: Activity, called: Mapping[str, str]) -> Told:
     people: dict[str, str] = {}
     for person in one.participants:
         people.setdefault(called[person.actor], person.role)
-    return Told(one.kind, one.type, one.name, one.start, one.end, normal(one.place), people, one.rule)
+    valid = (one.valid_from, one.valid_to)
+    place = normal(one.place)
+    return Told(
+        one.kind, one.type, one.name, one.start, one.end, place, people, one.rule,
+        str(one.status), one.level or None, valid,
+    )  # fmt: skip
+
+
+def actors(told: Mapping[int, Sequence[Told]]) -> set[str]:
+    """The spellings of everybody who takes part in anything."""
+    return {name for row in told.values() for one in row for name in one.people}
 
 
 def rules(

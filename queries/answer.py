@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 
 from graph.errors import QueryError
+from graph.families import body_name
 from graph.store.store import Store
 from graph.tables import Table
-from graph.vocabulary import ActivityKind, ActorKind, Level, Role, Status
+from graph.vocabulary import ActivityKind, ActorKind, Change, Grouping, Level, Role, Status
 from queries.header import Parameter, Query
 from queries.naming import resolved, suggestion
 
@@ -20,6 +21,8 @@ _WORDS: Mapping[str, type[StrEnum]] = {
     "role": Role,
     "status": Status,
     "level": Level,
+    "grouping": Grouping,
+    "change": Change,
 }
 _WHOLE = re.compile(r"[0-9]{1,18}")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
@@ -33,7 +36,9 @@ def answer(query: Query, store: Store, given: Mapping[str, str]) -> Table:
 
     Raises QueryError for a parameter that the query does not have, or a value that does not fit.
     """
-    return _as_declared(query, store.run(query.cypher, dict(settled(query, store, given))))
+    params = settled(query, store, given)
+    table = _as_declared(query, store.run(query.cypher, dict(params)))
+    return _called(query, table, str(params["as"])) if "as" in params else table
 
 
 def settled(query: Query, store: Store, given: Mapping[str, str]) -> dict[str, Given]:
@@ -126,6 +131,19 @@ def _word(name: str, text: str, words: list[StrEnum], where: str) -> str:
             f"'{name}' cannot be '{text}'", where=where, hint=suggestion(plain, list(map(str, words)))
         )
     return plain
+
+
+def _called(query: Query, table: Table, grouping: str) -> Table:
+    """The same rows with bodies called as they are in a grouping."""
+    bodies = [column.type == "body" for column in query.columns]
+    rows = (
+        tuple(
+            body_name(value, grouping) if body and isinstance(value, str) else value
+            for body, value in zip(bodies, row, strict=True)
+        )
+        for row in table.rows
+    )
+    return Table(table.columns, tuple(rows)) if any(bodies) else table
 
 
 def _as_declared(query: Query, table: Table) -> Table:

@@ -12,15 +12,20 @@ from typing import Literal, get_args
 from graph.errors import QueryError
 
 ParameterType = Literal[
-    "text", "integer", "date", "actor", "document", "place", "theme",
-    "activity_kind", "actor_kind", "role", "status", "level",
+    "text", "integer", "date", "actor", "actors", "document", "place", "theme",
+    "activity_kind", "actor_kind", "role", "status", "level", "grouping", "change",
 ]  # fmt: skip
-"""`actor`, `document`, `place` and `theme` are names in the graph; the last five words of the vocabulary."""
+"""`actor`, `document`, `place` and `theme` are names in the graph, `actors` several, one a
+line; the last seven are words of the vocabulary."""
 
 ColumnType = Literal[
-    "text", "integer", "number", "date", "word", "citation", "texts", "integers", "words", "citations"
+    "text", "integer", "number", "date", "word", "body", "citation", "texts", "integers", "words", "citations"
 ]
-"""`word` is a word of the vocabulary, `citation` a passage in UN style; the last four are lists of them."""
+"""`body` is a name that tells the United Nations as such and its system apart, `word` is a word of the
+vocabulary, `citation` a passage in UN style; the last four are lists of them."""
+
+_CLOSED = ("integer", "grouping")
+"""The types of defaults that choose no part of the graph."""
 
 _KEYED = re.compile(r"//\s*(title|about|param|column):\s*(.*)")
 _PARAMETER = re.compile(r"(\w+)\s+(\w+)\s+(\S.*)")
@@ -63,6 +68,14 @@ class Query:
     cypher: str
 
     @property
+    def general(self) -> bool:
+        """Whether it asks about no one in particular unless told so: no name or text is its default."""
+        return all(
+            param.default is not None and (param.default == "" or param.type in _CLOSED)
+            for param in self.params
+        )
+
+    @property
     def pasted(self) -> str:
         """The file as Neo4j Browser and cypher-shell run it: its defaults set, then the question."""
         given = [(one.name, one.default) for one in self.params if one.default is not None]
@@ -85,6 +98,15 @@ def parse(name: str, text: str) -> Query:
     known = {param.name for param in params}
     undeclared = [_undeclared(one, preset) for one in used(cypher) if one not in known]
     return Query(name, said["title"] or name, said["about"], (*params, *undeclared), columns, cypher)
+
+
+def columns(text: str) -> tuple[Column, ...]:
+    """The columns that lines of a text declare, as `column:` lines of a header do.
+
+    >>> columns("one  body  official name")
+    (Column(name='one', type='body', meaning='official name'),)
+    """
+    return tuple(_column("columns", line.strip()) for line in text.strip().splitlines())
 
 
 def used(cypher: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from graph.store.store import Store
 from graph.tables import Table
 from queries.answer import settled
 from queries.header import Parameter, Query
+from queries.view import View
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -39,8 +40,8 @@ BRIEF = frozenset([*_OF_ACTORS, "constraint", "community", *_OF_PAIRS])
 """The columns that a terminal has room for."""
 
 
-def chosen_network(store: Store, given: Mapping[str, str]) -> "nx.Graph[str]":
-    """The actor network of a store, or of the part that `given` chooses, e.g. {"kind": "agreement"}.
+def chosen_network(store: Store, given: Mapping[str, str], view: View) -> "nx.Graph[str]":
+    """The actor network of a store as `view` counts, or of the part that `given` chooses, e.g. agreements.
 
     Raises QueryError for a parameter that `FILTER` does not have, or a value that does not fit.
     """
@@ -51,7 +52,7 @@ def chosen_network(store: Store, given: Mapping[str, str]) -> "nx.Graph[str]":
         name: [words[name]] if name in words else None for name in ("kind", "theme", "role", "document")
     }
     return actor_network(
-        store.records(),
+        view.records(store),
         kinds=several["kind"],
         themes=several["theme"],
         roles=several["role"],

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from graph.errors import QueryError
+from graph.families import unnamed
 from graph.store.store import Store
 from queries.header import Parameter
 
@@ -33,6 +34,8 @@ def resolved(param: Parameter, value: str | int, store: Store) -> str | int:
     Values of types that are no names stay as they are. Raises QueryError where nothing is called so,
     naming the nearest, and where an acronym or former name stands for several.
     """
+    if param.type == "actors":
+        return "\n".join(official(name, "actor", store) for name in str(value).splitlines())
     if param.type not in _NAMES:
         return value
     return official(str(value), param.type, store)
@@ -42,7 +45,7 @@ def official(called: str, kind: str, store: Store) -> str:
     """The official name of the actor, document, theme or place that is called so; raises as `resolved`."""
     rows = store.run(_NAMES[kind], {}).rows
     names = [str(name) for name, _ in rows]
-    wanted = _plain(called)
+    wanted = _plain(unnamed(called))
     if exact := [name for name in names if _plain(name) == wanted]:
         return exact[0]
     other = {str(name): list(others) if isinstance(others, list) else [] for name, others in rows}

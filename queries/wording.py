@@ -16,6 +16,8 @@ _SPECIAL = {
     "united_nations": "United Nations body",
     "non_state": "non-State body",
     "unlisted": "unlisted body",
+    "in_preparation": "in preparation",
+    "executive_heads": "executive heads",
 }
 _SYMBOL = re.compile(r"[A-Z]+(?:/[A-Za-z0-9.()-]+)+")
 _CITATION = re.compile(r"(.*?)(?:, paras?\. ([0-9]+(?:–[0-9]+)?))?", re.DOTALL)
@@ -24,9 +26,9 @@ _CITATION = re.compile(r"(.*?)(?:, paras?\. ([0-9]+(?:–[0-9]+)?))?", re.DOTALL
 @cache
 def _words() -> frozenset[str]:
     """All words of the vocabulary that hold an underscore."""
-    from graph.vocabulary import TYPES, ActorKind, Level, Status
+    from graph.vocabulary import TYPES, ActorKind, Change, Level, Status
 
-    listed = [*ActorKind, *Level, *Status, *(one for types in TYPES.values() for one in types)]
+    listed = [*ActorKind, *Change, *Level, *Status, *(one for types in TYPES.values() for one in types)]
     return frozenset(str(one) for one in listed if "_" in one) | _SPECIAL.keys()
 
 

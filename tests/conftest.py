@@ -120,23 +120,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """The mark of tests that need more than Python; tests/lanes.py sets it."""
     config.addinivalue_line("markers", "slow: starts a process, a store, a server or a browser")
+    if os.environ.get("NEO4J_URI") and int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1)) > 1:
+        raise pytest.UsageError("Tests in several processes would empty one Neo4j: make test WORKERS=0")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Sort the tests into lanes: `make quick` leaves out the slow ones."""
     sorted_into_lanes(items)
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Each module stays in one process, and so does all that empties the one Neo4j."""
-    from xdist.scheduler import LoadGroupScheduling
-
-    class Modules(LoadGroupScheduling):
-        def _split_scope(self, nodeid: str) -> str:
-            return str(super()._split_scope(nodeid)).partition("::")[0]
-
-    return Modules(config, log)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -153,5 +143,5 @@ def pytest_testnodedown(node: Any) -> None:
 
 def pytest_terminal_summary(terminalreporter: "pytest.TerminalReporter") -> None:
     """Say which Neo4j the tests ran on."""
-    for source in _took:
+    for source in dict.fromkeys(_took):
         terminalreporter.write_line(f"Neo4j tests ran on {source}")

@@ -15,6 +15,7 @@ LISTS = {"texts": "text", "integers": "integer", "words": "word", "citations": "
 FITS: dict[str, Callable[[object], bool]] = {
     "text": lambda value: isinstance(value, str),
     "word": lambda value: isinstance(value, str),
+    "body": lambda value: isinstance(value, str),
     "integer": lambda value: type(value) is int,
     "date": lambda value: isinstance(value, str) and bool(DATE.fullmatch(value)),
     "citation": lambda value: isinstance(value, str) and bool(value),

@@ -219,7 +219,14 @@ def _actor(acronym: str) -> Iterator[Record]:
     yield Node(
         actor_id(acronym),
         Label.ACTOR,
-        {"name": name, "kind": kind, "acronym": acronym, "aliases": [*aliases]},
+        {
+            "name": name,
+            "kind": kind,
+            "acronym": acronym,
+            "aliases": [*aliases],
+            "family": actor_id(parent if parent and kind == "organ" else acronym),
+            "system": actor_id(parent or acronym),
+        },
     )
     if parent:
         yield from _actor(parent)

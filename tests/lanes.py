@@ -17,17 +17,18 @@ NEO4J = "neo4j"
 
 
 def sorted_into_lanes(items: list[pytest.Item]) -> None:
-    """Marks what is slow and what needs the one Neo4j, and puts that first, then the slow, then the quick."""
+    """Marks what is slow, and puts what needs Neo4j first, then the slow, then the quick.
+
+    Several processes take whole modules in this order, so that the longest do not come last.
+    """
     for item in items:
-        if needs_neo4j(item):
-            item.add_marker(pytest.mark.xdist_group(NEO4J))
         if needs_neo4j(item) or is_slow(item):
             item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: (not needs_neo4j(item), item.get_closest_marker("slow") is None))
 
 
 def needs_neo4j(item: pytest.Item) -> bool:
-    """Whether a test takes the session's Neo4j, by a fixture or as the store it is given."""
+    """Whether a test takes its process's Neo4j, by a fixture or as the store it is given."""
     stores = getattr(getattr(item, "callspec", None), "params", {}).values()
     return "neo4j_server" in getattr(item, "fixturenames", ()) or NEO4J in [*filter(_is_text, stores)]
 

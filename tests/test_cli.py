@@ -262,6 +262,43 @@ def test_ask_answers_in_every_form(run: Command, graph: Path) -> None:
     assert "World" in run(*words).out
 
 
+def test_ask_says_on_standard_error_how_much_it_shows(run: Command, graph: Path) -> None:
+    said = run("ask", "organizations/most-active", "--set", "limit=2", "--graph", graph, "--json")
+    assert len(said.json()) == 2  # type: ignore[arg-type]  # a list
+    assert "2 of 8 rows; --set limit=0 for all. Organs count with their organization" in said.err
+
+
+@pytest.mark.parametrize(
+    "words", [("ask", "organizations/most-active"), ("metrics",), ("metrics", "--pairs"), ("report",)]
+)
+def test_for_whom_organs_count_is_said_and_can_be_chosen(
+    words: tuple[str, ...], run: Command, graph: Path
+) -> None:
+    """The African Union Commission acts in the report, the African Union as well."""
+    family, read = (run(*words, "--graph", graph, *more) for more in ((), ("--as", "read")))
+    assert "Organs count with their organization" in family.out + family.err
+    assert "Bodies stand as the reports name them" in read.out + read.err
+    assert family.out != read.out
+    left = run(*words, "--graph", graph, "--without", "AU")
+    assert left.code == 0
+    assert left.out != family.out
+
+
+def test_a_body_that_nobody_knows_cannot_be_left_out(run: Command, graph: Path) -> None:
+    said = run("metrics", "--graph", graph, "--without", "Atlantis")
+    assert said.code == 2
+    assert "is called 'Atlantis'" in said.err
+
+
+def test_export_leaves_the_facts_as_they_were_read_unless_told_otherwise(run: Command, graph: Path) -> None:
+    as_read = run("export", "jsonl", "--graph", graph).out
+    assert "African Union Commission" in as_read
+    assert (
+        '"name": "African Union Commission"'
+        not in run("export", "jsonl", "--graph", graph, "--as", "family").out
+    )
+
+
 def test_ask_takes_a_file_of_ones_own(run: Command, graph: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.cypher").write_text("MATCH (d:Document) RETURN d.symbol AS symbol ORDER BY symbol")
     assert run("ask", "mine.cypher", "--graph", graph, "--json").json() == [{"symbol": SYMBOL}]

@@ -1,4 +1,4 @@
-"""The lanes of the tests: what `make quick` leaves out, and what one process must keep to itself."""
+"""The lanes of the tests: what `make quick` leaves out, and what comes first."""
 
 import subprocess
 import sys
@@ -36,7 +36,7 @@ def test_a_test_whose_fixture_starts_a_process_is_slow(started: Any, request: py
     assert request.node.get_closest_marker("slow")
 
 
-def test_what_takes_the_one_neo4j_is_known_by_its_fixture_and_by_its_store() -> None:
+def test_what_takes_neo4j_is_known_by_its_fixture_and_by_its_store() -> None:
     assert needs_neo4j(_item("tmp_path", "neo4j_server"))
     assert needs_neo4j(_item("store", "at", at="neo4j"))
     assert not needs_neo4j(_item("store", "at", at="embedded"))

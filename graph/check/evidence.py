@@ -19,12 +19,18 @@ _SMALL = frozenset(
 _STANDS_FOR = re.compile(  # "the two organizations", "its secretariat", "The Office"
     r"(?:[A-Z]?[a-z]{2,4} )?(?:[a-z-]+ )*(?i:bod(?:y|ies)|organi[sz]ations?|secretariats?|entit(?:y|ies)"
     r"|institutions?|agenc(?:y|ies)|offices?|partners?|parties|states?|countries|departments?|missions?|centres?"
+    r"|sides?|systems?|blocs?|forums?|leagues?|associations?"
     r"|it|they|them|who|which|we|i|me)"
 )
 _OFFICE = re.compile(  # an office holder stands for the body
     r"\b(?:Secretary|General|President|Director|Chair\w*|Commissioner|Representative|Envoy|Adviser|Head|Minister"
     r"|Coordinator|Administrator|Executive|Special|Deputy|Under|High)\b"
 )
+_SHORT = re.compile(  # "Peacebuilding Fund (UNPBF)", "Pacific Islands Forum (“the Forum”)"
+    r"\((?:the )?[“\"]?(?:the )?(?P<short>[A-Z][^()“”\";,]{1,40}?)[”\"]?[);,]"
+)
+_BEFORE = 120  # characters before a bracket in which the name stands
+_TOLD = {"met": "meet"}
 _SAME = 4  # letters: "visited" holds the word of "visit"
 REVIEWED = "reviewed"
 
@@ -56,9 +62,9 @@ def unsupported(records: Iterable[Record], given: Texts) -> Iterator[Problem]:
         if text and given.get(where, text) != text:
             yield Problem(node.id, "The paragraph is not as the report has it", where, where)
     said = {**stored, **given}
-    sentences = _sentences(records)
+    sentences, shorts = _sentences(records), _introduced(said)
     for edge in quoted(records, said):
-        for what in _quote(edge, nodes, said, sentences):
+        for what in _quote(edge, nodes, said, sentences, shorts.get(edge.document, {})):
             yield Problem(edge.id, what, named(edge, nodes), edge.passage.citation if edge.passage else "")
 
 
@@ -101,10 +107,25 @@ def _sentences(records: Iterable[Record]) -> set[tuple[str, Passage]]:
     }
 
 
+def _introduced(said: Texts) -> Mapping[str, Mapping[str, list[str]]]:
+    """Document → short form → the words before each bracket that introduces it."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for cited, text in said.items():
+        document = cited.partition(", ")[0]
+        for match in _SHORT.finditer(text):
+            before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition(")")[2]
+            found.setdefault(document, {}).setdefault(match["short"], []).append(before)
+    return found
+
+
 def _quote(
-    edge: Edge, nodes: Mapping[str, Node], said: Texts, sentences: set[tuple[str, Passage]]
+    edge: Edge,
+    nodes: Mapping[str, Node],
+    said: Texts,
+    sentences: set[tuple[str, Passage]],
+    shorts: Mapping[str, Iterable[str]],
 ) -> Iterator[str]:
-    """What is wrong with the words of one tie."""
+    """What is wrong with the words of one tie; `shorts` are those that its document introduces."""
     where = edge.passage
     assert where is not None
     text = said[where.citation]
@@ -118,7 +139,7 @@ def _quote(
     elif edge.type is Tie.HELD_IN and not _holds(words, _name(nodes, edge.target)):
         yield f"The words do not hold the place '{_name(nodes, edge.target)}'"
     elif edge.type is Tie.TOOK_PART and (
-        (edge.target, where) not in sentences and not _names(words, nodes.get(edge.source))
+        (edge.target, where) not in sentences and not _names(words, nodes.get(edge.source), shorts)
     ):
         yield f"The words '{words[:60]}' do not name {_name(nodes, edge.source)}"
 
@@ -137,16 +158,22 @@ def _holds(words: str, name: str) -> bool:
     return 2 * len(wanted & there) >= len(wanted)
 
 
-def _names(words: str, actor: Node | None) -> bool:
-    """Whether the words hold one of an actor's names, or stand for one ("the two organizations")."""
+def _names(words: str, actor: Node | None, shorts: Mapping[str, Iterable[str]]) -> bool:
+    """Whether the words hold one of an actor's names, stand for one ("the two organizations"), or are short
+    for one where the document says so: "Peacebuilding Fund (UNPBF)"."""
     if actor is None or _STANDS_FOR.fullmatch(words) or _OFFICE.search(words):
         return True
     props: Mapping[str, Value] = actor.props
     aliases = props.get("aliases")
     called = [props.get("name"), props.get("acronym"), *(aliases if isinstance(aliases, list) else [])]
-    return any(_stems(words) & _stems(str(name)) for name in called if name)
+    names = [str(name) for name in called if name]
+    if any(_stems(words) & _stems(name) for name in names):
+        return True
+    before = [told for short in (words, *words.split()) for told in shorts.get(short, ())]
+    return any(_holds(told, name) for told in before for name in names)
 
 
 def _stems(text: str) -> set[str]:
-    """The beginnings of the words that carry meaning."""
-    return {word[:_SAME] for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL}
+    """The beginnings of the words that carry meaning; "met" tells of a meeting."""
+    words = re.findall(r"\w+", text.casefold())
+    return {_TOLD.get(word, word)[:_SAME] for word in words if word not in _SMALL}

@@ -11,6 +11,9 @@ import networkx as nx
 Passages = tuple[tuple[str, int | None], ...]
 """(document, paragraph) pairs."""
 
+_AHEAD = ("planned", "in_preparation")
+_LASTING = ("agreement", "programme")
+
 
 def projection(two_mode: "nx.Graph[str]") -> "nx.Graph[str]":
     """Actors of a two-mode network (`graph.network.two_mode`), joined where they share an activity; sorted.
@@ -23,7 +26,8 @@ def projection(two_mode: "nx.Graph[str]") -> "nx.Graph[str]":
                  conference of eleven 0.1 for each pair. So an actor's ties sum to the number of its
                  activities that had another actor. Source: Newman, "Scientific collaboration networks. II",
                  Phys. Rev. E 64, 2001.
-    first, last  earliest start and latest end, ISO text as precise as given; None where all are undated.
+    first, last  earliest and latest day on which something began and was done, ISO text as precise as given:
+                 what is valid for a time is done when it is made, what is planned is not; None for no day.
     kinds        number of activities per kind; `themes` likewise per theme (an activity may have several).
     evidence     (activity, document, paragraph) of the passages that name both; of those that name one of the
                  two where no passage of the activity names both. `documents` are their symbols.
@@ -52,8 +56,8 @@ def _joint(two_mode: "nx.Graph[str]") -> dict[tuple[str, str], list[str]]:
 
 def _tie(two_mode: "nx.Graph[str]", one: str, other: str, activities: list[str]) -> dict[str, Any]:
     facts = [two_mode.nodes[activity] for activity in activities]
-    starts = [fact.get("start") or fact.get("end") for fact in facts]
-    ends = [fact.get("end") or fact.get("start") for fact in facts]
+    made = [fact for fact in facts if fact.get("status") not in _AHEAD]
+    starts = [fact.get("start") or fact.get("signed") for fact in made]
     evidence = [
         (activity, document, paragraph)
         for activity in activities
@@ -63,12 +67,19 @@ def _tie(two_mode: "nx.Graph[str]", one: str, other: str, activities: list[str])
         "activities": len(activities),
         "weight": fsum(1 / (len(two_mode[activity]) - 1) for activity in activities),
         "first": min(filter(None, starts), default=None),
-        "last": max(filter(None, ends), default=None),
+        "last": max(filter(None, map(_done, made)), default=None),
         "kinds": _counts(str(fact["kind"]) for fact in facts if fact.get("kind")),
         "themes": _counts(theme for fact in facts for theme in fact.get("themes", ())),
         "documents": tuple(sorted({document for _, document, _ in evidence})),
         "evidence": tuple(evidence),
     }
+
+
+def _done(fact: dict[str, Any]) -> str | None:
+    """The day on which an activity was done."""
+    if fact.get("kind") in _LASTING:
+        return fact.get("signed") or fact.get("start")
+    return fact.get("end") or fact.get("start")
 
 
 def _passages(two_mode: "nx.Graph[str]", one: str, other: str, activity: str) -> Passages:

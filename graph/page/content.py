@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from graph.families import ancestors
 from graph.merging import merged
 from graph.records import Edge, Node, Record, source_url
 from graph.vocabulary import Label, Tie
@@ -29,8 +30,13 @@ def facts(records: Iterable[Record]) -> Facts:
     sources = _Sources(nodes, by_type, known)
     joined = {end for edge in by_type[Tie.TOOK_PART] for end in (edge.source, edge.target)}
     parents = _parents(by_type[Tie.PART_OF], known)
+    above = ancestors(edge for edge in by_type[Tie.PART_OF] if known[edge.source].label is Label.ACTOR)
     return {
-        "actors": [_actor(node, parents[node.id]) for node in nodes if _is(node, Label.ACTOR, joined)],
+        "actors": [
+            _actor(node, parents[node.id], above.get(node.id, set()) & joined)
+            for node in nodes
+            if _is(node, Label.ACTOR, joined)
+        ],
         "activities": _activities(
             [node for node in nodes if _is(node, Label.ACTIVITY, joined)], by_type, known, sources
         ),
@@ -112,7 +118,7 @@ def _parents(edges: list[Edge], known: Mapping[str, Node]) -> dict[str, set[str]
     return found
 
 
-def _actor(node: Node, parents: set[str]) -> Facts:
+def _actor(node: Node, parents: set[str], above: set[str]) -> Facts:
     return {
         "id": node.id,
         "name": _name(node),
@@ -120,6 +126,7 @@ def _actor(node: Node, parents: set[str]) -> Facts:
         "acronym": str(node.props.get("acronym") or ""),
         "aliases": node.props.get("aliases") or [],
         "parents": sorted(parents),
+        "above": sorted(above),
     }
 
 

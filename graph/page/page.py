@@ -37,25 +37,29 @@ _OPTIONS = {
 }
 
 
-def page(records: Iterable[Record], *, title: str, initial: int = 0) -> str:
+def page(records: Iterable[Record], *, title: str, initial: int = 0, told: str = "") -> str:
     """One HTML page that works offline: no request leaves it, and no name in the records can act as a script.
 
     It opens on who works with whom: the pairs of actors with the most joint activities. The same records give
     the same page. Paragraphs are quoted where the records hold their text; otherwise their citation links to
     the official document.
 
+    told     says for whom an actor counts.
     initial  draw at most this many actors at first, the best connected; 0 draws all of the opening view.
     """
     known = facts(records)
     members: dict[str, list[str]] = {activity["id"]: [] for activity in known["activities"]}
     for tie in known["ties"]:
         members[tie["to"]].append(tie["from"])
-    least = threshold(joint(members))
+    above = {actor["id"]: actor["above"] for actor in known["actors"]}
+    pairs = {(a, b): n for (a, b), n in joint(members).items() if a not in above[b] and b not in above[a]}
+    least = threshold(pairs)
     network = _network(known, places(members, least=least))
     about = {
         "title": title,
         "pairs": PAIRS,
         "initial": initial,
+        "told": told,
         "looks": {kind.value: asdict(found) for kind, found in LOOKS.items()},
         "actorKinds": [kind.value for kind in LOOKS if isinstance(kind, ActorKind)],
         **{name: known[name] for name in ("paragraphs", "sections", "documents")},

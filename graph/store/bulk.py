@@ -27,6 +27,7 @@ _COLUMN: Mapping[Type, str] = {
     "text": "string",
     "date": "string",
     "integer": "long",
+    "boolean": "boolean",
     "list of text": "string[]",
     "list of integers": "long[]",
 }

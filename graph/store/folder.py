@@ -57,13 +57,13 @@ def gone_if_unread(folder: Path) -> Iterator[None]:
         raise
 
 
-def keep(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:
-    """Write texts under their names into a folder; the names, in order."""
+def keep(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> list[str]:
+    """Write texts, or what is none, under their names into a folder; the names, in order."""
     names = []
-    for name, text in files:
+    for name, content in files:
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8", newline="")
+        place.write_bytes(content if isinstance(content, bytes) else content.encode())
         names.append(name)
     return names
 

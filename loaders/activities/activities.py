@@ -1,43 +1,24 @@
 """What a paragraph says was done: the candidates that are accepted, with who took part in them."""
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
 
 from graph.identity import activity_id
-from graph.vocabulary import Status
 from loaders.activities.candidates import Candidate
 from loaders.activities.features import of_candidate
+from loaders.activities.level import level
 from loaders.activities.parts import Part
 from loaders.activities.roles import Seat, Who, company, of_seat, seats
+from loaders.activities.status import status
 from loaders.activities.themes import Themes
+from loaders.activities.validity import validity
 from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
-from loaders.syntax.sentence import Sentence
 
 _HALF = 0.5
 _LIKELY = 0  # hundredths of log-odds: as likely as not
 _LEAST = -109  # one in four, which the likeliest of a sentence needs
-# yes: "will hold a regatta"
-# yes: "they agreed to sail"
-# no: "held a regatta"
-# no: "a plan for ferries"
-_PLANNED = re.compile(
-    r"\b(?:will|would|plans? to|planned|is expected to|are expected to|upcoming|forthcoming|is scheduled|"
-    r"are scheduled|intends? to|agreed to)\b"
-)
-# yes: "held a regatta"
-# no: "will hold a regatta"
-# no: "unsigned"
-_DONE = re.compile(r"\b(?:held|organized|signed|adopted|agreed)\b")
-# yes: "continued to sail"
-# yes: "is being painted"
-# yes: "has been painting"
-# no: "sailed"
-# no: "has painted"
-_UNDER_WAY = re.compile(
-    r"\b(?:continues?|continued to|continuing|ongoing|on-going|under way|currently|regularly|(?:has|have) "
-    r"been|(?:is|are) (?:being|\w+ing)|(?:has|have) continued)\b"
-)
 
 
 def activities(
@@ -48,20 +29,25 @@ def activities(
     host  the organizations of its section (ids); `who` gives the actor with an id.
     """
     found: list[Activity] = []
+    sentences = [part.sentence for part in parts]
     for index, part in enumerate(parts):
-        places = seats([one.sentence for one in parts], index, host, who)
+        places = seats(sentences, index, host, who)
         words = text[part.sentence.start : part.sentence.end]
-        for candidate, people in _told(part, index, places, weights):
-            found.append(_activity(words, candidate, part, people, themes))
+        told = list(_told(part, index, places, weights))
+        about = themes.of(words) if told else ()
+        for candidate, people in told:
+            high = level(part.sentence, candidate, sentences[:index], who)
+            found.append(replace(_activity(candidate, part, people, about), level=high))
     return found
 
 
 def unread(number: int, parts: Sequence[Part], found: Sequence[Activity]) -> Iterator[Unread]:
     """The sentences that name two actors or more and gave no activity."""
+    begins = sorted(activity.span[0] for activity in found)
     for part in parts:
         sentence = part.sentence
         actors = {chunk.mention.actor for chunk in sentence.chunks if chunk.mention}
-        told = any(sentence.start <= activity.span[0] < sentence.end for activity in found)
+        told = bisect_left(begins, sentence.start) < bisect_left(begins, sentence.end)
         if len(actors) > 1 and not told:
             yield Unread(number, (sentence.start, sentence.end), f"{len(actors)} actors and no activity")
 
@@ -104,8 +90,9 @@ def _participants(
 
 
 def _activity(
-    words: str, candidate: Candidate, part: Part, people: tuple[Participant, ...], themes: Themes
+    candidate: Candidate, part: Part, people: tuple[Participant, ...], about: tuple[str, ...]
 ) -> Activity:
+    """A candidate as an activity; `about` are the themes of its sentence's words."""
     when = candidate.when
     actors = [person.actor for person in people]
     main = part.sentence.clauses[candidate.clause].main
@@ -118,44 +105,11 @@ def _activity(
         start=when.start,
         end=when.end,
         place=candidate.place,
-        status=status(words, when.start, candidate.kind),
+        status=status(part.sentence, candidate),
         span=(part.sentence.start, part.sentence.end),
         rule=f"{candidate.way}-{frame}",
         participants=people,
-        themes=themes.of(words),
-        level=_level(words, candidate, part.sentence, themes),
+        themes=about,
+        date_inferred=when.inferred,
+        **asdict(validity(part.sentence, candidate)),
     )
-
-
-def _level(words: str, candidate: Candidate, sentence: Sentence, themes: Themes) -> str | None:
-    """The level on which people met: an event's by its own words, for others may stand beside it.
-
-    "a workshop on the margins of the summit" is none of leaders; at a publication nobody meets.
-    """
-    if candidate.kind == "publication":
-        return None
-    if candidate.kind != "event":
-        return themes.level(words)
-    others = {
-        at
-        for phrase in sentence.phrases
-        if phrase.head.kind == "event"
-        and not (phrase.left < candidate.right and candidate.left < phrase.right)
-        for at in range(phrase.left, phrase.right)
-    }
-    return themes.level(" ".join(chunk.text for at, chunk in enumerate(sentence.chunks) if at not in others))
-
-
-def status(words: str, start: str | None, kind: str) -> Status:
-    """How far it has come, by the words of its sentence.
-
-    >>> str(status("They will hold a workshop in 2025", "2025", "event"))
-    'planned'
-    >>> str(status("They continued to support the plan", None, "agreement"))
-    'under_way'
-    """
-    if _PLANNED.search(words) and not (start and _DONE.search(words)):
-        return Status.PLANNED
-    if kind == "event" and start:
-        return Status.CONCLUDED
-    return Status.UNDER_WAY if _UNDER_WAY.search(words) or kind == "programme" else Status.CONCLUDED

@@ -67,6 +67,9 @@ _PLAIN = re.compile(r"[a-z-]+")
 # yes: "with the pilots"
 # no: "pilots with boats"
 _WITH = re.compile(r"^(?:with|in) (?:the )?")
+# yes: "meeting with"
+# no: "meeting with the Reef Union"
+_LINK = re.compile(r" (?:with|to)$")
 
 Way = Literal["noun", "name", "quote", "verb", "topic"]
 """What of a sentence names it; a name is that of a body which is also that of a thing done."""
@@ -186,10 +189,15 @@ def _verbs(sentence: Sentence) -> Iterator[Candidate]:
             left = _met(sentence, use, sentence.clauses[index].end)
             right = _object(sentence, left, sentence.clauses[index].end)
             if _fits(sentence, use, right):
-                rest = _WITH.sub("", called(sentence, left, right))
-                yield Candidate(
-                    "verb", "event", known[0], f"{known[1]} {rest}".strip(), index, use.at, use.at, right
-                )
+                name = _LINK.sub("", f"{known[1]} {_partner(sentence, use, left, right)}".strip())
+                yield Candidate("verb", "event", known[0], name, index, use.at, use.at, right)
+
+
+def _partner(sentence: Sentence, use: Use, left: int, right: int) -> str:
+    """Whom or what a verb has as object: nobody in "met in Cairo", where only the place is told."""
+    if use.base == "meet" and left < right and sentence.chunks[left].lower in PREPOSITIONS - {"with"}:
+        return ""
+    return _WITH.sub("", called(sentence, left, right))
 
 
 def _met(sentence: Sentence, use: Use, end: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from loaders.activities.candidates import Candidate, candidates
 from loaders.activities.repeats import repeated
+from loaders.activities.undone import undone
 from loaders.syntax.sentence import Sentence
 
 
@@ -22,5 +23,6 @@ def parts(sentences: Iterable[Sentence]) -> list[Part]:
 
 
 def _dated(sentence: Sentence) -> list[Candidate]:
-    split = [dated for candidate in candidates(sentence) for dated in repeated(sentence, candidate)]
+    told = [candidate for candidate in candidates(sentence) if not undone(sentence, candidate)]
+    split = [dated for candidate in told for dated in repeated(sentence, candidate)]
     return sorted(split, key=lambda candidate: (candidate.left, candidate.way))

@@ -58,7 +58,8 @@ def _whole(found: Sequence[Slot]) -> Slot:
     first, last = found[0][0], found[-1][0]
     if (last.end or last.start or "") < (first.start or ""):
         return found[0]
-    return When(first.start, last.end or last.start), found[0][1]
+    end = last.end or last.start
+    return When(first.start, end, first.inferred or last.inferred), found[0][1]
 
 
 def _one_series(sentence: Sentence, candidate: Candidate, found: Sequence[Slot]) -> bool:

@@ -1,4 +1,4 @@
-"""What an activity is about, and on which level people met: by the cues of `themes.csv` and `levels.csv`."""
+"""What an activity is about: by the cues of `themes.csv`."""
 
 import csv
 import re
@@ -7,38 +7,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from graph.vocabulary import ActorKind, Level
+from graph.vocabulary import ActorKind
 from loaders.actors.mentions import Mention
 from loaders.extraction import Actor
 
 _GENERAL = (ActorKind.ORGANIZATION, ActorKind.STATE)
-# yes: "the Special Envoys of the Secretary-General"
-# no: "a special envoy"
-# no: "the Secretary-General"
-_ENVOY = re.compile(
-    r"(?:Special|Personal) (?:Envoy|Representative|Adviser|Coordinator)s? (?:of|to) the Secretary-General"
-)
-# yes: "the World Harbour Summit"
-# no: "the Harbour Summit"
-# no: "the world of the Summit"
-_WORLD = re.compile(r"\bWorld (?:[A-Z]\w+ )+Summit\b")
-_MEETS = (
-    "met|visited|attended|addressed|participated|spoke|convened|travelled|conferred|opened|co-chaired|hosted|"
-    "launched|signed|exchanged"
-)
-_OWN = r"(?<!of the )(?<!Deputy )(?<!Under-)(?<!Assistant )"
-# yes: "the Secretary-General of the Forum"
-# yes: "the President of Xanadu"
-# no: "the Deputy Secretary-General"
-# no: "the Secretary-General’s plan"
-_HEAD = re.compile(
-    rf"{_OWN}\bSecretary[ -]General(?!’s|'s)|\bChairperson of the|\bPrime Minister|\bPresident of\b"
-)
-# yes: "the Secretary-General of the Union met"
-# yes: "I visited"
-# no: "the Deputy Secretary-General met"
-# no: "the Secretary-General wrote"
-_MET = re.compile(rf"(?:{_OWN}\bSecretary-General\b(?!’s|'s)|\bI\b)[^.;]{{0,60}}\b(?:{_MEETS})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +38,7 @@ def theme(id_: str) -> Theme:
 
 
 class Themes:
-    """What words are about and on which level people met, where the names of bodies in them are known.
+    """What words are about, where the names of bodies in them are known.
 
     named  finds the names of bodies in words; `who` gives the actor with an id.
     """
@@ -83,14 +56,6 @@ class Themes:
         names = self._named(words)
         general = [name for name in names if self._who(name.actor).kind in _GENERAL]
         return _told(_without(words, names)) or _told(_without(words, general))
-
-    def level(self, words: str) -> str | None:
-        """The level of contact that `words` tell ("the foreign ministers met"), None where they tell none."""
-        bare = _ENVOY.sub("Special Representative", _WORLD.sub(" ", _without(words, self._named(words))))
-        told = {str(level) for level in Level if _cues("levels.csv", "level")[level].search(bare)}
-        if len(_HEAD.findall(bare)) > 1 or (Level.MINISTERS not in told and _MET.search(bare)):
-            told.add(Level.HEADS)
-        return next((str(level) for level in Level if level in told), None)
 
 
 def listed() -> str:
@@ -122,7 +87,7 @@ def _without(words: str, names: Sequence[Mention]) -> str:
 
 @cache
 def _cues(name: str, key: str) -> Mapping[str, re.Pattern[str]]:
-    """Theme or level → what matches one of its cues; "*" at the end of a cue stands for any ending."""
+    """Theme → what matches one of its cues; "*" at the end of a cue stands for any ending."""
     return {row[key]: _pattern(row["cues"]) for row in _rows(name)}
 
 

@@ -4,19 +4,24 @@ import re
 from collections.abc import Iterable, Iterator
 
 from loaders.actors.mentions import Names
-from loaders.actors.wordlists import either, listed
+from loaders.actors.register import is_acronym
+from loaders.actors.wordlists import either, word_list
 
 # yes: "the Harbour Union (HU) met"
 # yes: "the Harbour Forum (“the Forum”)."
 # no: "the Harbour Union (in May 2043)"
+# no: "the Harbour Union (A/99/12)"
 _SHORT = re.compile(
-    r"\s?\((?:the )?[“\"]?(?:the )?(?P<short>[A-Z][\w&’'./–-]{1,18}(?: [A-Z][\w-]{1,18}){0,2})[”\"]?[);,]"
+    r"\s?\((?:the )?[“\"]?(?:the )?(?![^ )]*/[^ )]*\d)"
+    r"(?P<short>[A-Z][\w&’'./–-]{1,18}(?: [A-Z][\w-]{1,18}){0,2})[”\"]?[);,]"
 )
 _WORD = rf"(?:[A-Z][\w’'-]*|{either('small')}|[–-])"
 # yes: "UNDP met the Regional Centre for Reef Data"
+# yes: "the Commission on Nets, Ropes and Sails"
 # no: "Regional Centre for reefs"
-_LONG = re.compile(rf"{_WORD}(?:[ -]{_WORD})+$")
-_SMALL = frozenset(listed("small"))
+_LONG = re.compile(rf"{_WORD}(?:(?:,? |-){_WORD})+$")
+_LONGEST = 200  # characters before a bracket in which a name is looked for
+_SMALL = frozenset(word_list("small"))
 
 
 def introduced(texts: Iterable[str], names: Names) -> dict[str, str]:
@@ -41,10 +46,11 @@ def introduced(texts: Iterable[str], names: Names) -> dict[str, str]:
 def unknown(texts: Iterable[str], names: Names) -> Iterator[tuple[str, str]]:
     """(acronym, full name) where a report introduces a body that nobody knows: initials fit the words."""
     for text in texts:
-        shorts = [match for match in _SHORT.finditer(text) if match["short"].isupper()]
+        shorts = [match for match in _SHORT.finditer(text) if is_acronym(match["short"])]
         ends = {mention.end for mention in names.find(text)} if shorts else set()
         for match in shorts:
-            before = _LONG.search(text, 0, match.start()) if match.start() not in ends else None
+            start = max(0, match.start() - _LONGEST)
+            before = _LONG.search(text, start, match.start()) if match.start() not in ends else None
             if before and (name := initialled(before[0], match["short"])):
                 yield match["short"], name
 
@@ -55,7 +61,7 @@ def initialled(words: str, acronym: str) -> str:
     >>> initialled("Meeting of the Regional Centre for Ocean Data", "RCOD")
     'Regional Centre for Ocean Data'
     """
-    parts = words.split()
+    parts, letters = words.replace(",", "").split(), acronym.upper()
     for first in range(len(parts) - 1, -1, -1):
         tail = parts[first:]
         big = "".join(
@@ -66,8 +72,8 @@ def initialled(words: str, acronym: str) -> str:
             if piece[:1].isupper()
         )
         every = "".join(part[0].upper() for part in tail)
-        if acronym in (big, every) and tail[0] not in _SMALL:
-            return " ".join(tail)
+        if letters in (big, every) and tail[0] not in _SMALL:
+            return " ".join(words.split()[first:])
     return ""
 
 

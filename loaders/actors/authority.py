@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.errors import DocumentError, visible
 from graph.vocabulary import ActorKind
-from loaders.actors.mentions import Mention, Names, longest
+from loaders.actors.mentions import Mention, Names, folded, longest
 from loaders.actors.offices import office_holders, with_parents
 from loaders.actors.organs import Organs
 from loaders.actors.register import (
@@ -42,7 +42,7 @@ def explained(name: str) -> str:
     """Which body a name means and why; "" where nobody is called so."""
     known = register()
     said = " ".join(name.split())
-    found = list(_ways(said, known))
+    found = list(_ways(said, known)) or list(_alike(said, known))
     first = dict(reversed(found))
     return "\n".join(_told(said, known.actors[one], first[one], known) for one in dict(found))
 
@@ -140,16 +140,19 @@ def _ways(said: str, known: Register) -> Iterator[tuple[str, str]]:
             yield one.actor, _why(said, one, known)
     for row in known.actors.values():
         if key(said) in map(key, row.forms()):
-            yield (
-                row.id,
-                f"its name in other capitals; {_ANY_CASE}"
-                if said[0].islower()
-                else "its name, for another time",
-            )
+            other = f"its name in other capitals; {_ANY_CASE}"
+            yield row.id, other if said[0].islower() else "its name, for another time"
     if like := names.like(said):
         yield like, "a name that differs in small words, number or spelling only"
     for host, organ in organs.called(said) if " " in said else ():
         yield organ, f"its short name where {known.actors[host].name} is understood"
+
+
+def _alike(said: str, known: Register) -> Iterator[tuple[str, str]]:
+    """(actor id, why) for each body with this name in other capitals, accents, quotes or hyphens."""
+    for row in known.actors.values():
+        if folded(said) in map(folded, row.forms()):
+            yield row.id, "its name in other capitals, accents or marks"
 
 
 def _why(said: str, one: Mention, known: Register) -> str:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from loaders.actors.wordlists import listed
+from loaders.actors.wordlists import word_list
 
-_SMALL = frozenset((*listed("small"), *listed("small beside")))
+_SMALL = frozenset((*word_list("small"), *word_list("small beside")))
 # yes: "Harbours, Nets and Tides"
 # no: "Harbours and Tides"
 _LIST = re.compile(r"([^,]*,.*?) and ")

@@ -1,6 +1,7 @@
 """Who is named where: spans of a paragraph with the actor that each stands for."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ import ahocorasick
 from loaders.actors.likeness import likeness, spellings
 from loaders.actors.register import Register, is_acronym
 
-_STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
+_STRAIGHT = dict(zip(map(ord, "’‘“”–—‑\u00a0"), "''\"\"--- ", strict=True))
 # yes: "-led exercise"
 # no: "-base on reefs"
 _ADJECTIVE = re.compile(r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b")
@@ -129,21 +130,31 @@ class Names:
         return Mention(start, start + len(written), actor, how)
 
 
+class _Folding(dict[int, str]):
+    """The code of a letter → the same small, without its accent; quotes, hyphens and blanks straight."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code))
+        small = (parts[0] if all(map(unicodedata.combining, parts[1:])) else chr(code)).lower()
+        self[code] = small if len(small) == 1 else chr(code)
+        return self[code]
+
+
+_FOLDING = _Folding(_STRAIGHT)
+
+
 def folded(text: str) -> str:
-    """`text` in lower case with straight quotes and hyphens, of the same length."""
-    if text.isascii():
-        return text.lower()
-    lower = _straight(text).lower()
-    return (
-        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
+    """`text` in small letters without accents, with straight quotes and hyphens, of the same length.
+
+    >>> folded("Côte d’Ivoire") == folded("cote d'ivoire")
+    True
+    """
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 def _straight(text: str) -> str:
     """`text` with straight quotes and hyphens, of the same length."""
-    for curly, straight in _STRAIGHT.items():
-        text = text.replace(curly, straight)
-    return text
+    return text.translate(_STRAIGHT)
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:

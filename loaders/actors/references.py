@@ -1,11 +1,12 @@
 """Words that stand for somebody named elsewhere: "the Office", "both organizations", "I"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.actors.mentions import Mention
-from loaders.actors.wordlists import either, listed
+from loaders.actors.wordlists import either, word_list
 
 # yes: "The Office opened"
 # no: "The Office of Harbour Affairs opened"
@@ -56,7 +57,8 @@ _COMPLEMENT = re.compile(r" (?:of|for|on|in|to|against|and Head)\b")
 # yes: "Reef Union’s"
 # no: "Union"
 _BETWEEN = re.compile(r"[ ,’'-]+")
-_HOST_HEADS = frozenset(listed("referred to as host"))
+_FAR = 200  # names of a paragraph that are looked through backwards
+_HOST_HEADS = frozenset(word_list("referred to as host"))
 
 
 @dataclass
@@ -69,7 +71,8 @@ class Memory:
 
     def before(self, at: int) -> Iterator[tuple[str, str]]:
         """(actor, words) named before a place of the paragraph, latest first."""
-        yield from ((actor, words) for place, actor, words in reversed(self.here) if place < at)
+        last = bisect_left(self.here, (at,)) - 1
+        yield from (self.here[index][1:] for index in range(last, max(-1, last - _FAR), -1))
 
     def recent(self, at: int) -> Iterator[tuple[str, str]]:
         """The same, then the section's organizations and those named earlier in the section."""
@@ -104,7 +107,7 @@ class Known:
 def references(text: str, found: Sequence[Mention], memory: Memory, known: Known) -> list[Mention]:
     """The mentions with those that refer to somebody named before; `memory` learns who is named here."""
     memory.here = [(mention.start, mention.actor, text[mention.start : mention.end]) for mention in found]
-    taken = [(mention.start, mention.end) for mention in found]
+    taken = [(mention.start, mention.end) for mention in found]  # in order, none overlaps another
     out = list(found)
     for mention in [
         *_definite(text, memory, known),
@@ -112,8 +115,10 @@ def references(text: str, found: Sequence[Mention], memory: Memory, known: Known
         *_pairs(text, memory, known),
         *(_person(text, known) if known.first_person else ()),
     ]:
-        if not any(start < mention.end and mention.start < end for start, end in taken):
-            taken.append((mention.start, mention.end))
+        index = bisect_left(taken, (mention.start,))
+        around = taken[max(0, index - 1) : index + 1]
+        if not any(start < mention.end and mention.start < end for start, end in around):
+            taken.insert(index, (mention.start, mention.end))
             out.append(mention)
     return sorted(out, key=lambda mention: mention.start)
 
@@ -188,7 +193,7 @@ def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
         )
         if match["what"] == "secretariats" and not single:
             united = known.whole
-        if _CHIEFS.search(text[: match.start()]):
+        if _CHIEFS.search(text, max(0, match.start() - 40), match.start()):
             united = known.office
         if other:
             yield Mention(match.start("what"), match.end("what"), united, "both", (other,))

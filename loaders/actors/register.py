@@ -15,21 +15,11 @@ from graph.errors import DocumentError
 from graph.homes import config_home
 from graph.vocabulary import ActorKind
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 OWN = "PARTNERGRAPH_ACTORS"
 """The environment variable that names the file of a reader's own bodies."""
-COLUMNS = (
-    "id",
-    "name",
-    "acronym",
-    "aliases",
-    "kind",
-    "parent",
-    "valid_from",
-    "valid_to",
-    "successor",
-    "source",
-)
+CELLS = "id name acronym aliases kind parent valid_from valid_to successor source".split()
+_BODIES = {ActorKind.UNITED_NATIONS, ActorKind.ORGANIZATION, ActorKind.ORGAN, ActorKind.NON_STATE}
 KINDS = tuple(kind.value for kind in ActorKind if kind != ActorKind.UNLISTED)
 BETWEEN = "|"
 NOBODY = "none"
@@ -102,10 +92,10 @@ def key(form: str) -> str:
 
 
 def bodies(text: str) -> Iterator[Body]:
-    """The bodies of a CSV text with the columns `COLUMNS`; what is not given is empty."""
+    """The bodies of a CSV text with the columns `CELLS`; what is not given is empty."""
     read = csv.DictReader(text.splitlines())
     for given in read:
-        cells = {column: (given.get(column) or "").strip() for column in COLUMNS}
+        cells = {column: (given.get(column) or "").strip() for column in CELLS}
         aliases, successor = _parts(cells.pop("aliases")), _parts(cells.pop("successor"))
         yield Body(aliases=aliases, successor=successor, line=read.line_num, **cells)
 
@@ -123,11 +113,11 @@ def checked(text: str, *, where: str, known: Mapping[str, Body]) -> list[Body]:
     """
     header = next(csv.reader(text.splitlines()[:1]), [])
     if missing := [column for column in _NEEDED if column not in header]:
-        hint = f"Give it the header {','.join(COLUMNS)}; `partnergraph actors export` prints an example"
+        hint = f"Give it the header {','.join(CELLS)}; `partnergraph actors export` prints an example"
         raise DocumentError(f"The column '{missing[0]}' is missing", where=where, hint=hint)
-    if strange := [column for column in header if column not in COLUMNS]:
+    if strange := [column for column in header if column not in CELLS]:
         raise DocumentError(
-            f"No column is called '{strange[0]}'", where=where, hint=f"The columns are {','.join(COLUMNS)}"
+            f"No column is called '{strange[0]}'", where=where, hint=f"The columns are {','.join(CELLS)}"
         )
     found = list(bodies(text))
     if not found:
@@ -208,11 +198,17 @@ class Register:
         pairs = [(row, self.actors[one]) for row in rows for one in row.followed() if one in self.actors]
         return tuple((row, one, year) for row, one in pairs if (year := _year(row, one)))
 
-    def made(self, make: Callable[["Register"], T]) -> T:
+    def made(self, make: Callable[["Register"], _T]) -> _T:
         """What `make` makes of this register: made once, and gone with it."""
         if make not in self._made:
             self._made[make] = make(self)
-        return cast(T, self._made[make])
+        return cast(_T, self._made[make])
+
+    def is_body(self, name: str) -> bool:
+        """Whether a name, with or without its acronym in brackets, is one of a body that is no State."""
+        name = name.replace("’", "'")
+        id_ = self.names.get(name) or self.names.get(name.partition(" (")[0]) or self.acronyms.get(name, "")
+        return id_ in self.actors and self.actors[id_].kind in _BODIES
 
 
 def _year(row: Body, later: Body) -> int:
@@ -279,12 +275,12 @@ def keep(found: Iterable[Body]) -> Path:
 
 
 def as_csv(found: Iterable[Body]) -> str:
-    """Bodies as CSV with the columns `COLUMNS`."""
+    """Bodies as CSV with the columns `CELLS`."""
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
-    table.writerow(COLUMNS)
+    table.writerow(CELLS)
     for row in found:
-        table.writerow([_cell(getattr(row, column)) for column in COLUMNS])
+        table.writerow([_cell(getattr(row, column)) for column in CELLS])
     return out.getvalue()
 
 

@@ -1,8 +1,9 @@
 """Who is who in one report: the authority file, what the report introduces, and who was named before."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from graph.identity import slug
 from graph.vocabulary import ActorKind
@@ -75,6 +76,15 @@ class Roster:
         outside = tuple(one for one in found if one not in self._united)
         return outside or tuple(one for one in found if one not in whole)
 
+    def section_hosts(self, heading: str) -> tuple[str, ...]:
+        """As `hosts`; an institutional name that nobody knows is an unlisted body."""
+        if (known := self.hosts(heading)) or self._names.find(heading):
+            return known
+        name, _, acronym = heading.partition(" (")
+        return (
+            (self._add(name, ActorKind.UNLISTED, acronym=acronym.rstrip(")")),) if institutional(name) else ()
+        )
+
     def mentions(self, text: str, section: tuple[str, ...]) -> list[Mention]:
         """Who is named in a paragraph of a section, in reading order, references resolved."""
         self._turn(section)
@@ -135,23 +145,19 @@ class Roster:
 
     def _unlisted_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         earlier = [actor for actor, _ in self._memory.recent(0)]
-        for start, end, name, parent in unlisted(text, found):
-            named = [mention.actor for mention in reversed(found) if mention.end <= start]
-            states = [text[mention.start : mention.end] for mention in found if mention.how == "state"]
-            known = self._like(name, [*named, *earlier]) or self._in_state(name, states)
-            yield Mention(
-                start,
-                end,
-                known or self._add(name, ActorKind.UNLISTED, parent=parent),
-                "name" if known else "organ",
-            )
+        states = [text[mention.start : mention.end] for mention in found if mention.how == "state"]
+        for one in unlisted(text, found):
+            named = (mention.actor for mention in reversed(found) if mention.end <= one.start)
+            known = self._like(one.name, chain(named, earlier)) or self._in_state(one.name, states)
+            actor = known or self._add(one.name, ActorKind.UNLISTED, parent=one.parent)
+            yield Mention(one.start, one.end, actor, "name" if known else one.how)
 
     def _in_state(self, name: str, states: Sequence[str]) -> str:
         """The body whose name goes on with a State that is named: "United Nations Assistance Mission"."""
         whole = (f"{name} {link}{state}" for state in states for link in ("in ", "in the ", "to ", "for "))
         return next((known for one in whole if (known := self._names.lookup(one))), "")
 
-    def _like(self, name: str, near: Sequence[str]) -> str:
+    def _like(self, name: str, near: Iterable[str]) -> str:
         """The actor of the register that a name means which is not written as it stands there, or "".
 
         near  the bodies that were named before, latest first: one of theirs may be meant.
@@ -164,7 +170,7 @@ class Roster:
             if organ and self._organs.belongs(organ, parent):
                 return organ
         organs = dict(self._organs.called(name))
-        return next((organs[host] for host in near if host in organs), "")
+        return next((organs[host] for host in near if host in organs), "") if organs else ""
 
     def _add(self, name: str, kind: ActorKind, *, acronym: str = "", parent: str | None = None) -> str:
         id_ = slug(name, limit=80)

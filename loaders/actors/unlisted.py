@@ -1,16 +1,18 @@
 """Bodies that the authority file does not list: capitalized names around an institutional noun."""
 
 import re
+from bisect import bisect
 from calendar import month_name
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.actors.gazetteer import places
-from loaders.actors.mentions import Mention
+from loaders.actors.mentions import How, Mention
 from loaders.actors.not_acting import MADE
 from loaders.actors.wordlists import either
 
-_HEAD = either("body")
+_HEAD, _EITHER = either("body"), either("body or event")
 _CAP = r"(?:e-)?[A-Z][\w&]*(?:[-–’'.][\w]+)*"
 # yes: "met the Centre for e-Government of Mahina"
 # no: "met the centre"
@@ -27,18 +29,50 @@ _MONTH = re.compile(rf"{'|'.join(month_name[1:])}|(?:Spring|Summer|Autumn) ")
 # yes: "Coastal Research Council"
 # no: "Coastal Research"
 _TAIL = re.compile(rf"^(?:.* )?{_HEAD}$")
+# yes: "Lighthouse Network"
+# no: "Lighthouse"
+_CLOSED = re.compile(rf"^(?:.* )?(?:{_HEAD}|{_EITHER})$")
 # yes: "Harbour Council of Mahina"
 # no: "Harbour Day of Mahina"
 _FRONT = re.compile(rf"^(?:{_CAP} (?:and )?)*{_HEAD} (?:of|for|on|against|to|in)\b.+$")
+# yes: "Forum for Tidal Cities"
+# yes: "Lighthouse Network"
+# no: "Lighthouse Network Day"
+_DOUBTFUL = re.compile(rf"^(?:{_CAP} (?:and )?)*{_EITHER} (?:of|for)\b.+$|^(?:.*\w )?{_EITHER}$")
+# yes: "Working Group on Reefs"
+# no: "Institute of Piers"
+_PART = re.compile(rf"^(?:{_CAP} (?:and )?)*{either('part of a body')}(?: (?:of|for|on|against|to|in)\b.+)?$")
+_BESIDE = 90  # characters from a name within which another is looked for
+_LONGEST = 200  # characters of a name, and of a series in it
+_NAMES = rf"{_CAP}(?: {_CAP})*"
+# yes: "Ropes and Sails"
+# no: "Ropes, Sails"
+_SERIES = re.compile(rf"(?:{_NAMES}, )*{_NAMES},? and {_NAMES}")
+# yes: " and the "
+# no: ", which met the "
+_AND = re.compile(r"^(?: \([^()]*\))?(?:,? and|,? as well as| with|,) (?:the )?$")
+# yes: "was organized by the "
+# yes: "a memorandum of understanding with the "
+# no: "in conjunction with the "
+_AGENT = re.compile(
+    r"(?<!conjunction )(?<!connection )(?<!accordance )(?<!line )"
+    r"\b(?:by|between|among|alongside|with) (?:the )?$"
+)
+# yes: " (LN) signed"
+# no: " was held"
+_ACTS = re.compile(
+    r"^(?: \([^()]*\))? (?:(?:jointly|also|then) )?(?:signed|concluded|co-?organi[sz]ed|organi[sz]ed|"
+    r"co-?hosted|hosted|published|issued|launched|briefed|provided|established)\b"
+)
 # yes: "acted through its "
 # no: "acted with its "
 _THROUGH = re.compile(r"\b(?:through|via|by means of) (?:its|their) $")
 # yes: "member States of the Organization"
 # no: "Bank of the Reefs"
-_OF_BARE = re.compile(rf" of (?:the )?{_HEAD}$")
+_OF_BARE = re.compile(rf" (?:of|in|for|to) (?:the )?(?:{_HEAD}|{_EITHER})$")
 # yes: "Regional Office"
 # no: "Reef Office"
-_BARE = re.compile(rf"^(?:{either('of any body')} )*{_HEAD}$")
+_BARE = re.compile(rf"^(?:{either('of any body')} )*(?:{_HEAD}|{_EITHER})$")
 # yes: "Director of the Reef Fund"
 # no: "the Reef Fund"
 _HOLDER = re.compile(rf"(?:{either('holder')}|Deputy \w+) of (?:the )?")
@@ -53,25 +87,64 @@ _NOT = re.compile(rf"\b{either('no body')}\b")
 _HEADED = re.compile(rf"\b{_HEAD}\b")
 
 
-def unlisted(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, str, str | None]]:
-    """(start, end, name, parent id) of each name that is not known; the parent is a body named inside it."""
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """A name that is not known, where it stands.
+
+    parent  the id of the body that is named inside it, None for none.
+    how     "name", or "organ" where it is called a part of a body: a working group, an office.
+    """
+
+    start: int
+    end: int
+    name: str
+    parent: str | None
+    how: How
+
+
+def unlisted(text: str, mentions: Sequence[Mention]) -> Iterator[Unlisted]:
+    """The names of bodies in a text that the mentions (in reading order) do not know, in that order too."""
+    starts, ends = [one.start for one in mentions], [one.end for one in mentions]
     for run in _RUN.finditer(text):
-        for begin, end in _parts(text, run.start(), run.end()) if " " in run[0] else ():
+        near = mentions[bisect(ends, run.start() - _BESIDE) : bisect(starts, run.end() + _BESIDE)]
+        for begin, end in _parts(text, run.start(), run.end(), near) if " " in run[0] else ():
             holder = _HOLDER.match(text, begin, end)
             start = holder.end() if holder else begin
             name = text[start:end]
-            if " " not in name or not institutional(name) or _is_made(text, begin):
+            if " " not in name or len(name) > _LONGEST:
                 continue
-            inside = [mention for mention in found if start <= mention.start and mention.end <= end]
-            across = [m for m in found if m.start < end and start < m.end and m not in inside]
-            if (
-                across
-                or any((m.start, m.end) == (start, end) for m in inside)
-                or _only_known(text, start, end, inside)
-            ):
+            if not _is_body(text, start, end, near) or _is_made(text, begin):
+                continue
+            inside = [mention for mention in near if start <= mention.start and mention.end <= end]
+            if _is_known(text, start, end, inside, near):
                 continue
             parents = [mention.actor for mention in inside if mention.how in ("name", "acronym")]
-            yield start, end, name, parents[-1] if parents else None
+            how: How = "organ" if parents or _PART.match(name) else "name"
+            yield Unlisted(start, end, name, parents[-1] if parents else None, how)
+
+
+def _is_body(text: str, start: int, end: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a name is one of a body: by its noun, or a forum, a network where one would act."""
+    name = text[start:end]
+    if institutional(name):
+        return True
+    if not _DOUBTFUL.match(name) or _OF_BARE.search(name) or _is_other(name):
+        return False
+    beside = any(
+        (one.end <= start and _AND.match(text[one.end : start]))
+        or (one.start >= end and _AND.match(text[end : one.start]))
+        for one in mentions
+    )
+    return bool(beside or _AGENT.search(text, max(0, start - 60), start) or _ACTS.match(text[end : end + 90]))
+
+
+def _is_known(
+    text: str, start: int, end: int, inside: Sequence[Mention], mentions: Sequence[Mention]
+) -> bool:
+    """Whether a name is, or is made of, names that are known, or cuts through one."""
+    across = (one for one in mentions if one.start < end and start < one.end and one not in inside)
+    whole = any((one.start, one.end) == (start, end) for one in inside)
+    return whole or any(across) or _only_known(text, start, end, inside)
 
 
 def _is_made(text: str, at: int) -> bool:
@@ -79,16 +152,19 @@ def _is_made(text: str, at: int) -> bool:
     return bool(MADE.search(text, max(0, at - 70), at) or _THROUGH.search(text, max(0, at - 40), at))
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """The names in a run without its opening word: parted by commas, "and the", owners and places."""
     if opener := _OPENERS.match(text, start, end):
         start = opener.end()
     at = start
-    for gap in _GAPS.finditer(text[start:end]):
-        if not _is_gap(gap[0].strip(", "), text[at : start + gap.start()], text[start + gap.end() : end]):
+    for gap in _GAPS.finditer(text, start, end):
+        before = text[max(at, gap.start() - _LONGEST) : gap.start()]
+        if not _is_gap(gap[0].strip(", "), before, text[gap.end() : min(end, gap.end() + _LONGEST)]):
             continue
-        yield at, start + gap.start()
-        at = start + gap.end()
+        if gap[0] == ", " and _goes_on(text, at, gap.start(), min(end, gap.end() + _LONGEST), mentions):
+            continue
+        yield at, gap.start()
+        at = gap.end()
     yield at, end
 
 
@@ -100,8 +176,20 @@ def _is_gap(joint: str, before: str, after: str) -> bool:
     """
     if joint in ("in", "in the"):
         city = any(places().get(" ".join(after.split()[:size])) for size in (1, 2, 3))
-        return bool(_TAIL.match(before) or _MONTH.match(after) or city)
-    return joint != "and" or bool(_TAIL.match(before))
+        return bool(_CLOSED.match(before) or _MONTH.match(after) or city)
+    return joint != "and" or bool(_CLOSED.match(before))
+
+
+def _goes_on(text: str, start: int, comma: int, end: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a series behind a comma belongs to the name before: "Council of Nets, Ropes and Sails"."""
+    if comma - start > _LONGEST or not _FRONT.match(text[start:comma].split(", ")[0]):
+        return False
+    series = _SERIES.match(text, comma + 2, end)
+    if not series:
+        return False
+    words = re.split(r",? and |, ", series[0])
+    known = any(one.start < series.end() and comma < one.end for one in mentions)
+    return not (known or _HEADED.search(series[0]) or any(word in places() for word in words))
 
 
 def institutional(name: str) -> bool:
@@ -111,7 +199,12 @@ def institutional(name: str) -> bool:
     [True, False, False]
     """
     named = (_TAIL.match(name) and not _OF_BARE.search(name)) or _FRONT.match(name)
-    return bool(named and not (_NOT.search(name) or _BARE.match(name) or _ENVOY.search(name)))
+    return bool(named and not _is_other(name))
+
+
+def _is_other(name: str) -> bool:
+    """Whether a name with an institutional noun is one of a text, an envoy or a place, or names none yet."""
+    return bool(_NOT.search(name) or _BARE.match(name) or _ENVOY.search(name) or name in places())
 
 
 def _only_known(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:

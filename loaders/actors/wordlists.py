@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-ANY = "*"
+_ANY = "*"
 """In a form of the lists: any ending of a word."""
 _LETTERS = r"\w*"
 
 
-def listed(name: str) -> tuple[str, ...]:
+def word_list(name: str) -> tuple[str, ...]:
     """The forms of a list, in the order of the file.
 
-    >>> listed("small beside")
+    >>> word_list("small beside")
     ('at', 'by', 'with')
     """
     return _lists()[name]
@@ -26,8 +26,8 @@ def either(name: str) -> str:
     >>> either("small beside")
     '(?:with|at|by)'
     """
-    forms = sorted(listed(name), key=lambda form: (-len(form), form))
-    return f"(?:{'|'.join(re.escape(form).replace(re.escape(ANY), _LETTERS) for form in forms)})"
+    forms = sorted(word_list(name), key=lambda form: (-len(form), form))
+    return f"(?:{'|'.join(re.escape(form).replace(re.escape(_ANY), _LETTERS) for form in forms)})"
 
 
 @cache

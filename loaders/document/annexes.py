@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from loaders.document.numbering import PART, Start
 
-# yes: "Annex II", "Appendix: The harbours"
-# no: "Annexes were read", "the Annex"
+# yes: "Annex II"
+# yes: "Appendix: The harbours"
+# no: "Annexes were read."
+# no: "To the lake"
 _ANNEX = re.compile(
     r"(?:Annex|Appendix|Enclosure)(?:es)?(?: (?:[IVX]+|[A-Z]|\d+))?(?:\.?\s*\*?|\s?[.:–—]\s.{0,120}[^.,;])$",
     re.IGNORECASE,

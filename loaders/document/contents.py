@@ -3,16 +3,27 @@
 import re
 from collections.abc import Sequence
 
+# yes: "Contents"
+# yes: "Table of contents"
+# no: "Lakes"
 _TITLE = re.compile(r"(?:table of )?contents", re.IGNORECASE)
+# yes: "Page"
+# yes: "Chapter Paragraphs"
+# no: "Lakes"
 _COLUMN = re.compile(r"(?:chapter|section|paragraphs?|pages?|\s)+", re.IGNORECASE)
 _PAGES = r"(?:\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?){0,2}"
+# yes: "Lakes ..... 5"
+# yes: "Lakes\t5"
+# no: "Lakes 5"
 _LEADER = re.compile(
     rf"(?P<entry>.*?)\s*(?:(?:\.\s?){{5,}}|(?:…\s?){{2,}}|·{{5,}}|_{{5,}}|\t+(?=\d)){_PAGES}\s*$"
 )
 # yes: "1. The present report"
-# no: "11. The present report"
+# no: "12. The present report"
 _FIRST = re.compile(r"\s*1 ?\.\s+\S")
 _MARKS = ("..", ". .", "…", "·", "_", "\t")  # a leader holds one of them
+# yes: "Lakes 5"
+# no: "Lakes"
 _PAGE = re.compile(r"\s+\d{1,3}$")
 _WIDE = 300  # characters: no line of a table of contents is wider
 _FAR = 400  # lines: no table of contents is longer

@@ -10,6 +10,9 @@ from loaders.document.paragraphs import Paragraph
 # yes: "It met.”"
 # no: "It met with"
 _DONE = re.compile(r"[.!?…:;)][\"”’')\]]*\*{0,3}(?:\s?\d{1,2})?$")
+# yes: "the lakes: • Lake Blue"
+# no: "the lakes"
+_ITEM = re.compile(r"[•●▪–] [^•●▪–]{1,200}$")
 _AROUND = 6  # paragraphs on each side
 _TIMES, _LONG = 8, 3000  # how often longer than those around it a paragraph is, and how long in characters
 
@@ -46,7 +49,7 @@ def _long(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
 
 
 def _cut_off(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    if paragraphs and not _DONE.search(paragraphs[-1].text):
+    if paragraphs and not _DONE.search(paragraphs[-1].text) and not _ITEM.search(paragraphs[-1].text):
         yield f"The report may be cut off: {named(paragraphs[-1])}, the last, does not end a sentence"
 
 

@@ -11,8 +11,10 @@ from loaders.read.repair import tidy
 _MONTHS = re.findall(
     r"\w+", "January February March April May June July August September October November December"
 )
-# yes: "3 May 2044", "Distr.: General 3 May 2044"
-# no: "(13–31 May 2044)", "New York, 3 May 2044"
+# yes: "3 May 2044"
+# yes: "Distr.: General 3 May 2044"
+# no: "(13–31 May 2044)"
+# no: "New York, 3 May 2044"
 _DATE = re.compile(
     rf"^(?:Distr\b\W*)?(?:(?:General|Limited|Restricted)\W+)?(\d{{1,2}}) ({'|'.join(_MONTHS)})"
     r" ((?:19|20)\d\d)(?: Original: \w+)?$"
@@ -20,14 +22,18 @@ _DATE = re.compile(
 # yes: "United Nations A/99/302"
 # no: "and/or"
 _SYMBOL = re.compile(rf"(?<![\w/])({SYMBOL})(?![\w/])")
-# yes: "2044 session", "Annual Session 2044", "Ninety-ninth session"
-# no: "In session"
+# yes: "2044 session"
+# yes: "Annual Session 2044"
+# yes: "Ninety-ninth session"
+# no: "sessions of lakes"
+# no: "session"
 _SESSION = re.compile(
     r"^(?:\d{4}|(?:[A-Z][a-z]+[ -])?[A-Z]?[a-z]+(?: regular| annual| special| emergency special)*) [Ss]ession"
     r"(?: (?:of )?\d{4})?$"
 )
-# yes: "General Assembly Ninety-ninth session", "Eightieth year"
-# no: "the session"
+# yes: "General Assembly Ninety-ninth session"
+# yes: "Eightieth year"
+# no: "sessions"
 _WITHIN = re.compile(
     r"\b((?:[A-Z][a-z]+(?:-[a-z]+)*\s+)?[A-Z]?[a-z]+(?:-[a-z]+)*"
     r" (?:(?:emergency )?special )?(?:session|year))\b"
@@ -37,25 +43,31 @@ _WITHIN = re.compile(
 _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+(?:th|ieth))\b", re.I
 )
-# yes: "Agenda items 117 and 18", "Item 21 (a) of the preliminary list*"
+# yes: "Agenda items 117 and 18"
+# yes: "Item 21 (a) of the preliminary list*"
 # no: "The item was new"
 _AGENDA = re.compile(r"^(?:Provisional )?(?:Agenda )?Items? (\d.*)$", re.IGNORECASE)
-# yes: "21", "(a)"
+# yes: "21"
+# yes: "(a)"
 # no: "of"
 _ITEM = re.compile(r"\d+|\([a-z]{1,2}\)")
-# yes: "A-99-302.pdf", "/x/E_CN.6_2044_3_Add.1.docx"
-# no: "draft.txt", "N2590001.pdf"
+# yes: "A-99-302.pdf"
+# yes: "/x/E_CN.6_2044_3_Add.1.docx"
+# no: "draft.txt"
+# no: "N2590001.pdf"
 _FILE = re.compile(
-    rf"(?:^|[/\\_ ])((?:{SERIES})"
+    r"(?:^|[/\\_ ])([A-Z]{1,8}"
     r"(?:[-_](?:[A-Z]{2,5}(?:\.\d+)?|[A-Z]\.\d+|(?:Add|Rev|Corr|L)\.?\d+|\d{1,4})){1,6})(?=$|[-_. (])"
 )
-# yes: "I. Introduction", "Summary"
+# yes: "I. Introduction"
+# yes: "Summary"
 # no: "IV. Lakes"
 _BODY = re.compile(
     r"(?:I\. |1\.\s|(?:Introduction|Summary|(?:Table of )?Contents|Elements of a decision)$)", re.I
 )
-# yes: "Report of the Secretary-General", "Note by the Secretariat"
-# no: "A report on lakes"
+# yes: "Report of the Secretary-General"
+# yes: "Note by the Secretariat"
+# no: "A note on lakes"
 _REPORT = re.compile(
     r"(?:[\w-]+ ){0,2}Report (?:of|by) |(?:Note|Note verbale|(?:Identical )?Letters?) (?:dated|by|from) ",
     re.I,
@@ -63,21 +75,29 @@ _REPORT = re.compile(
 # yes: "Report on the ninety-ninth session"
 # no: "Reports"
 _SUPPLEMENT = re.compile(r"Report (?:of|on|by) ")
-# yes: "United Nations", "Distr.: General", "Executive Board of the", "[Original: English]"
-# no: "Lakes of the United Nations"
+# yes: "United Nations"
+# yes: "Distr.: General"
+# yes: "Executive Board of the"
+# yes: "[Original: English]"
+# no: "Lakes of the island"
 _FRAME = re.compile(
     r"(?:United|Nations|A|United Nations|General|General Assembly|(?:Security|Human Rights) Council"
     r"|Economic and Social Council"
     r"|(?:\[?(?:Distr|Original)|Executive Board|Official Records|Supplement)\b.*)$",
     re.IGNORECASE,
 )
-# yes: "* A/99/150.", "** It was late."
+# yes: "* A/99/150."
+# yes: "** It was late."
 # no: "*Lakes*"
 _NOTE = re.compile(r"\*{1,3} ")
-# yes: "Lakes*", "Lakes¹"
+# yes: "Lakes*"
+# yes: "Lakes¹"
 # no: "Lakes"
 _MARKS = re.compile(r"[*⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
 _MASTHEAD = 120  # lines
+
+_FIRST_SESSION = 1945
+"""The year before that of the General Assembly's first session."""
 
 
 def document(text: str, *, sha256: str = "", name: str = "") -> Document:
@@ -144,7 +164,8 @@ def named(name: str) -> str:
     """
     found = _FILE.search(name)
     parts = re.split(r"[-_]", found[1]) if found else []
-    return "/".join(parts) if sum(part.isdigit() for part in parts) >= 1 and len(parts) >= 3 else ""
+    whole = len(parts) >= 3 and parts[0] in SERIES and any(part.isdigit() for part in parts)
+    return "/".join(parts) if whole else ""
 
 
 def _date(lines: Sequence[str]) -> str:
@@ -261,3 +282,21 @@ def _goes_on(line: str, below: str) -> bool:
     return below[0].islower() or line.endswith(
         (" the", " of", " and", " and the", ",", " in", " to", " for", " on")
     )
+
+
+def year(found: Document) -> str:
+    """The year that a report is of: of its date, else of the session that its symbol names; "" for neither.
+
+    The General Assembly's sessions begin each September since 1946, reports come out just before.
+
+    >>> year(Document("A/99/12", date="2044-05-03")), year(Document("A/71/160")), year(Document("S/2021/763"))
+    ('2044', '2016', '2021')
+    >>> year(Document("notes"))
+    ''
+    """
+    if found.date:
+        return found.date[:4]
+    if not (named := re.match(r"[A-Z]+/(?:[A-Z.\d]+/)?(\d{1,4})/", found.symbol)):
+        return ""
+    number = int(named[1])
+    return str(_FIRST_SESSION + number) if number < _FIRST_SESSION else str(number)

@@ -13,8 +13,9 @@ from loaders.document.headings import is_title
 # yes: "12. In May"
 # no: "12.5 per cent"
 _START = re.compile(r"(\d{1,6}) ?\.(?!\d)\s*(.*)")
-# yes: "44 With the"
-# no: "44. With"
+# yes: "44 With the help of the many lakes, the office met."
+# no: "44. With the help of the many lakes, the office met."
+# no: "44 Lakes"
 _WITHOUT_DOT = re.compile(r"(\d{1,3})\s+([A-Z“][a-z]*,? [a-z].{30,})")
 # yes: "“In May"
 # no: "of it"
@@ -37,8 +38,8 @@ _OPERATIVE = re.compile(
 _HEADING = 100  # characters: no heading on one line is longer
 _HEADED = 0.1  # how sure a line is that looks like a numbered heading
 _SURE = 2.5  # a start as sure as this is passed by only together with the one before it
-_LOST = 2.0  # what a missing number costs: more than a doubtful start is worth
-_NEAR = 3  # so many missing numbers cost that much each, further ones little more
+_LOST = 2.0  # what a missing number costs
+_NEAR = 3  # a second and a third cost half of it, further ones little more
 _FIRST = 4  # a part begins with one of these numbers at most
 _ANEW = 6.0  # what a list costs that begins anew below a heading
 _OF_MANY = 0.5  # the same in a report that numbers each of its sections
@@ -155,7 +156,7 @@ class _Ways:
             ]
             for score, way in near:
                 if follows is None or way.start.line == follows.line:
-                    yield _on(way, score - _LOST * gap, start)
+                    yield _on(way, score - _price(gap), start)
         if self.top and follows is None:
             yield from self._far(candidate, self.top)
 
@@ -163,10 +164,15 @@ class _Ways:
         """The ways over many missing numbers, and anew to the first of a part."""
         number = candidate.start.number
         if (lost := number - 1 - top.start.number) > _NEAR:
-            yield _on(top, top.score - _LOST * _NEAR - 0.05 * (lost - _NEAR), candidate.start)
+            yield _on(top, top.score - _price(lost), candidate.start)
         if candidate.anew is not None and number <= _FIRST:
             price = candidate.anew if candidate.anew > _ANEW else min(self.anew, candidate.anew)
             yield _on(top, top.score - price - _LOST * (number - 1), candidate.start, anew=1)
+
+
+def _price(lost: int) -> float:
+    """What missing numbers cost: one more than a doubtful start is worth, many less than two sure ones."""
+    return (_LOST + min(lost, _NEAR) - 1 + 0.05 * max(0, lost - _NEAR)) if lost else 0.0
 
 
 def _on(way: _Way, score: float, start: Start, *, anew: int = 0) -> _Way:

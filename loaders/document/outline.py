@@ -1,29 +1,52 @@
 """Which heading a paragraph stands under, and which of the headings names an organization."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.document.headings import NUMBER, is_title
 
+# yes: "Cooperation between the United Nations and the Lake Union"
+# yes: "partnership between the United Nations system and it"
+# no: "Cooperation on lakes"
 _COOPERATION = re.compile(
     r"(?:(?:and\s+)?co-?operation|partnership|collaboration)"
     r" between the United Nations(?: system)? and (?:the )?",
     re.IGNORECASE,
 )
-_BODIES = (
-    "Union Organi[sz]ations? Associations? Community Communities League Council Commonwealth Forum Initiative"
-    " System Conference Commission Co-?operation Bank Group Assembly Parliament Agency Authority Secretariat"
-    " Committee Court Partnership Alliance Centre Federation Movement Institute States Francophonie Mercosur"
-    " Interpol Summit Market Fund Academy Corporation Board University Congress Foundation Countries"
-).replace(" ", "|")
-_BODY = re.compile(rf"\b(?:{_BODIES})\b|\b[A-Z]{{4,}}\b")
+_BODIES = frozenset(
+    "Union Organization Organizations Organisation Organisations Association Associations Community"
+    " Communities League Council Commonwealth Forum Initiative System Conference Commission Cooperation"
+    " Co-operation Bank Group Assembly Parliament Agency Authority Secretariat Committee Court"
+    " Partnership Alliance Centre Federation Movement Institute States Francophonie Mercosur Interpol"
+    " Summit Market Fund Academy Corporation Board University Congress Foundation Countries".split()
+)
+# yes: "Lake"
+# yes: "Co-operation"
+# no: "–"
+_TOKEN = re.compile(r"\w+(?:-\w+)*")
+# yes: "GUAM"
+# no: "AU"
+# no: "Lakes"
+_ACRONYM = re.compile(r"\b[A-Z]{4,}\b")
+# yes: "Introduction"
+# yes: "Concluding observations"
+# no: "Lakes"
 _OUTSIDE = re.compile(
     r"(?:introduction|background|(?:executive )?summary|overview|(?:concluding |general )?observations?"
     r"|conclusions?|recommendations?|concluding remarks|general|(?:the )?way forward|looking ahead)\b",
     re.IGNORECASE,
 )
+# yes: "Chapter II Lakes"
+# yes: "Part two: Lakes"
+# no: "Chapters on lakes"
+# no: "Part two"
+_CHAPTER = re.compile(r"(?:Chapter|Part) (?:[IVX]+|one|two|three|four|five)\b[.:]?\s+(?=\S)", re.IGNORECASE)
 _ENOUGH = 0.2  # of the headings below the chapters: fewer organizations among them are themes that name one
+
+
+Known = Callable[[str], bool]
+"""Whether a name is that of a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +63,14 @@ def plain(heading: str) -> str:
     >>> plain("IV. Observations"), plain("B. African Union"), plain("African Union")
     ('Observations', 'African Union', 'African Union')
     """
-    return NUMBER.sub("", heading.strip("*# "), count=1).strip()
+    bare = NUMBER.sub("", heading.strip("*# "), count=1)
+    return _CHAPTER.sub("", bare).strip()
 
 
-def organization(heading: str) -> str:
+def organization(heading: str, known: Known | None = None) -> str:
     """The organization that a heading names, as printed; "" where it names none.
+
+    known  whether a name is that of a body: "World Food Programme" does not show it by its words.
 
     >>> organization("C. Cooperation between the United Nations and the Andean Parliament")
     'Andean Parliament'
@@ -54,12 +80,20 @@ def organization(heading: str) -> str:
     ('', '')
     """
     name = _COOPERATION.sub("", plain(heading)).strip(" .:*")
-    if name.startswith(("United Nations ", "Observations", "Report")) or not _BODY.search(name):
+    if known and known(name):
+        return name
+    if name.startswith(("United Nations ", "Observations", "Report")) or not _names_a_body(name):
         return ""
     return re.sub(r"^The\s+", "", name) if is_title(name) else ""
 
 
-def places(above: Iterable[Sequence[str]]) -> Iterator[Place]:
+def _names_a_body(name: str) -> bool:
+    """Whether a name has a word of bodies ("Union") or an acronym in it."""
+    tokens = _TOKEN.findall(name)
+    return not _BODIES.isdisjoint([*tokens, *re.findall(r"\w+", name)]) or bool(_ACRONYM.search(name))
+
+
+def places(above: Iterable[Sequence[str]], known: Known | None = None) -> Iterator[Place]:
     """For each paragraph its place, from the headings that stand between it and the paragraph before.
 
     Where headings name organizations they make the sections, and a heading below one leaves its section on;
@@ -68,8 +102,9 @@ def places(above: Iterable[Sequence[str]]) -> Iterator[Place]:
     """
     above = [list(headings) for headings in above]
     listed = [heading for headings in above for heading in headings if not _is_outside(heading)]
-    inner = [heading for heading in listed if organization(heading) or _level(heading) != "roman"]
-    named = [heading for heading in inner if organization(heading)]
+    names = {heading: organization(heading, known) for headings in above for heading in headings}
+    inner = [heading for heading in listed if names[heading] or _level(heading) != "roman"]
+    named = [heading for heading in inner if names[heading]]
     by_name = bool(named) and len(named) >= _ENOUGH * len(inner)
     levels = {_level(heading) for heading in named} - {"none"}
     alone = {heading for heading in named if _level(heading) == "none"}
@@ -78,7 +113,9 @@ def places(above: Iterable[Sequence[str]]) -> Iterator[Place]:
     for headings in above:
         for heading in headings:
             if not (heading in below and place.section):
-                section = _section(heading, place.section, levels) if by_name else _own(heading)
+                section = names[heading] if by_name else _own(heading)
+                if by_name and not section:
+                    section = _on_a_matter(heading, place, levels, set(names.values()))
             place = Place(section, plain(heading))
         yield place
 
@@ -97,9 +134,14 @@ def _own(heading: str) -> str:
     return "" if _is_outside(heading) else plain(heading)
 
 
-def _section(heading: str, before: str, levels: set[str]) -> str:
-    """The section that goes on or begins below a heading, in a report whose sections are organizations."""
-    if name := organization(heading):
-        return name
-    ends = _is_outside(heading) or _level(heading) == "roman" or _level(heading) in levels
-    return "" if ends else before
+def _on_a_matter(heading: str, before: Place, levels: set[str], organizations: set[str]) -> str:
+    """The section below a heading that names no organization, where others do: the organization's goes on.
+
+    A chapter on something else is a section of its own, so are its headings; introduction and observations
+    are none, with theirs.
+    """
+    if _is_outside(heading) or _level(heading) == "roman" or _level(heading) in levels:
+        return _own(heading)
+    if before.section in organizations or (before.heading and not before.section):
+        return before.section
+    return _own(heading)

@@ -7,17 +7,27 @@ from dataclasses import dataclass
 from graph.errors import DocumentError
 from loaders.document.annexes import without_annexes
 from loaders.document.contents import without_contents
-from loaders.document.headings import NUMBER, headings_and_rest
+from loaders.document.headings import NUMBER, ends_sentence, headings_and_rest, is_item
 from loaders.document.numbering import Start, starts
-from loaders.document.outline import places
+from loaders.document.outline import Known, places
 from loaders.document.parts import part_names
 from loaders.read.furniture import body
-from loaders.read.repair import joined_lines, repaired, tidy, vocabulary
+from loaders.read.repair import joined_lines, repaired, spellings, tidy, vocabulary
 from loaders.read.words import words
 
+# yes: "Report of the Secretary-General"
+# yes: "Summary"
+# no: "Lakes"
 _MASTHEAD = re.compile(
     r"(?:Report of the|Summary$|Original:|Distr|General Assembly|Security Council|Agenda|Item)"
 )
+
+
+# yes: "-----"
+# yes: "* * *"
+# yes: "(Signed) Jane Doe"
+# no: "It met"
+_CLOSING = re.compile(r"(?:[-–—_*. ]{3,}|\(Signed\).*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +49,10 @@ class Paragraph:
     part: str = ""
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
+def paragraphs(text: str, is_body: Known | None = None) -> tuple[Paragraph, ...]:
     """All numbered paragraphs in printed order; summary, agenda, footnotes and annexes are left out.
+
+    is_body  whether a name is that of a body; without it the words of a heading decide.
 
     Raises DocumentError where no paragraph is numbered. What looks wrong is told by `doubts`.
     """
@@ -49,11 +61,12 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         hint = "Give a report in English whose paragraphs are numbered 1., 2., 3."
         raise DocumentError("The text has no numbered paragraphs", hint=hint)
     lines, at = without_annexes(lines, at)
-    known = vocabulary(text, words())
+    spelled = spellings(text)
+    known = vocabulary(spelled, words())
     above, rest = _pieces(lines, at)
-    texts = [repaired(joined_lines(one, known), known) for one in rest]
+    texts = [repaired(joined_lines(one, known, spelled), known) for one in rest]
     above = [[repaired(heading, known) for heading in headings] for headings in above]
-    found = list(places(above))
+    found = list(places(above, is_body))
     parts = part_names(lines, at, [place.heading for place in found])
     return tuple(
         Paragraph(start.number, place.section, place.heading, one, part)
@@ -70,7 +83,15 @@ def _pieces(lines: Sequence[str], at: Sequence[Start]) -> tuple[list[list[str]],
         below, own = headings_and_rest([start.rest, *lines[start.line + 1 : end]], spaced=spaced)
         above.append(below)
         rest.append(own)
-    return above[:-1], rest
+    return above[:-1], [*rest[:-1], _without_closing(rest[-1])]
+
+
+def _without_closing(lines: Sequence[str]) -> list[str]:
+    """The last paragraph's lines without what stands apart below it: a rule, a signature, names on a map."""
+    ends = [at for at, line in enumerate(lines) if ends_sentence(line)]
+    below = lines[ends[-1] + 1 :] if ends else []
+    apart = below and (not below[0] or _CLOSING.match(below[0]))
+    return list(lines[: ends[-1] + 1]) if apart and not any(map(is_item, below)) else list(lines)
 
 
 def _chapter(lines: Sequence[str]) -> list[str]:

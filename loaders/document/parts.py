@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from loaders.document.numbering import PART, Start
 
-# yes: "PART II", "Chapter two: Lakes"
+# yes: "PART II"
+# yes: "Chapter two: Lakes"
 # no: "Parts II"
 _LABEL = re.compile(r"(Part|Chapter|Volume) ([IVXLC]+|\d{1,2}|[a-z]+)\b", re.IGNORECASE)
 _ORDINAL = "one two three four five six seven eight nine ten".split()

@@ -6,8 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from loaders.document.outline import organization, plain
 from loaders.document.paragraphs import Paragraph
 
+# yes: "Lake Union (LU)"
+# no: "Lake (L) Union"
 _PARENTHESIS = re.compile(r"\s*\(([^()]+)\)\s*$")
+# yes: "Lake Union – GUAM"
+# yes: "Lake Union-GUAM"
+# no: "Lake – union"
 _DASH = re.compile(r"\s*[-–—]\s*(?=[A-Z]{3,}$)")
+# yes: "Lake Union; and River Union"
+# no: "Lake Union and River Union"
 _JOINT = re.compile(
     r";\s*(?:and\s+)?(?:co-?operation between the United Nations and (?:the )?)?", re.IGNORECASE
 )

@@ -5,18 +5,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+# yes: "It met. It went"
+# no: "It met."
 _END = re.compile(r"[.!?]+(?:[\"”’')\]]+)?(?=\s+)")
+# yes: " It"
+# yes: " “It"
+# no: " it"
 _NEXT = re.compile(r"\s+[“\"‘'(\[]*[A-ZÀ-Þ0-9•]")
+# yes: "Prof"
+# yes: "op"
+# no: "lake"
 _ABBREVIATION = re.compile(
     r"Prof|Sr|Jr|Rev|rev|eds?|Inc|Ltd|Co|Corp|Bros|op|cit|U\.S|U\.N|U\.K|E\.U|D\.C|a\.m|p\.m|Ph\.D"
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec"
 )
+# yes: " In May"
+# yes: " The lake"
+# no: " Lake"
 _OPENER = re.compile(r"\s+(?:In|On|The|It|A|An|At|From|During|As|This|These|They|Since|To)\b(?!\.)")
+# yes: "J"
+# yes: "Mr. J"
+# no: "Jane"
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
+# yes: "see No"
+# no: "see "
 _TOKEN = re.compile(r"[^\s(\[“\"‘]+$")
+# yes: "No"
+# yes: "paras"
+# no: "lake"
 _NUMBERED = re.compile(
     r"(?:No|Nos|no|nos|paras?|arts?|vols?|pp?|chaps?|sects?|Add|Corr|Rev|Fig|fig|ca|approx)$"
 )
+# yes: "Mr"
+# yes: "e.g"
+# no: "lake"
 _TITLE = re.compile(
     r"(?:St|Ste|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Messrs|Gen|Col|Capt|Maj|Lt|Sgt|Hon|e\.g|i\.e|cf|viz|vs)$"
 )

@@ -20,9 +20,17 @@ _OTHERS = {
     b"\x1f\x8b": "a compressed file",
     b"SQLite format": "a database",
 }
+# yes: "<!doctype html>"
+# yes: "<html lang='en'>"
+# no: "Lakes <table>"
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
+# yes: "## Lakes"
+# yes: "4\\. It met."
+# yes: "Lakes\n====="
+# no: "4. It met."
+# no: "#Lakes"
 _MARKDOWN = re.compile(r"^#{1,6} \S|^\d{1,3}\\\. |^(?:={4,}|-{4,})$", re.MULTILINE)
 
 

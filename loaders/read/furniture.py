@@ -4,34 +4,75 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-SERIES = (
-    "[AESTD]|ST|SG|DP|TD|HRI|HSP|HS|ID|IDB|GC|PBC|LOS|SPLOS|ISBA|NPT|BWC|CCW|CD|CCPR|CEDAW|CERD|CAT|CMW|CRC|CRPD|CED"
-    "|UNEP|UNW|UNICEF|FCCC|ICCD|CBD|CTOC|CAC|CEB|JIU|ECE|ESCAP|LC|OS|WFP|INCB|APLC|CCM|ATT"
+SERIES = frozenset(
+    "A E S T D ST SG DP TD HRI HSP HS ID IDB GC PBC LOS SPLOS ISBA NPT BWC CCW CD CCPR CEDAW CERD CAT CMW CRC"
+    " CRPD CED UNEP UNW UNICEF FCCC ICCD CBD CTOC CAC CEB JIU ECE ESCAP LC OS WFP INCB APLC CCM ATT".split()
 )
-_LETTERS = rf"(?:\w|\.(?=\w)|-(?=\w)(?!(?:{SERIES})/)|\(\w+\))"  # a hyphen before another symbol joins two
-SYMBOL = (
-    rf"(?:{SERIES})(?:/(?=[A-Z0-9]){_LETTERS}+){{1,6}}(?: \((?:Part [IVX]+|Vol\. [IVX]+|(?:19|20)\d\d)\))?"
-)
-# yes: "A/99/302–S/2044/5", "E/CN.6/2044/3/Rev.1*", "A/99/15 (Part I)"
+"""The letters with which symbols of United Nations documents begin."""
+MARK = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*|\[\^?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\]|\d{1,3}/?"
+"""How a text prints a footnote's mark: raised, in brackets, or as plain figures."""
+_LETTERS = r"(?:\w|\.(?=\w)|-(?=\w)(?![A-Z]+/)|\(\w+\))"  # a hyphen before another symbol joins two
+_VOLUME = r"(?: \((?:(?:Part|Vol\.) [IVX]+|(?:19|20)\d\d)\))?"
+SYMBOL = rf"(?=\S*\d)[A-Z]{{1,8}}(?:/(?=[A-Z0-9]){_LETTERS}+){{1,6}}{_VOLUME}"
+# yes: "A/99/302–S/2044/5"
+# yes: "E/CN.6/2044/3/Rev.1*"
+# yes: "A/99/15 (Part I)"
 # no: "I met a lake"
-_SYMBOLS = re.compile(rf"(?:{SYMBOL})\*{{0,3}}(?:\s*[-–—,]?\s*{SYMBOL}\*{{0,3}})*")
+_SYMBOLS = re.compile(rf"^(?:{SYMBOL}\*{{0,3}}\s*[-–—,]?\s*)+$")
 # yes: "see DP/FPA/2044/5."
 # no: "and/or"
 _SYMBOL = re.compile(SYMBOL)
+# yes: "lake 12"
+# no: "lake"
 _DIGITS = re.compile(r"\d+")
+# yes: "https://undocs.org/A/99/1"
+# yes: "www.un.org/lakes 2/9"
+# no: "https://lakes.example/un"
 _ADDRESS = re.compile(r"(?:https?://|www\.)(?:[\w-]+\.)*(?:undocs|un)\.org/\S+(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
+# yes: "2/9"
+# yes: "Page 3 of 9"
+# yes: "25-03320* (E) 250325"
+# yes: "Please recycle"
+# no: "a lake"
 _NUMBERS = re.compile(
-    r"(?:\d{1,3}\s*/\s*\d{1,3}|[Pp]age \d+(?: of \d+)?|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*?\d{6,8}\*?"
+    r"(?:\d{1,3}\s*/\s*\d{1,3}|[Pp]age \d+(?: of \d+)?|\d{2}-\d{5}[*X]?(?:\s*\([A-Z]\))?(?:\s+\d{6})?"
+    r"|\*?\d{6,8}\*?"
     r"|[-–—]\s*\d{1,3}\s*[-–—]|\.\.\.|/\.\.\.|…|Please recycle.*|\(E\)|\d{1,4}\s*\|\s*Page)"
 )
-_PAGE = re.compile(r"(?:\d{1,3}\s*/\s*\d{1,3}|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*\d{6,8}\*|[Pp]age \d+)")
+# yes: "24-00001"
+# yes: "2 / 9"
+# no: "lake 9"
+_PAGE = re.compile(r"(?:\d{1,3}\s*/\s*\d{1,3}|\d{2}-\d{5}[*X]?(?:\s*\([A-Z]\))?|\*\d{6,8}\*|[Pp]age \d+)")
+# yes: "24-00001      9/15"
+# no: "of the  lakes"
+_GAP = re.compile(r"\s{3,}")
+# yes: "__________"
+# no: "____"
 _RULE = re.compile(r"[_‗─―⎯]{5,}")
+# yes: "¹ A lake"
+# yes: "* A/99/150."
+# yes: "12 See the lake"
+# yes: "3/ Lakes"
+# no: "12 lakes met"
 _NOTE = re.compile(
     r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}|†|‡)\s*(?=\S)|\d{1,2}\s+(?=(?:See\b|Ibid\b|Available\b|https?:|www\.|[AES]/\d))"
+    r"|\d{1,2}/\s+(?=[A-Z“])"
 )
+# yes: "12. It met"
+# yes: "12."
+# no: "2.5 lakes"
 _NUMBERED = re.compile(r"\d{1,3} ?\.(?:\s|$)")
+# yes: "It met.”"
+# yes: "namely:"
+# no: "It met with"
 _DONE = re.compile(r"[.!?:;…][\"”’')\]]*$")
+# yes: "Lakes and rivers"
+# yes: "“Lakes” again"
+# no: "it met"
 _TITLE = re.compile(r"(?!\d{1,3} ?\.(?:\s|$))(?:[A-ZÀ-Þ\d“\"‘'|[]|https?:|www\.).*[^.,;:]")
+# yes: "printed 12:30"
+# yes: "https://lakes.example"
+# no: "12 May"
 _STAMP = re.compile(r"\d{1,2}:\d\d\b|https?://")
 _FULL = 60  # characters: a line that is no heading
 _TIMES, _LEAST, _MOST = 3, 12, 120  # how often a running title stands, and its length in characters
@@ -43,7 +84,7 @@ def body(lines: Sequence[str]) -> list[str]:
     >>> body(["the first", "", "2/9", "", "24-00001", "", "A/99/1", "S/2044/1", "half of it"])
     ['the first', '', '', '', '', '', '', '', 'half of it']
     """
-    stripped = [line.strip() for line in lines]
+    stripped = [_GAP.sub("  ", line.strip()) for line in lines]
     pages = _page_numbers(stripped)
     bare = _without_titles(["" if at in pages else line for at, line in enumerate(stripped)])
     kept: list[str] = []
@@ -56,7 +97,8 @@ def body(lines: Sequence[str]) -> list[str]:
 
 def _page_numbers(lines: Sequence[str]) -> set[int]:
     """The lines that hold a page's number and nothing else: at least three that run on by one."""
-    bare = [at for at, line in enumerate(lines) if len(line) <= 3 and line.isdecimal()]
+    notes = _notes(lines)
+    bare = [at for at, line in enumerate(lines) if len(line) <= 3 and line.isdecimal() and at not in notes]
     runs: list[list[int]] = []
     for at in bare:
         if runs and int(lines[at]) == int(lines[runs[-1][-1]]) + 1:
@@ -64,6 +106,15 @@ def _page_numbers(lines: Sequence[str]) -> set[int]:
         else:
             runs.append([at])
     return {at for run in runs if len(run) >= _TIMES for at in run}
+
+
+def _notes(lines: Sequence[str]) -> set[int]:
+    """The lines from a footnotes' rule to the next empty line: a number there is a note's."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if line and (_RULE.fullmatch(line) or at - 1 in found):
+            found.add(at)
+    return found
 
 
 def _without_titles(lines: list[str]) -> list[str]:

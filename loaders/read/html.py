@@ -6,16 +6,32 @@ from html.parser import HTMLParser
 
 from loaders.read.plain import decoded
 
+# yes: "script"
+# yes: "nav"
+# no: "p"
 _SKIPPED = re.compile(
     r"script|style|nav|noscript|template|svg|math|button|select|iframe|object|title|aside|footer"
 )
+# yes: "p"
+# yes: "h2"
+# yes: "td"
+# no: "b"
 _BLOCK = re.compile(
     r"p|div|h[1-6]|li|ul|ol|dl|dt|dd|tr|td|th|table|section|article|header|main|blockquote|pre|hr|body"
     r"|figure|figcaption|address|center|fieldset"
 )
+# yes: "br"
+# yes: "img"
+# no: "p"
 _VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# yes: "display: none"
+# no: "display: block"
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# yes: "footnotes"
+# yes: "doc-endnote"
+# yes: "cookie-bar"
+# no: "notes on lakes"
 _NOTES = re.compile(
     r"\b(?:footnotes?|endnotes?|breadcrumbs?|sidebar|cookie[\w-]*)\b|doc-(?:foot|end)note", re.I
 )

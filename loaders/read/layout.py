@@ -10,7 +10,15 @@ from statistics import median
 from loaders.read.furniture import is_furniture, is_symbol
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# yes: "12."
+# yes: "(a)"
+# yes: "•"
+# yes: "IV."
+# no: "lake"
 _MARK = re.compile(r"(?:\d{1,3}\.|[IVX]+\.|[A-Z]\.|\(?[a-z]{1,3}\)|[•●▪–—-]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+)")
+# yes: "¹ A lake"
+# yes: "12 See"
+# no: "a lake"
 _NOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}|\d{1,2})\s*\S")
 _EDGE = 0.1  # of the page's height: where running heads stand
 

@@ -48,11 +48,16 @@ class Lists:
     _counts: dict[tuple[str, int], int] = field(default_factory=dict)
     _style: dict[str, ElementTree.Element] = field(default_factory=dict)
     _shared: dict[str, str] = field(default_factory=dict)
+    _anew: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         root = self.numbering if self.numbering is not None else ElementTree.Element("none")
         for number in root.iter(f"{W}num"):
             self._shared[number.get(f"{W}numId", "")] = _value(number, "abstractNumId")
+            for level in number.iter(f"{W}lvlOverride"):
+                if child(level, "startOverride") is not None:
+                    at = _count(level.get(f"{W}ilvl", ""), 0)
+                    self._anew[number.get(f"{W}numId", ""), at] = _count(_value(level, "startOverride"), 1)
         for abstract in root.iter(f"{W}abstractNum"):
             for level in abstract.iter(f"{W}lvl"):
                 at = _count(level.get(f"{W}ilvl", ""), 0)
@@ -74,7 +79,9 @@ class Lists:
         level = self._levels.get((shared, at))
         if level is None or level.form == "none":
             return ""
-        self._counts[shared, at] = self._counts.get((shared, at), level.start - 1) + 1
+        before = self._counts.get((shared, at), level.start - 1)
+        before = self._anew.pop((_value(listed, "numId"), at), before + 1) - 1  # where a list begins anew
+        self._counts[shared, at] = before + 1
         for deeper in [key for key in self._counts if key[0] == shared and key[1] > at]:
             del self._counts[deeper]
         return "• " if level.form == "bullet" else self._written(shared, at, level.text) + " "

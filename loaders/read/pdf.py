@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from ctypes import byref, c_double
+from math import sin
 from typing import Any
 
 from graph.errors import DocumentError
@@ -10,6 +11,7 @@ from loaders.read.layout import Glyph, page_texts
 _AGAIN = "Get the PDF again"
 _HYPHEN = "\x02"  # what pdfium gives for the hyphen at a line's end
 _PAGES = 2000  # at most: more is a book or a bomb
+_TURNED = 0.2  # sine of the angle from which a character is turned
 _ENOUGH = 20  # characters a page: pages of a scan have fewer
 
 
@@ -41,7 +43,12 @@ def text(data: bytes, *, where: str = "") -> str:
 
 
 def _glyphs(page: Any) -> Iterator[Glyph]:
-    """The printed characters of a page. Spaces that pdfium guesses stay out: the layout knows the gaps."""
+    """The printed characters of a page, without those turned sideways (a running head, names on a map).
+
+    Spaces that pdfium guesses stay out: the layout knows the gaps. A page that is turned as a whole is kept.
+    """
+    upright: list[Glyph] = []
+    turned: list[Glyph] = []
     import pypdfium2.raw as pdfium
 
     opened = page.get_textpage()
@@ -55,6 +62,9 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
             continue
         pdfium.FPDFText_GetCharOrigin(opened, index, byref(x), byref(base))
         char = "-" if chr(code) == _HYPHEN else chr(code)
-        yield Glyph(char, box.left, box.right, base.value, box.top - box.bottom)
+        straight = abs(sin(pdfium.FPDFText_GetCharAngle(opened, index))) < _TURNED
+        glyph = Glyph(char, box.left, box.right, base.value, box.top - box.bottom)
+        (upright if straight else turned).append(glyph)
     opened.close()
     page.close()
+    yield from upright if 2 * len(upright) >= len(turned) else turned

@@ -12,7 +12,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# yes: "\u0001"
+# no: "lake"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+# yes: "Ã©"
+# no: "é"
 _TWICE = re.compile("[ÂÃâ][\u0080-\u00bf€™œ“”˜‚]")
 _HINT = "Save it as UTF-8 text, or give the PDF, DOCX or HTML file"
 

@@ -5,7 +5,7 @@ Only what is safe is mended: a broken word is joined where one of its parts is n
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 
 _LETTERS = {
     "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
@@ -13,14 +13,51 @@ _LETTERS = {
     "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u0096": "–", "\u0097": "—",
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
 }  # fmt: skip
+# yes: "a lake"
+# yes: "ﬁsh"
+# no: "a lake"
 _ODD = re.compile(f"[{''.join(_LETTERS)}]")
+# yes: "[lake](https://lake.example)"
+# no: "[lake] (here)"
 _LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\s\\]|\\.)*\)")
+# yes: "4\\. It"
+# no: "4. It"
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+# yes: "a **lake** here"
+# no: "2 * 3 * 4"
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\1(?![\w*])")
+# yes: "met.¹"
+# no: "met.1"
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]")
-_SUPERSCRIPT = re.compile(r"(?<!\bm)(?<!\b[kc]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
+# yes: "met.¹"
+# yes: "met¹ ² again"
+# yes: "met.[¹]"
+# no: "4 km²"
+# no: "met"
+_SUPERSCRIPT = re.compile(r"\[?(?<!\bm)(?<!\b[kc]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*\]?")
+# yes: "met.12 The"
+# yes: "met.1"
+# no: "4.5 per cent"
+# no: "No.12 the"
 _PRINTED_MARK = re.compile(r"\d(?<=[a-z”)][.,;]\d)\d?(?=\s+[A-Z“]|$)")
+# yes: "in 2043.12 The lake"
+# yes: "on 5 May 2043,4 UNHCR"
+# yes: "met. 1/ It"
+# yes: "met.[3] It"
+# yes: "met. 7 The"
+# no: "in 2043, 12 States"
+# no: "No. 7 The"
+# no: "in 2043."
+# no: "resolution [3]"
+_APART_MARK = re.compile(
+    r"(?<=\b[12][90]\d\d[.,;])\d{1,3}(?=\s+[A-Z“]|$)|(?<=[a-z”)][.,;]) ?(?:\[\^?\d{1,3}\]|\d{1,3}/(?=\s|$))"
+    r"|(?<=[a-z”)][a-z”)][a-z”)][.;]) \d{1,2}(?=\s+[A-Z“]|$)(?<!para\. \d)(?<!para\. \d\d)"
+)
+# yes: "lakes , and"
+# no: "lakes, and"
 _SPACED_MARK = re.compile(r" ([,;:.?!)”’])(?=[\s,;:.)”]|$)")
+# yes: "counter-terrorism"
+# no: "12"
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -39,10 +76,14 @@ def tidy(text: str) -> str:
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
-def vocabulary(text: str, words: Set[str]) -> frozenset[str]:
-    """`words` and the words that `text` itself writes at least twice, in lower case."""
-    counted = Counter(word.lower() for word in _WORD.findall(text) if len(word) >= 5)
-    return frozenset(words) | {word for word, times in counted.items() if times >= 2}
+def spellings(text: str) -> Counter[str]:
+    """How often `text` writes each word or hyphened compound of five letters or more, in lower case."""
+    return Counter(word.lower() for word in _WORD.findall(text) if len(word) >= 5)
+
+
+def vocabulary(spelled: Mapping[str, int], words: Set[str]) -> frozenset[str]:
+    """`words` and the words that a text itself writes at least twice."""
+    return frozenset(words) | {word for word, times in spelled.items() if times >= 2}
 
 
 def repaired(text: str, known: Set[str]) -> str:
@@ -52,18 +93,27 @@ def repaired(text: str, known: Set[str]) -> str:
     'The Secretary-General met with COVID-19 experts.'
     """
     text = _SUPERSCRIPT.sub("", text) if _RAISED.search(text) else text
-    text = " ".join(_PRINTED_MARK.sub("", text).split())
+    text = " ".join(_APART_MARK.sub("", _PRINTED_MARK.sub("", text)).split())
     text = hyphens(joined(text, known), known)
     return _SPACED_MARK.sub(r"\1", text)
 
 
+# yes: "and police"
+# no: "lake"
 _SUSPENDED = re.compile(r"(?:and|or|to)\b")
+# yes: "in 2 033"
+# yes: "in 20 33"
+# no: "in 2033"
 _YEAR_GAP = re.compile(r"\b(2 0[0-3]\d|20 [0-3]\d|1 9\d\d|20[0-3] \d|2 0 [0-3]\d)\b(?![\d,])")
+# yes: "lake ’s"
+# no: "lake’s"
 _APOSTROPHE = re.compile(r" (?<=\w )(?=’s\b)")
 
 
-def joined_lines(lines: Iterable[str], known: Set[str]) -> str:
+def joined_lines(lines: Iterable[str], known: Set[str], spelled: Mapping[str, int] | None = None) -> str:
     """Lines as one text: a word broken at a line's end is joined, a hyphen that belongs to it stays.
+
+    Where both may be, the way that the text itself spells it more often (`spelled`) decides.
 
     >>> joined_lines(["the ope-", "ration of South-", "South funds, troop-", "and"], {"operation"})
     'the operation of South-South funds, troop- and'
@@ -74,11 +124,17 @@ def joined_lines(lines: Iterable[str], known: Set[str]) -> str:
         if text.endswith("-") and text[-2:-1].isalnum() and not _SUSPENDED.match(line):
             gap = ""
             first, last = re.search(r"(\w*)-$", text), re.match(r"\w+", line)
-            whole = (first[1] if first else "") + (last[0] if last else "")
-            if line[0].islower() and is_word(whole, known):
+            parts = first[1] if first else "", last[0] if last else ""
+            if line[0].islower() and _is_whole(*parts, known, spelled or {}):
                 text = text[:-1]
         text += (gap if text else "") + line
     return text
+
+
+def _is_whole(first: str, last: str, known: Set[str], spelled: Mapping[str, int]) -> bool:
+    """Whether two parts are one word without a hyphen between them."""
+    whole, hyphened = (first + last).lower(), f"{first}-{last}".lower()
+    return is_word(whole, known) and spelled.get(hyphened, 0) <= spelled.get(whole, 0)
 
 
 def joined(text: str, known: Set[str]) -> str:
@@ -114,8 +170,14 @@ def _is_sure(token: str, known: Set[str]) -> bool:
     return word[1:].islower() and word.isalpha() and word.lower() in known
 
 
+# yes: "(har"
+# yes: "“cross-bor"
+# no: "har,"
 _EDGES = re.compile(r"^([(“‘\"]*)([^\W\d_]+(?:-[^\W\d_]+)*)$")
 _ENDINGS = ("s", "es", "ed", "ing", "ly", "al", "d")
+# yes: "bours"
+# yes: "bours’,"
+# no: "12"
 _TAIL = re.compile(r"^([^\W\d_]+)((?:[-’][^\W\d_]+)*)(\W*)$")
 
 
@@ -152,15 +214,31 @@ def is_word(token: str, known: Set[str]) -> bool:
     )
 
 
+# yes: "COVID -19"
+# no: "lakes - 19"
 _SPACED_HYPHEN = re.compile(r" -(?<=[\w)] -)(?=[^\W\d_]|\d)(?=\S*\w)")
+# yes: "SecretaryGeneral"
+# no: "Secretary General"
+# no: "McDoe"
 _CAMEL = re.compile(r"\b([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
+# yes: "20412043"
+# no: "2041–2043"
 _YEARS = re.compile(r"\b((?:19|20)\d\d)((?:19|20)\d\d)\b")
 _LONGEST = 60  # characters: no word is longer
+# yes: "capacitybuilding"
+# no: "lake"
 _LONG = re.compile(r"(?<![\w-])(?:[^\W\d_]+-)*[^\W\d_]{6,}(?:-[^\W\d_]+)*(?![\w-])")
+# yes: "cross border"
+# no: "of lakes"
 _PAIR = re.compile(r"(?<![\w-])([^\W\d_]{4,}) (?=([^\W\d_]{4,})(?![\w-]))")
+# yes: "cross border"
+# yes: "country specific"
+# no: "lake district"
 _PAIRED = re.compile(r"\b(?:counter|cross) | (?:specific|sensitive|responsive|contributing|speaking)\b", re.I)
 
 _PARTNER = "African Union|ASEAN|League of Arab States|European Union|CARICOM|OSCE|ECOWAS"
+# yes: "United Nations African Union"
+# no: "United Nations Lakes"
 _UNITED = re.compile(rf"[ ](?:(?<=\bUnited Nations )(?=(?:{_PARTNER})\b)|(?<=\bASEAN )(?=United Nations\b))")
 
 

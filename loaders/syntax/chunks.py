@@ -1,6 +1,7 @@
 """A sentence as chunks in a row: actors, dates, places, quotations, words with their part in a sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -137,10 +138,11 @@ def _of(
 def _parted(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iterator[Chunk]:
     """Atoms where they stand, words and punctuation between; bracketed acronyms are passed over."""
     at = start
+    dated = sorted(place for place, atom in atoms.items() if atom.kind == "date")
     for stop in (*sorted(atoms), end):
         while at < stop and (word := _WORD.search(text, at, end)) and word.start() < stop:
             first = text[word.start()]
-            if first == "(" and (aside := _aside(text, word.start(), end, atoms)):
+            if first == "(" and (aside := _aside(text, word.start(), end, dated)):
                 at = aside
             else:
                 at = word.end() if first in '“"' else min(word.end(), stop)
@@ -150,14 +152,12 @@ def _parted(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iter
             at = atoms[stop].end
 
 
-def _aside(text: str, at: int, end: int, atoms: Mapping[int, Chunk]) -> int:
-    """Where an acronym in brackets ends that begins at `at`, 0 for none."""
+def _aside(text: str, at: int, end: int, dated: Sequence[int]) -> int:
+    """Where an acronym in brackets ends that begins at `at`, 0 for none; `dated` says where dates begin."""
     aside = _ASIDE.match(text, at, end)
-    return aside.end() if aside and not _dated(atoms, at, aside.end()) else 0
-
-
-def _dated(atoms: Mapping[int, Chunk], start: int, end: int) -> bool:
-    return any(start <= at < end and atom.kind == "date" for at, atom in atoms.items())
+    if not aside or bisect_left(dated, at) < bisect_left(dated, aside.end()):
+        return 0
+    return aside.end()
 
 
 def _word(text: str, start: int, end: int) -> Chunk:

@@ -45,6 +45,8 @@ class Cues:
     transparent               nouns that stand before the thing itself: "implementation of".
     doings                    nouns with which something new begins: "and the participation of".
     topical                   nouns whose "in" says what something is about: "the situation in".
+    undoing, asking           all forms of the verbs that say what was not done, and of those that ask for it.
+    wanted, cancelled         nouns and adjectives of what was not done: "the possibility of".
     """
 
     heads: Mapping[tuple[str, ...], Head]
@@ -56,6 +58,10 @@ class Cues:
     transparent: frozenset[str]
     topical: frozenset[str]
     doings: frozenset[str]
+    undoing: frozenset[tuple[str, ...]]
+    asking: frozenset[tuple[str, ...]]
+    wanted: frozenset[str]
+    cancelled: frozenset[str]
 
 
 @cache
@@ -81,6 +87,10 @@ def cues() -> Cues:
         transparent=frozenset(data["context"]["transparent"]),
         topical=frozenset(data["context"]["topical"]),
         doings=frozenset(data["context"]["doings"]),
+        undoing=frozenset(_verbs({"be": data["undone"]["undoing"]}, data["irregular"])),
+        asking=frozenset(_verbs({"be": data["undone"]["asking"]}, data["irregular"])),
+        wanted=frozenset(data["undone"]["wanted"]),
+        cancelled=frozenset(data["undone"]["cancelled"]),
     )
 
 

@@ -1,15 +1,16 @@
 """When: the dates a text names, as ISO text no more precise than the words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from loaders.calendar import MONTH, MONTHS
+from loaders.calendar import MONTH, MONTHS, Period
 
-_NUMBER = {month: f"{index:02}" for index, month in enumerate(MONTHS, 1)}
+_NUMBER = {month: index for index, month in enumerate(MONTHS, 1)}
 _DASH = r"\s?[–—-]\s?"
-_TO = rf"(?:{_DASH}| to | until )"
+_TO = rf"(?:{_DASH}| to | until | till | through )"
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"[0-3]?\d"
 
@@ -22,11 +23,12 @@ _SAME = re.compile(
 )
 
 _DAYS_OF_TWO_MONTHS = (
-    rf"(?P<d1>{_DAY}) (?P<m1>{MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{MONTH}) (?P<y2>{_YEAR})"
+    rf"(?P<d1>{_DAY}) (?P<m1>{MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{MONTH})"
+    rf"(?: (?P<y2>{_YEAR}))?"
 )
 _DAYS = rf"(?P<r1>{_DAY})(?:{_TO}| and )(?P<r2>{_DAY}) (?P<rm>{MONTH})(?: (?P<ry>{_YEAR}))?"
 _DAY_OF_MONTH = rf"(?P<d>{_DAY}) (?P<dm>{MONTH})(?: (?P<dy>{_YEAR}))?"
-_MONTHS = rf"(?P<ma>{MONTH})(?: (?P<may>{_YEAR}))?{_TO}(?P<mb>{MONTH}) (?P<mby>{_YEAR})"
+_MONTHS = rf"(?P<ma>{MONTH})(?: (?P<may>{_YEAR}))?{_TO}(?P<mb>{MONTH})(?: (?P<mby>{_YEAR}))?"
 _MONTH_OF_YEAR = rf"(?P<m>{MONTH})(?: (?P<my>{_YEAR}))?"
 _YEARS = rf"(?P<ya>{_YEAR}){_DASH}(?P<yb>{_YEAR}|\d\d)(?!\d)"
 _FORMS = (_DAYS_OF_TWO_MONTHS, _DAYS, _DAY_OF_MONTH, _MONTHS, _MONTH_OF_YEAR, _YEARS, rf"(?P<y>{_YEAR})")
@@ -42,9 +44,12 @@ _FORMS = (_DAYS_OF_TWO_MONTHS, _DAYS, _DAY_OF_MONTH, _MONTHS, _MONTH_OF_YEAR, _Y
 _ATOM = re.compile(rf"(?=[\dJFMASOND])(?:{'|'.join(_FORMS)})")
 # yes: ", and in "
 # yes: " as well as on "
+# yes: " and from "
 # no: "harbours"
 # no: "/"
-_JOIN = re.compile(r"(?:, | and |, and | as well as (?:in |on )?|; | and in | and on |, in |, on )")
+_JOIN = re.compile(
+    r"(?:, | and |, and | as well as (?:in |on )?|; | and in | and on |, in |, on |,? and (?:from|between) )"
+)
 _CUE_WORD = "in|on|since|from|until|till|by|during|between|early in|of|for|to|late in|through|before|after"
 _PART_OF = "course|start|beginning|end|period|years?|months? of|spring|summer|autumn|early|late|mid"
 # yes: "held in "
@@ -85,13 +90,23 @@ _NAMED_BEFORE = re.compile(r"(?:Agenda|Vision|resolutions?|Report|decisions?|Str
 # no: " harbours"
 _NAMED_AFTER = re.compile(r" (?:Agenda|Strategy|Vision)")
 
+_NAMED = (
+    *(("m1", "d1"), ("m2", "d2"), ("rm", "r1"), ("rm", "r2"), ("dm", "d")),
+    *(("ma", ""), ("mb", ""), ("m", "")),
+)
+"""The groups of an expression that name a month, each with that of its day."""
+
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date or a period. Both ends ISO text, as precise as the words; None where the text does not say."""
+    """A date or a period. Both ends ISO text, as precise as the words; None where the text does not say.
+
+    inferred  whether the words lack the year and the period of the report gives it.
+    """
 
     start: str | None
     end: str | None = None
+    inferred: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +122,10 @@ class Dates:
     end: int
 
 
-def dates(text: str) -> tuple[Dates, ...]:
+def dates(text: str, period: Period | None = None) -> tuple[Dates, ...]:
     """All dates that `text` names, those coordinated by "and" together, in reading order.
+
+    period  what the report covers: a date without a year is of the only year that it allows.
 
     >>> dates("held in Rome on 3 and 4 May 2023")[0].whens
     (When(start='2023-05-03', end='2023-05-04'),)
@@ -118,20 +135,23 @@ def dates(text: str) -> tuple[Dates, ...]:
     (When(start='2023-03', end=None), When(start='2024-03', end=None))
     >>> dates("They met on 31 May 2023 and signed it the following day")[1].whens
     (When(start='2023-06-01', end=None),)
+    >>> dates("between 9 June and 3 July 2043")[0].whens
+    (When(start='2043-06-09', end='2043-07-03'),)
     >>> dates("resolution 2719 (2023) and the 2030 Agenda")
     ()
     """
-    found = [group for atoms in _groups(text) if (group := _dates(text, atoms))]
+    found = [group for atoms in _groups(text) if (group := _dates(text, atoms, period))]
     return tuple(sorted([*found, *_anaphors(text, found)], key=lambda dates: dates.start))
 
 
 def _anaphors(text: str, found: Sequence[Dates]) -> Iterator[Dates]:
     """ "In the same month", "later that year", "the following day", from the date that stands before them."""
+    ends = [each.end for each in found]
     for match in _SAME.finditer(text):
-        before = [dates.whens[-1].start for dates in found if dates.end <= match.start()]
-        when = _same(before[-1], match) if before and before[-1] else None
-        if when:
-            yield Dates((When(when),), "in", match.start(), match.end())
+        before = bisect_right(ends, match.start()) - 1
+        known = found[before].whens[-1] if before >= 0 else When(None)
+        if known.start and (when := _same(known.start, match)):
+            yield Dates((When(when, inferred=known.inferred),), "in", match.start(), match.end())
 
 
 def _same(known: str, match: re.Match[str]) -> str | None:
@@ -177,7 +197,7 @@ def _whole(text: str, atom: re.Match[str]) -> bool:
     return not named and not _NAMED_AFTER.match(text, end)
 
 
-def _dates(text: str, atoms: list[re.Match[str]]) -> Dates | None:
+def _dates(text: str, atoms: list[re.Match[str]], period: Period | None) -> Dates | None:
     """The group's dates: a month without a year takes the year behind it, a year alone the month before."""
     first, last = atoms[0], atoms[-1]
     found = _CUE.search(text, max(0, first.start() - _NEAR), first.start())
@@ -186,33 +206,66 @@ def _dates(text: str, atoms: list[re.Match[str]]) -> Dates | None:
     year = ""
     for atom in reversed(atoms):
         year = next((atom[name] for name in ("y2", "ry", "dy", "mby", "my", "y") if atom[name]), year)
-        if not year and not atom["ya"]:
+        when = _when(atom, year) if year or atom["ya"] else _inferred(atom, cue, period)
+        if when is None:
             return None
-        whens.insert(0, _when(atom, year))
+        whens.insert(0, when)
     whens = _recurring(atoms, whens)
+    if cue == "between" and text[first.end() : last.start()] == " and ":
+        whens = _one_span(whens)
     return Dates(tuple(_directed(when, cue) for when in whens), cue, first.start(), last.end())
 
 
 def _when(atom: re.Match[str], year: str) -> When:
-    """One expression as a date; `year` is what a later one in the group says."""
+    """One expression as a date; `year` is its own or what a later one in the group says."""
     part = atom.groupdict()
-    if part["d1"]:
-        first = f"{part['y1'] or part['y2']}-{_NUMBER[part['m1']]}-{int(part['d1']):02}"
-        return When(first, f"{part['y2']}-{_NUMBER[part['m2']]}-{int(part['d2']):02}")
-    if part["r1"]:
-        month = f"{part['ry'] or year}-{_NUMBER[part['rm']]}"
-        return When(f"{month}-{int(part['r1']):02}", f"{month}-{int(part['r2']):02}")
-    if part["d"]:
-        return When(f"{part['dy'] or year}-{_NUMBER[part['dm']]}-{int(part['d']):02}")
-    if part["ma"]:
-        first = f"{part['may'] or part['mby']}-{_NUMBER[part['ma']]}"
-        return When(first, f"{part['mby']}-{_NUMBER[part['mb']]}")
-    if part["m"]:
-        return When(f"{part['my'] or year}-{_NUMBER[part['m']]}")
     if part["ya"]:
         end = part["yb"] if len(part["yb"]) == 4 else part["ya"][:2] + part["yb"]
         return When(part["ya"], end)
-    return When(part["y"])
+    if part["y"]:
+        return When(part["y"])
+    begin, *stops = _ends(atom)
+    start = _iso(part["y1"] or part["may"] or year, *begin)
+    stop = _iso(year, *stops[0]) if stops else None
+    if stop and stop < start:  # "from 30 December to 2 January 2044"
+        start = _iso(str(int(start[:4]) - 1), *begin)
+    return When(start, stop)
+
+
+def _inferred(atom: re.Match[str], cue: str, period: Period | None) -> When | None:
+    """An expression without a year, in the only year that the period leaves it; None without such a year."""
+    if period is None or (not cue and (atom["m"] or atom["ma"])):
+        return None
+    years = [period.year(month, day) for month, day in _ends(atom)]
+    if not all(years):
+        return None
+    found = [_iso(year, *end) for year, end in zip(years, _ends(atom), strict=True)]
+    end = found[1] if len(found) > 1 else None
+    return When(found[0], end, inferred=True) if found == sorted(found) else None
+
+
+def _ends(atom: re.Match[str]) -> list[tuple[int, int | None]]:
+    """Month and day of the ends that an expression names; nothing of a year alone."""
+    part = atom.groupdict()
+    return [(_NUMBER[part[month]], int(part[day]) if day else None) for month, day in _NAMED if part[month]]
+
+
+def _iso(year: str, month: int | None = None, day: int | None = None) -> str:
+    """A year, month or day as ISO text.
+
+    >>> _iso("2043"), _iso("2043", 5), _iso("2043", 5, 7)
+    ('2043', '2043-05', '2043-05-07')
+    """
+    return year + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+
+
+def _one_span(whens: list[When]) -> list[When]:
+    """ "between 9 June and 23 June" is one span and not two dates."""
+    first, last = whens[0], whens[-1]
+    single = len(whens) == 2 and not first.end and not last.end
+    if single and first.start and last.start and first.start <= last.start:
+        return [When(first.start, last.start, first.inferred or last.inferred)]
+    return whens
 
 
 def _recurring(atoms: list[re.Match[str]], whens: list[When]) -> list[When]:
@@ -220,7 +273,7 @@ def _recurring(atoms: list[re.Match[str]], whens: list[When]) -> list[When]:
     out: list[When] = []
     for index, (atom, when) in enumerate(zip(atoms, whens, strict=True)):
         if atom["y"] and index and out[-1].start and len(out[-1].start) > 4 and not out[-1].end:
-            out.append(When(f"{when.start}{out[-1].start[4:]}"))
+            out.append(replace(when, start=f"{when.start}{out[-1].start[4:]}"))
         else:
             out.append(when)
     return out
@@ -228,4 +281,5 @@ def _recurring(atoms: list[re.Match[str]], whens: list[When]) -> list[When]:
 
 def _directed(when: When, cue: str) -> When:
     """ "until 2030" and "by 2025" give only the end."""
-    return When(None, when.start) if cue in ("until", "till", "by") and not when.end else when
+    deadline = cue in ("until", "till", "by") and not when.end
+    return replace(when, start=None, end=when.start) if deadline else when

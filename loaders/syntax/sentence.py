@@ -1,9 +1,12 @@
 """A sentence taken apart: the value that passes to the activities, and the paragraphs it comes from."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from loaders.actors.mentions import Mention
+from loaders.calendar import Period
 from loaders.document.sentences import sentences
 from loaders.syntax.background import background
 from loaders.syntax.chunks import Chunk, chunked
@@ -11,6 +14,9 @@ from loaders.syntax.clauses import Clause, Use, clauses, uses
 from loaders.syntax.dates import dates
 from loaders.syntax.phrases import Phrase, phrases
 from loaders.syntax.states_and_venues import venues
+
+LONGEST = 2000  # characters of what is taken apart as one; sentences of the genre have some 100 to 600
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +44,60 @@ class Sentence:
         raise IndexError(f"The sentence has no chunk {at}")
 
 
-def taken_apart(text: str, mentions: Sequence[Mention]) -> list[Sentence]:
-    """The sentences of a paragraph in order. `mentions` says who is named in it."""
-    mentions, places = venues(text, mentions)
-    told = dates(text)
+def taken_apart(text: str, mentions: Sequence[Mention], period: Period | None = None) -> list[Sentence]:
+    """The sentences of a paragraph in order, each longer than `LONGEST` in stretches.
+
+    mentions  who is named in it. period  what the report covers, for dates without a year.
+    """
+    acting, places = venues(text, mentions)
+    named = _Sorted([(mention.start, mention.end, mention) for mention in acting])
+    told = _Sorted([(each.start, each.end, each) for each in dates(text, period)])
+    where = _Sorted([(start, end, (start, end)) for start, end in places.items()])
     out: list[Sentence] = []
-    for part in sentences(text):
-        here = range(part.start, part.end)
-        chunks = chunked(
-            text,
-            part.start,
-            part.end,
-            [mention for mention in mentions if mention.start in here],
-            [date for date in told if date.start in here],
-            {start: end for start, end in places.items() if start in here},
-        )
-        out.append(_sentence(text, part.start, part.end, chunks))
+    for start, end in _stretches(text, (named, told, where)):
+        here = (named.within(start, end), told.within(start, end), dict(where.within(start, end)))
+        out.append(_sentence(text, start, end, chunked(text, start, end, *here)))
     return out
+
+
+class _Sorted(Generic[T]):
+    """What stands in a text at spans that do not overlap."""
+
+    def __init__(self, spans: Sequence[tuple[int, int, T]]) -> None:
+        self._spans = sorted(spans, key=lambda span: span[0])
+        self._starts = [start for start, _, _ in self._spans]
+
+    def within(self, start: int, end: int) -> list[T]:
+        """What begins in a stretch, in order."""
+        found = slice(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        return [what for _, _, what in self._spans[found]]
+
+    def behind(self, at: int) -> int:
+        """The place itself, or the end of that in which it lies."""
+        before = bisect_left(self._starts, at) - 1
+        return max(at, self._spans[before][1]) if before >= 0 else at
+
+
+def _stretches(text: str, whole: Sequence[_Sorted[Any]]) -> Iterator[tuple[int, int]]:
+    """Where the sentences stand; long ones end at a semicolon, a comma or a space, but in no name or date."""
+    for part in sentences(text):
+        start = part.start
+        while part.end - start > LONGEST:
+            cut = _cut(text, start)
+            for each in whole:
+                cut = min(each.behind(cut), part.end)
+            yield start, cut
+            start = cut
+        if start < part.end:
+            yield start, part.end
+
+
+def _cut(text: str, start: int) -> int:
+    """Where a stretch that begins here ends at the latest."""
+    for mark in ("; ", ", ", " "):
+        if (at := text.rfind(mark, start + LONGEST // 2, start + LONGEST)) >= 0:
+            return at + len(mark)
+    return start + LONGEST
 
 
 def _sentence(text: str, start: int, end: int, chunks: Sequence[Chunk]) -> Sentence:

@@ -6,7 +6,9 @@ from functools import cache
 
 from loaders.actors.gazetteer import places
 from loaders.actors.mentions import Forms, Mention, folded
+from loaders.actors.wordlists import either
 
+_NEAR = 160  # characters: no name of a place reaches further before the State it lies in
 _NOT_HERE = frozenset(
     "in at to from across throughout for of on against into near towards within around inside outside".split()
 )
@@ -91,6 +93,9 @@ _NEW = re.compile(
     rf"\b(?:{_HELD}|meeting|visit)(?: virtually and)? (?:in|to) "
     rf"(?P<name>[A-Z][\w’'-]+(?:[ -]{_PLACE_WORD}){{0,3}})(?=,| in | from | on |\.|$| and )"
 )
+# yes: " Tidal Research Institute"
+# no: " Tidal Summit"
+_BODY_NAMED = re.compile(rf"^(?: [A-Z][\w-]*)*? {either('body')}\b")
 # yes: "met in Port Xanadu, "
 # no: "met in Xanadu"
 # no: "the Xanadu, "
@@ -100,41 +105,53 @@ _LISTED = re.compile(r"\bin (?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2}
 def venues(text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], dict[int, int]]:
     """The mentions without States that do not act, and start → end of every place."""
     kept: list[Mention] = []
+    known: dict[int, bool] = {}
     for index, mention in enumerate(mentions):
-        if mention.how != "state" or _acts(text, mentions, index):
+        if mention.how != "state" or _acts(text, mentions, index, known):
             kept.append(mention)
     found: dict[int, int] = {}
-    taken = [(mention.start, mention.end) for mention in kept]
+    taken = bytearray(len(text))
+    for mention in kept:
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     for start, end in [*_known(text), *_new(text, mentions)]:
-        if not any(a < end and start < b for a, b in taken):
+        if not any(taken[start:end]):
             found[start] = end
-            taken.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
     return kept, found
 
 
-def _acts(text: str, mentions: Sequence[Mention], index: int) -> bool:
-    """Whether a State stands where an actor would: no preposition of place governs it or its list."""
+def _acts(text: str, mentions: Sequence[Mention], index: int, known: dict[int, bool]) -> bool:
+    """Whether a State stands where an actor would: no preposition of place governs it or its list.
+
+    known  answers for the members of lists before, by index; further ones are added.
+    """
     if _topical(text, mentions[index]):
         return False
+    walked: list[int] = []
+    answer: bool | int = index
+    while not isinstance(answer, bool):
+        walked.append(answer)
+        answer = known[answer] if answer in known else _governs(text, mentions, answer)
+    known.update(dict.fromkeys(walked, answer))
+    return answer
+
+
+def _governs(text: str, mentions: Sequence[Mention], index: int) -> bool | int:
+    """Whether what stands before a mention leaves it an actor, or the index of the one in its list before."""
     at = mentions[index].start
-    while True:
-        before = _BEFORE.search(text, max(0, at - 60), at)
-        if not before:
-            return True
-        word = before["word"].lower()
-        if word not in (",", "and", "or", "as", "well"):
-            if word == "between":
-                return bool(_BORDER.search(text, max(0, at - 120), at))
-            return word not in _NOT_HERE or bool(_HELPED.search(text, max(0, at - 160), at))
-        ahead = [
-            other for other in mentions[:index] if other.end <= before.start("word") and other.start < at
-        ]
-        gap = text[ahead[-1].end : before.start("word")] if ahead else ""
-        if not ahead or _BRACKETS.sub("", gap).strip(" ,"):
-            return word != ","
-        if ahead[-1].how == "government":
-            return True
-        at, index = ahead[-1].start, mentions.index(ahead[-1])
+    before = _BEFORE.search(text, max(0, at - 60), at)
+    if not before:
+        return True
+    word = before["word"].lower()
+    if word not in (",", "and", "or", "as", "well"):
+        if word == "between":
+            return bool(_BORDER.search(text, max(0, at - 120), at))
+        return word not in _NOT_HERE or bool(_HELPED.search(text, max(0, at - 160), at))
+    stop = before.start("word")
+    ahead = next((each for each in range(index - 1, -1, -1) if mentions[each].end <= stop), None)
+    if ahead is None or _BRACKETS.sub("", text[mentions[ahead].end : stop]).strip(" ,"):
+        return word != ","
+    return True if mentions[ahead].how == "government" else ahead
 
 
 def _topical(text: str, mention: Mention) -> bool:
@@ -163,15 +180,18 @@ def _known(text: str) -> list[tuple[int, int]]:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    return (
-        text[start].isupper() and not text[start - 1 : start].isalnum() and not text[end : end + 1].isalpha()
-    )
+    """Whether a place's name stands alone there: not in a word, and not in the name of a body."""
+    if not text[start].isupper() or text[start - 1 : start].isalnum() or text[end : end + 1].isalpha():
+        return False
+    return not _BODY_NAMED.match(text[end : end + 90])
 
 
 def _new(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     """Places that the gazetteer does not know: "held in Xanadu", "in Xanadu, Kenya"."""
     found = [match.span("name") for match in _NEW.finditer(text)]
     for mention in mentions:
-        if mention.how == "state" and (match := _LISTED.search(text, 0, mention.start)):
+        if mention.how == "state" and (
+            match := _LISTED.search(text, max(0, mention.start - _NEAR), mention.start)
+        ):
             found.append(match.span("name"))
     return found

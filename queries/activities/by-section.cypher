@@ -3,7 +3,7 @@
 // title:  Activities section by section
 // about:  What each section of a report tells, sections in printed order, newest first within each, undated ones last.
 // param:  document  document  symbol such as A/79/302; "" for all
-// param:  limit     integer   rows
+// param:  limit     integer   rows; 0 for all
 // column: document  text       symbol
 // column: section   text       heading
 // column: date      date       first day, month or year
@@ -17,7 +17,7 @@ MATCH (s:Section)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a:Activity)
 WHERE $document = "" OR s.document = $document
 WITH DISTINCT s, a
 ORDER BY s.document, s.position, s.id, coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (s)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a)
 WITH DISTINCT s, a, p ORDER BY p.number
 WITH s, a, collect(p.name) AS source

@@ -4,13 +4,14 @@
 // column: type        word     meeting, memorandum of understanding, project, report …
 // column: activities  integer  distinct activities
 // column: dated       integer  of them with a date
-// column: actors      integer  distinct bodies that took part
-// column: first       date     earliest first day
-// column: last        date     latest first day
+// column: actors      integer  distinct bodies that took part, as the reports name them
+// column: first       date     earliest day on which something began
+// column: last        date     latest day on which something was done
 MATCH (a:Activity)
 OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a.kind AS k, a.type AS t, count(DISTINCT a) AS n, count(DISTINCT o) AS bodies,
   count(DISTINCT CASE WHEN coalesce(a.start, a.end) IS NULL THEN null ELSE a END) AS timed,
-  min(a.start) AS earliest, max(a.start) AS latest
+  min(CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN coalesce(a.start, a.signed) END) AS earliest,
+  max(CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END) AS latest
 RETURN k AS kind, t AS type, n AS activities, timed AS dated, bodies AS actors, earliest AS first, latest AS last
 ORDER BY k, n DESC, t

@@ -1,20 +1,25 @@
+:param as => "family";
+:param without => "";
 // title:  At what level they meet
 // about:  Activities by level of contact, and for each the body that stands most often at it.
-// column: level       word     heads, ministers, senior officials or technical; "" where the words do not tell
+// param:  as       grouping  read, family or system: for whom an organ counts
+// param:  without  actors    bodies left out; activities in which nobody else took part do not count
+// column: level       word     heads, ministers, executive heads, senior officials or technical; "" where the words do not tell
 // column: activities  integer  distinct activities
 // column: actors      integer  distinct bodies that took part
-// column: last        date     latest first day
-// column: leader      text     the body with most activities at this level
-MATCH (a:Activity)<-[:TOOK_PART]-(o:Actor)
-WITH coalesce(a.level, "") AS height, o, count(DISTINCT a) AS n
-ORDER BY n DESC, o.name, o.id
-WITH height, collect(o.name)[0] AS top, count(o) AS bodies
-WITH collect({height: height, top: top, bodies: bodies}) AS levels
-MATCH (b:Activity)
-WHERE EXISTS { MATCH (b)<-[:TOOK_PART]-(:Actor) }
-WITH levels, coalesce(b.level, "") AS height, count(b) AS total, max(b.start) AS latest
-UNWIND levels AS one
-WITH one, height, total, latest
-WHERE one.height = height
-RETURN height AS level, total AS activities, one.bodies AS actors, latest AS last, one.top AS leader
-ORDER BY CASE height WHEN "heads" THEN 0 WHEN "ministers" THEN 1 WHEN "senior_officials" THEN 2 WHEN "technical" THEN 3 ELSE 4 END, height
+// column: last        date     latest day on which something was done
+// column: leader      body     the body with most activities at this level
+MATCH (o:Actor)
+MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
+WHERE NOT r.name IN split($without, "\n")
+MATCH (o)-[:TOOK_PART]->(a:Activity)
+WITH coalesce(a.level, "") AS height, r, collect(DISTINCT a.id) AS done,
+  max(CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END) AS newest
+ORDER BY size(done) DESC, r.name, r.id
+WITH height, collect(r.name)[0] AS top, count(r) AS bodies, collect(done) AS lists, max(newest) AS latest
+UNWIND lists AS done
+UNWIND done AS id
+WITH height, top, bodies, latest, count(DISTINCT id) AS total
+RETURN height AS level, total AS activities, bodies AS actors, latest AS last, top AS leader
+ORDER BY CASE height WHEN "heads" THEN 0 WHEN "ministers" THEN 1 WHEN "executive_heads" THEN 2 WHEN "senior_officials" THEN 3
+  WHEN "technical" THEN 4 ELSE 5 END, height

@@ -1,28 +1,32 @@
 :param actor => "United Nations";
 :param kind => "";
+:param as => "family";
 :param limit => 200;
 // title:  Everything one body took part in
 // about:  Its activities, newest first, undated ones last, with its roles and everybody else in them.
 // param:  actor  actor          name or acronym
 // param:  kind   activity_kind  event, agreement, programme, publication or cooperation; "" for all
-// param:  limit  integer        rows
+// param:  as     grouping       read: itself; family: also what counts for it; system: also the bodies of its system
+// param:  limit  integer        rows; 0 for all
 // column: date      date       first day, month or year
 // column: until     date       last day, month or year
 // column: activity  text       what was done
 // column: kind      word       kind of activity
 // column: type      word       type of activity
+// column: status    word       concluded, under way, in preparation or planned
 // column: role      words      the roles in which it took part
 // column: place     texts      where it was held
 // column: others    texts      everybody else who took part
 // column: source    citations  where it is written
-MATCH (o:Actor)
-WHERE toLower($actor) IN [toLower(o.name), toLower(coalesce(o.acronym, o.name))]
-MATCH (o)-[t:TOOK_PART]->(a:Activity)
-WHERE $kind = "" OR a.kind = $kind
-WITH DISTINCT o, a, t.role AS stood ORDER BY stood
-WITH o, a, collect(stood) AS role
+MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))] AND (m.id = x.id OR ($as = "system" OR $as = "family" AND m.family = x.family))
+WITH collect(DISTINCT m.id) AS ours
+MATCH (o:Actor)-[t:TOOK_PART]->(a:Activity)
+WHERE o.id IN ours AND ($kind = "" OR a.kind = $kind)
+WITH DISTINCT ours, a, t.role AS stood ORDER BY stood
+WITH ours, a, collect(stood) AS role
 OPTIONAL MATCH (a)<-[:TOOK_PART]-(p:Actor)
-WHERE p.id <> o.id
+WHERE NOT p.id IN ours
 WITH a, role, p ORDER BY p.name, p.id
 WITH a, role, collect(DISTINCT p.name) AS others
 OPTIONAL MATCH (a)-[:HELD_IN]->(w:Place)
@@ -31,6 +35,7 @@ WITH a, role, others, collect(DISTINCT w.name) AS place
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, role, others, place, para ORDER BY para.document, para.number
 WITH a, role, others, place, collect(DISTINCT para.name) AS source
-RETURN a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type, role, place, others, source
+RETURN a.start AS date, coalesce(a.valid_to, a.end) AS until, a.name AS activity, a.kind AS kind, a.type AS type,
+  coalesce(a.status, "") AS status, role, place, others, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -1,10 +1,10 @@
 :param status => "";
 :param limit => 100;
-// title:  What is planned or under way
-// about:  Activities that a report calls planned, then those it calls under way: what to follow up.
-// param:  status  status   planned, under_way or concluded; "" for planned and under way
-// param:  limit   integer  rows
-// column: status    word       planned, under way or concluded
+// title:  What is planned, in preparation or under way
+// about:  Activities that a report calls in preparation, planned, or under way: what to follow up.
+// param:  status  status   planned, in_preparation, under_way or concluded; "" for all but concluded
+// param:  limit   integer  rows; 0 for all
+// column: status    word       in preparation, planned, under way or concluded
 // column: date      date       first day, month or year
 // column: until     date       last day, month or year
 // column: activity  text       what is to be done
@@ -13,11 +13,11 @@
 // column: actors    texts      everybody who takes part
 // column: source    citations  where it is written
 MATCH (a:Activity)
-WHERE (($status = "" AND coalesce(a.status, "") IN ["planned", "under_way"]) OR coalesce(a.status, "") = $status AND $status <> "")
+WHERE (($status = "" AND coalesce(a.status, "") IN ["planned", "in_preparation", "under_way"]) OR coalesce(a.status, "") = $status AND $status <> "")
   AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
 WITH a
 ORDER BY a.status, coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, o ORDER BY o.name, o.id
 WITH a, collect(DISTINCT o.name) AS actors

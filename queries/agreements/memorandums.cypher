@@ -3,21 +3,26 @@
 // title:  Memorandums of understanding
 // about:  Who signed one with whom, newest first, undated ones last.
 // param:  since  date     first day counted, as precise as you like; undated ones are left out when it is given
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: date        date       signature or first day of validity
+// column: until       date       last day of validity
 // column: memorandum  text       what it is called
+// column: status      word       concluded, under way, in preparation or planned
 // column: parties     texts      everybody who stands in it
-// column: status      word       concluded, under way or planned
+// column: supporters  texts      everybody who only supports it
+// column: status      word       concluded, under way, in preparation or planned
 // column: source      citations  where it is written
 MATCH (a:Activity {type: "memorandum_of_understanding"})
-WITH a, coalesce(a.start, "") AS signed
+WITH a, coalesce(a.signed, a.start, "") AS signed
 WHERE signed >= left($since, size(signed)) AND ($since = "" OR signed <> "")
-MATCH (a)<-[:TOOK_PART]-(o:Actor)
-WITH a, signed, o ORDER BY o.name, o.id
-WITH a, signed, collect(DISTINCT o.name) AS parties
+MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+WITH a, o, collect(DISTINCT t.role) AS roles ORDER BY o.name, o.id
+WITH a, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH a, signed, parties, para ORDER BY para.document, para.number
-WITH a, signed, parties, collect(DISTINCT para.name) AS source
-RETURN a.start AS date, a.name AS memorandum, parties, coalesce(a.status, "") AS status, source
-ORDER BY signed DESC, a.name, a.id
-LIMIT $limit
+WITH a, bodies, para ORDER BY para.document, para.number
+WITH a, bodies, collect(DISTINCT para.name) AS source
+RETURN coalesce(a.signed, a.start) AS date, coalesce(a.valid_to, a.end) AS until, a.name AS memorandum,
+  coalesce(a.status, "") AS status, [b IN bodies WHERE NOT b.helps | b.name] AS parties,
+  [b IN bodies WHERE b.helps | b.name] AS supporters, source
+ORDER BY coalesce(a.signed, a.start, "") DESC, a.name, a.id
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -5,25 +5,29 @@
 // about:  Every dated agreement whose dates touch the period, oldest first, with its parties.
 // param:  from   date     first day, as precise as you like
 // param:  to     date     last day, as precise as you like
-// param:  limit  integer  rows
-// column: date       date       signature or first day of validity
-// column: until      date       last day of validity
-// column: agreement  text       what it is called
-// column: type       word       memorandum of understanding, plan, declaration …
-// column: parties    texts      everybody who stands in it
-// column: source     citations  where it is written
+// param:  limit  integer  rows; 0 for all
+// column: date        date       signature or first day of validity
+// column: until       date       last day of validity
+// column: agreement   text       what it is called
+// column: type        word       memorandum of understanding, plan, declaration …
+// column: status      word       concluded, under way, in preparation or planned
+// column: parties     texts      everybody who stands in it
+// column: supporters  texts      everybody who only supports it
+// column: source      citations  where it is written
 MATCH (a:Activity {kind: "agreement"})
-WITH a, coalesce(a.start, a.end, "") AS begins, coalesce(a.end, a.start, "") AS ends
+WITH a, coalesce(a.signed, a.start, a.valid_to, a.end, "") AS begins, coalesce(a.valid_to, a.end, a.signed, a.start, "") AS ends
 WHERE begins <> "" AND ends >= left($from, size(ends)) AND left(begins, size($to)) <= $to
   AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
 WITH a, begins
 ORDER BY begins, a.name, a.id
-LIMIT $limit
-MATCH (a)<-[:TOOK_PART]-(o:Actor)
-WITH a, begins, o ORDER BY o.name, o.id
-WITH a, begins, collect(DISTINCT o.name) AS parties
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
+MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+WITH a, o, collect(DISTINCT t.role) AS roles ORDER BY o.name, o.id
+WITH a, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH a, begins, parties, para ORDER BY para.document, para.number
-WITH a, begins, parties, collect(DISTINCT para.name) AS source
-RETURN a.start AS date, a.end AS until, a.name AS agreement, a.type AS type, parties, source
-ORDER BY begins, a.name, a.id
+WITH a, bodies, para ORDER BY para.document, para.number
+WITH a, bodies, collect(DISTINCT para.name) AS source
+RETURN coalesce(a.signed, a.start) AS date, coalesce(a.valid_to, a.end) AS until, a.name AS agreement, a.type AS type,
+  coalesce(a.status, "") AS status, [b IN bodies WHERE NOT b.helps | b.name] AS parties,
+  [b IN bodies WHERE b.helps | b.name] AS supporters, source
+ORDER BY coalesce(a.signed, a.start, a.valid_to, a.end), a.name, a.id

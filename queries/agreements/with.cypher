@@ -1,28 +1,31 @@
 :param actor => "United Nations";
 :param limit => 100;
 // title:  Agreements of one organization
-// about:  Every agreement in which it or an organ of its took part, newest first, undated ones last.
-// param:  actor  actor    name or acronym
-// param:  limit  integer  rows
-// column: date       date       signature or first day of validity
-// column: until      date       last day of validity
-// column: agreement  text       what it is called
-// column: type       word       memorandum of understanding, plan, declaration …
-// column: parties    texts      everybody who stands in it
-// column: source     citations  where it is written
-MATCH (x:Actor)
+// about:  Every agreement in which it, or what belongs to it, took part, newest first, undated ones last.
+// param:  actor  actor    name or acronym, all that belongs to it included
+// param:  limit  integer  rows; 0 for all
+// column: date        date       signature or first day of validity
+// column: until       date       last day of validity
+// column: agreement   text       what it is called
+// column: type        word       memorandum of understanding, plan, declaration …
+// column: status      word       concluded, under way, in preparation or planned
+// column: parties     texts      everybody who stands in it
+// column: supporters  texts      everybody who only supports it
+// column: source      citations  where it is written
+MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
-OPTIONAL MATCH (organ:Actor)-[:PART_OF]->(x)
-WITH collect(DISTINCT x.id) + collect(DISTINCT organ.id) AS ours
+WITH collect(DISTINCT m.id) AS ours
 MATCH (p:Actor)-[:TOOK_PART]->(a:Activity {kind: "agreement"})
 WHERE p.id IN ours
 WITH DISTINCT a
-MATCH (a)<-[:TOOK_PART]-(o:Actor)
-WITH a, o ORDER BY o.name, o.id
-WITH a, collect(DISTINCT o.name) AS parties
+MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+WITH a, o, collect(DISTINCT t.role) AS roles ORDER BY o.name, o.id
+WITH a, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH a, parties, para ORDER BY para.document, para.number
-WITH a, parties, collect(DISTINCT para.name) AS source
-RETURN a.start AS date, a.end AS until, a.name AS agreement, a.type AS type, parties, source
-ORDER BY coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit
+WITH a, bodies, para ORDER BY para.document, para.number
+WITH a, bodies, collect(DISTINCT para.name) AS source
+RETURN coalesce(a.signed, a.start) AS date, coalesce(a.valid_to, a.end) AS until, a.name AS agreement, a.type AS type,
+  coalesce(a.status, "") AS status, [b IN bodies WHERE NOT b.helps | b.name] AS parties,
+  [b IN bodies WHERE b.helps | b.name] AS supporters, source
+ORDER BY coalesce(a.signed, a.start, "") DESC, a.name, a.id
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -1,7 +1,9 @@
 :param actor => "";
+:param as => "family";
 // title:  Activities by year
 // about:  How many activities of each kind begin in each year; the last row counts those whose first day is not stated.
-// param:  actor  actor  only those of one body, by name or acronym; "" for all
+// param:  actor  actor     only those of one body, by name or acronym; "" for all
+// param:  as     grouping  read: itself; family: also what counts for it; system: also the bodies of its system
 // column: year          text     of the first day; "not stated" where none is
 // column: events        integer  meetings, conferences, trainings …
 // column: agreements    integer  memorandums, plans, declarations …
@@ -9,9 +11,11 @@
 // column: publications  integer  reports, handbooks, guides …
 // column: cooperation   integer  support, liaison, coordination …
 // column: total         integer  of all kinds
+OPTIONAL MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))] AND (m.id = x.id OR ($as = "system" OR $as = "family" AND m.family = x.family))
+WITH collect(DISTINCT m.id) AS ours
 MATCH (a:Activity)
-WHERE $actor = "" OR EXISTS { MATCH (a)<-[:TOOK_PART]-(o:Actor)
-  WHERE toLower($actor) IN [toLower(o.name), toLower(coalesce(o.acronym, o.name))] }
+WHERE $actor = "" OR EXISTS { MATCH (a)<-[:TOOK_PART]-(o:Actor) WHERE o.id IN ours }
 WITH coalesce(left(a.start, 4), "not stated") AS y, a.kind AS k
 WITH y, count(*) AS n, sum(CASE WHEN k = "event" THEN 1 ELSE 0 END) AS n1, sum(CASE WHEN k = "agreement" THEN 1 ELSE 0 END) AS n2,
   sum(CASE WHEN k = "programme" THEN 1 ELSE 0 END) AS n3, sum(CASE WHEN k = "publication" THEN 1 ELSE 0 END) AS n4,

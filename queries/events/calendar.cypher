@@ -5,7 +5,7 @@
 // about:  Every dated event that touches the period, oldest first, with place and participants.
 // param:  from   date     first day, as precise as you like
 // param:  to     date     last day, as precise as you like
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: date    date       first day, month or year
 // column: until   date       last day, month or year
 // column: event   text       what it is called
@@ -19,7 +19,7 @@ WHERE begins <> "" AND ends >= left($from, size(ends)) AND left(begins, size($to
   AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
 WITH a, begins
 ORDER BY begins, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, begins, o ORDER BY o.name, o.id
 WITH a, begins, collect(DISTINCT o.name) AS actors

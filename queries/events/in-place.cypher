@@ -3,7 +3,7 @@
 // title:  What was held in a place
 // about:  Everything held in one city or country, newest first.
 // param:  place  place    city or country as the report writes it; "" for everywhere
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: place     text       where it was held
 // column: country   text       of the place, where the place list knows it
 // column: date      date       first day, month or year
@@ -16,7 +16,7 @@ WHERE ($place = "" OR toLower($place) IN [toLower(w.name), toLower(coalesce(w.co
   AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
 WITH DISTINCT a, w
 ORDER BY coalesce(a.start, "") DESC, w.name, a.name, a.id, w.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (a)-[h:HELD_IN]->(w)
 WITH a, w, h ORDER BY h.document, h.paragraph
 WITH a, w, collect(DISTINCT h.document + coalesce(", " + h.part, "") + coalesce(", para. " + toString(h.paragraph), "")) AS source

@@ -1,17 +1,17 @@
 :param limit => 20;
 // title:  Events with most participants
 // about:  Events ranked by the named bodies that took part.
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: event   text       what it is called
 // column: date    date       first day, month or year
 // column: type    word       meeting, conference, training …
-// column: bodies  integer    distinct bodies that took part
+// column: bodies  integer    distinct bodies that took part, as the reports name them
 // column: actors  texts      who they are
 // column: source  citations  where it is written
 MATCH (a:Activity {kind: "event"})<-[:TOOK_PART]-(o:Actor)
 WITH a, count(DISTINCT o.id) AS total
 ORDER BY total DESC, coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, total, o ORDER BY o.name, o.id
 WITH a, total, collect(DISTINCT o.name) AS actors

@@ -1,7 +1,7 @@
 :param limit => 100;
 // title:  Summits and meetings of heads and ministers
 // about:  Events that are summits or of the level of heads or ministers, newest first, undated ones last.
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: date    date       first day, month or year
 // column: event   text       what it is called
 // column: type    word       summit, meeting, conference …
@@ -22,4 +22,4 @@ WITH a, actors, place, para ORDER BY para.document, para.number
 WITH a, actors, place, collect(DISTINCT para.name) AS source
 RETURN a.start AS date, a.name AS event, a.type AS type, coalesce(a.level, "") AS level, place, actors, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -1,7 +1,7 @@
 :param limit => 100;
 // title:  Trainings, workshops and seminars
 // about:  Who gave them and who else took part, newest first, undated ones last.
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: date         date       first day, month or year
 // column: event        text       what it is called
 // column: type         word       training, workshop or seminar
@@ -18,4 +18,4 @@ WITH a, given_by, attended_by, para ORDER BY para.document, para.number
 WITH a, given_by, attended_by, collect(DISTINCT para.name) AS source
 RETURN a.start AS date, a.name AS event, a.type AS type, given_by, attended_by, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

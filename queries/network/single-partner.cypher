@@ -1,21 +1,40 @@
+:param as => "family";
+:param without => "";
 :param limit => 50;
 // title:  Bodies with a single partner
 // about:  Bodies that the graph knows through one partner only: if that contact ends, they drop out.
-// param:  limit  integer  rows
-// column: actor       text      official English name
+//         What a body belongs to and what belongs to it are no partners.
+// param:  as       grouping  read, family or system: for whom an organ counts
+// param:  without  actors    bodies left out, also as partners
+// param:  limit    integer   rows; 0 for all
+// column: actor       body      official English name
 // column: kind        word      what kind of body
-// column: partner     text      its only partner
+// column: partner     body      its only partner
 // column: activities  integer   distinct activities together
 // column: latest      text      the newest activity together
 // column: source      citation  where the newest activity is written
 MATCH (o:Actor)
-WHERE COUNT { MATCH (o)-[:TOOK_PART]->(:Activity)<-[:TOOK_PART]-(p:Actor) WHERE p.id <> o.id RETURN DISTINCT p.id LIMIT 2 } = 1
-MATCH (o)-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(q:Actor)
-WHERE q.id <> o.id
+MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
+WHERE NOT r.name IN split($without, "\n")
+OPTIONAL MATCH (r)-[:PART_OF*1..]->(n:Actor)
+WITH o, r, n ORDER BY n.id
+// A body is one list: name, id, kind, then the ids of what it belongs to.
+WITH o, r, collect(DISTINCT n.id) AS above
+WITH o, [r.name, r.id, r.kind] + above AS body
+MATCH (o)-[:TOOK_PART]->(a:Activity)
+WITH a, collect(DISTINCT body) AS bodies
+UNWIND bodies AS x
+UNWIND bodies AS y
+WITH a, x, y
+WHERE x[1] <> y[1] AND NOT x[1] IN y[3..] AND NOT y[1] IN x[3..]
+WITH x, collect(DISTINCT y) AS partners, collect(DISTINCT a) AS together
+WHERE size(partners) = 1
+WITH x, partners[0] AS y, together
+ORDER BY size(together) DESC, x[0], x[1]
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
+UNWIND together AS a
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH o, q, a, para ORDER BY coalesce(a.start, "") DESC, a.name, a.id, para.document, para.number
-WITH o, q, count(DISTINCT a) AS total,
-  collect({name: a.name, cite: para.name})[0] AS top
-RETURN o.name AS actor, o.kind AS kind, q.name AS partner, total AS activities, top.name AS latest, top.cite AS source
-ORDER BY total DESC, o.name, o.id
-LIMIT $limit
+WITH x, y, size(together) AS total, a, para ORDER BY coalesce(a.start, "") DESC, a.name, a.id, para.document, para.number
+WITH x, y, total, collect({name: a.name, cite: para.name})[0] AS top
+RETURN x[0] AS actor, x[2] AS kind, y[0] AS partner, total AS activities, top.name AS latest, top.cite AS source
+ORDER BY total DESC, x[0], x[1]

@@ -3,7 +3,7 @@
 // title:  Find a body by a part of its name
 // about:  Looks into names, acronyms and former names, capital letters aside; tells how other queries call it.
 // param:  text   text     any part of a name; "" lists all
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: actor       text     official English name
 // column: acronym     text     usual acronym
 // column: kind        word     what kind of body
@@ -17,4 +17,4 @@ WITH o, count(DISTINCT a.id) AS total
 RETURN o.name AS actor, coalesce(o.acronym, "") AS acronym, o.kind AS kind, total AS activities,
   coalesce(o.aliases, []) AS also
 ORDER BY total DESC, o.name, o.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

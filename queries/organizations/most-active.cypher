@@ -1,26 +1,31 @@
 :param kind => "";
 :param since => "";
+:param as => "family";
+:param without => "";
 :param limit => 20;
 // title:  Most active organizations and bodies
 // about:  Ranked by distinct activities of the kind, dated on or after `since`; undated ones count only while `since` is "".
-// param:  kind   activity_kind  event, agreement, programme, publication or cooperation; "" for all
-// param:  since  date           first day counted, as precise as you like
-// param:  limit  integer        rows
-// column: actor       text     official English name
+// param:  kind     activity_kind  event, agreement, programme, publication or cooperation; "" for all
+// param:  since    date           first day counted, as precise as you like
+// param:  as       grouping       read, family or system: for whom an organ counts
+// param:  without  actors         bodies left out
+// param:  limit    integer        rows; 0 for all
+// column: actor       body     official English name
 // column: kind        word     what kind of body
 // column: activities  integer  distinct activities
-// column: documents   integer  reports that name it
-// column: first       date     earliest first day
-// column: last        date     latest first day
-MATCH (a:Activity)<-[:TOOK_PART]-(o:Actor)
-WHERE ($kind = "" OR a.kind = $kind)
-  AND ($since = "" OR (coalesce(a.end, a.start, "") <> "" AND coalesce(a.end, a.start) >= left($since, size(coalesce(a.end, a.start)))))
-WITH o, count(DISTINCT a) AS total, min(a.start) AS earliest, max(a.start) AS latest
-ORDER BY total DESC, o.name, o.id
-LIMIT $limit
+// column: documents   integer  reports that name it in them
+// column: first       date     earliest day on which something began
+// column: last        date     latest day on which something was done
+MATCH (o:Actor)
+MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
+WHERE NOT r.name IN split($without, "\n")
 MATCH (o)-[t:TOOK_PART]->(a:Activity)
 WHERE ($kind = "" OR a.kind = $kind)
   AND ($since = "" OR (coalesce(a.end, a.start, "") <> "" AND coalesce(a.end, a.start) >= left($since, size(coalesce(a.end, a.start)))))
-WITH o, total, earliest, latest, count(DISTINCT t.document) AS reports
-RETURN o.name AS actor, o.kind AS kind, total AS activities, reports AS documents, earliest AS first, latest AS last
-ORDER BY total DESC, o.name, o.id
+WITH r, t, a, coalesce(a.status, "") IN ["planned", "in_preparation"] AS ahead
+WITH r, count(DISTINCT a) AS total, count(DISTINCT t.document) AS reports,
+  min(CASE WHEN NOT ahead THEN coalesce(a.start, a.signed) END) AS earliest,
+  max(CASE WHEN NOT ahead THEN CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END) AS latest
+RETURN r.name AS actor, r.kind AS kind, total AS activities, reports AS documents, earliest AS first, latest AS last
+ORDER BY total DESC, r.name, r.id
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -1,23 +1,29 @@
 :param kind => "";
+:param as => "family";
+:param without => "";
 :param limit => 100;
 // title:  Bodies of one kind and where they act
 // about:  For example the States that act themselves: each body, what it did last and where that is written.
-// param:  kind   actor_kind  united_nations, envoy, organization, organ, state, non_state, unlisted; "" for all
-// param:  limit  integer     rows
-// column: actor       text      official English name
+// param:  kind     actor_kind  united_nations, envoy, organization, organ, state, non_state, unlisted; "" for all
+// param:  as       grouping    read, family or system: for whom an organ counts
+// param:  without  actors      bodies left out
+// param:  limit    integer     rows; 0 for all
+// column: actor       body      official English name
 // column: kind        word      what kind of body
 // column: activities  integer   distinct activities
 // column: latest      text      its newest activity
 // column: date        date      of the newest activity
 // column: source      citation  where the newest activity is written
-MATCH (o:Actor)-[:TOOK_PART]->(a:Activity)
-WHERE $kind = "" OR o.kind = $kind
-WITH o, count(DISTINCT a.id) AS total, max(coalesce(a.start, "")) AS newest
-ORDER BY total DESC, o.name, o.id
-LIMIT $limit
-MATCH (o)-[:TOOK_PART]->(b:Activity)-[:STATED_IN]->(para:Paragraph)
-WHERE coalesce(b.start, "") = newest
-WITH o, total, b, para ORDER BY b.name, b.id, para.document, para.number
-WITH o, total, collect({name: b.name, start: b.start, cite: para.name})[0] AS top
-RETURN o.name AS actor, o.kind AS kind, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
-ORDER BY total DESC, o.name, o.id
+MATCH (o:Actor)
+MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
+WHERE ($kind = "" OR r.kind = $kind) AND NOT r.name IN split($without, "\n")
+MATCH (o)-[:TOOK_PART]->(a:Activity)
+WITH r, collect(DISTINCT a) AS done
+ORDER BY size(done) DESC, r.name, r.id
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
+UNWIND done AS a
+MATCH (a)-[:STATED_IN]->(para:Paragraph)
+WITH r, size(done) AS total, a, para ORDER BY coalesce(a.start, "") DESC, a.name, a.id, para.document, para.number
+WITH r, total, collect({name: a.name, start: a.start, cite: para.name})[0] AS top
+RETURN r.name AS actor, r.kind AS kind, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
+ORDER BY total DESC, r.name, r.id

@@ -3,7 +3,7 @@
 // title:  Organs and their parents
 // about:  Bodies that belong to another body, as the authority file knows it, and how active each is.
 // param:  actor  actor    parent's name or acronym; "" for all
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: parent      text     official English name
 // column: organ       text     official English name
 // column: kind        word     what kind of body the organ is
@@ -15,4 +15,4 @@ OPTIONAL MATCH (o)-[:TOOK_PART]->(a:Activity)
 WITH o, p, count(DISTINCT a.id) AS total
 RETURN p.name AS parent, o.name AS organ, o.kind AS kind, total AS activities
 ORDER BY p.name, total DESC, o.name, o.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -2,10 +2,10 @@
 :param other => "";
 :param limit => 100;
 // title:  What two organizations did together
-// about:  Every activity in which both, or organs of theirs, took part, newest first, with the passages that state it.
-// param:  one    actor    name or acronym
-// param:  other  actor    name or acronym; "" for any partner
-// param:  limit  integer  rows
+// about:  Every activity in which both, or what belongs to them, took part, newest first, with the passages that state it.
+// param:  one    actor    name or acronym, all that belongs to it included
+// param:  other  actor    name or acronym, all that belongs to it included; "" for any partner
+// param:  limit  integer  rows; 0 for all
 // column: date      date       first day, month or year
 // column: until     date       last day, month or year
 // column: activity  text       what was done
@@ -14,14 +14,12 @@
 // column: place     texts      where it was held
 // column: actors    texts      everybody who took part
 // column: source    citations  where it is written
-MATCH (x:Actor)
+MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
 WHERE toLower($one) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
-OPTIONAL MATCH (organ:Actor)-[:PART_OF]->(x)
-WITH collect(DISTINCT x.id) + collect(DISTINCT organ.id) AS ours
-OPTIONAL MATCH (y:Actor)
+WITH collect(DISTINCT m.id) AS ours
+OPTIONAL MATCH (n:Actor)-[:PART_OF*0..]->(y:Actor)
 WHERE toLower($other) IN [toLower(y.name), toLower(coalesce(y.acronym, y.name))]
-OPTIONAL MATCH (branch:Actor)-[:PART_OF]->(y)
-WITH ours, collect(DISTINCT y.id) + collect(DISTINCT branch.id) AS theirs
+WITH ours, collect(DISTINCT n.id) AS theirs
 MATCH (p:Actor)-[:TOOK_PART]->(a:Activity)
 WHERE p.id IN ours
 WITH DISTINCT a, ours, theirs
@@ -39,4 +37,4 @@ WITH a, actors, place, para ORDER BY para.document, para.number
 WITH a, actors, place, collect(DISTINCT para.name) AS source
 RETURN a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type, place, actors, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -1,16 +1,16 @@
 :param limit => 20;
 // title:  Paragraphs that say most
 // about:  Paragraphs ranked by the activities read in them: where to begin reading.
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: source      citation  the paragraph
 // column: section     text      heading it stands under
 // column: activities  integer   distinct activities
-// column: actors      integer   distinct bodies that took part
+// column: actors      integer   distinct bodies that took part, as the reports name them
 MATCH (p:Paragraph)<-[:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = p.document AND t.paragraph = p.number AND coalesce(t.part, "") = coalesce(p.part, "")
 WITH p, count(DISTINCT a) AS acts, count(DISTINCT o) AS bodies
 ORDER BY acts DESC, bodies DESC, p.document, p.number, p.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 OPTIONAL MATCH (p)-[:PART_OF]->(s:Section)
 WITH p, acts, bodies, min(s.name) AS heading
 RETURN p.name AS source, coalesce(heading, "") AS section,

@@ -3,7 +3,7 @@
 // title:  Find a text in the graph
 // about:  Bodies, activities, places, themes and passages that hold the text, capitals aside; exact names first.
 // param:  text   text     any part of a name, an alias or a paragraph
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: what    text      actor, activity, place, theme or paragraph
 // column: name    text      what it is called; of a paragraph, the words around the text
 // column: kind    word      kind of actor or activity
@@ -28,4 +28,4 @@ RETURN toLower(sort) AS what,
   coalesce(CASE sort WHEN "Paragraph" THEN n.name ELSE null END, stated, cite, "") AS source
 ORDER BY CASE WHEN toLower(n.name) = wanted OR toLower(coalesce(n.acronym, "")) = wanted THEN 0 ELSE 1 END,
   CASE sort WHEN "Actor" THEN 0 WHEN "Activity" THEN 1 WHEN "Place" THEN 2 WHEN "Theme" THEN 3 ELSE 4 END, n.name, n.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

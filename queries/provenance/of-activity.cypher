@@ -3,7 +3,7 @@
 // title:  Everything an activity rests on
 // about:  Each tie of the activities whose name holds the text: who in which role, where, about what, and the words and rule.
 // param:  text   text     any part of the activity's name
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: activity  text      what was done
 // column: date      date      first day, month or year
 // column: claim     text      took part, held in, about or stated
@@ -24,4 +24,4 @@ RETURN a.name AS activity, a.start AS date,
   coalesce(substring(p.text, t.span_start, t.span_end - t.span_start), "") AS words, coalesce(t.rule, "") AS rule,
   t.document + coalesce(", " + t.part, "") + coalesce(", para. " + toString(t.paragraph), "") AS source
 ORDER BY a.name, a.id, type(t) DESC, n.name, t.document, t.paragraph, t.span_start, t.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

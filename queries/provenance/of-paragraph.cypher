@@ -5,7 +5,7 @@
 // about:  The activities read in it, each with its bodies and its words.
 // param:  document   document  symbol such as A/79/302; "" for all
 // param:  paragraph  integer   printed number; 0 for all
-// param:  limit      integer   rows
+// param:  limit      integer   rows; 0 for all
 // column: source    citation  the paragraph
 // column: activity  text      what was done
 // column: kind      word      kind of activity
@@ -17,7 +17,7 @@ WHERE ($document = "" OR p.document = $document) AND ($paragraph = 0 OR p.number
   MATCH (p)<-[s:STATED_IN]-(:Activity)<-[u:TOOK_PART]-(:Actor) WHERE u.document = s.document AND u.paragraph = s.paragraph AND coalesce(u.part, "") = coalesce(s.part, "") }
 WITH p
 ORDER BY p.document, p.number, p.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (p)<-[s:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = s.document AND t.paragraph = s.paragraph AND coalesce(t.part, "") = coalesce(s.part, "")
 WITH DISTINCT p, s, a, o, t.role AS stood ORDER BY o.name, o.id, stood
@@ -25,4 +25,4 @@ WITH p, s, a, collect(o.name + " (" + stood + ")") AS actors
 RETURN p.name AS source, a.name AS activity, a.kind AS kind, a.start AS date, actors,
   coalesce(substring(p.text, s.span_start, s.span_end - s.span_start), "") AS words
 ORDER BY p.document, p.number, p.id, s.span_start, s.span_end, a.name, a.id, s.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

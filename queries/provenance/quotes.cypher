@@ -3,7 +3,7 @@
 // title:  The words about one organization
 // about:  What the reports say of it, in their order. Quotes stay empty where only the bundled facts were loaded.
 // param:  actor  actor    name or acronym
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: source    citation  where it is written
 // column: role      word      of the organization
 // column: activity  text      what was done
@@ -18,4 +18,4 @@ RETURN p.name AS source, t.role AS role, a.name AS activity, a.start AS date,
   coalesce(substring(p.text, s.span_start, s.span_end - s.span_start), "") AS quote,
   coalesce(substring(p.text, t.span_start, t.span_end - t.span_start), "") AS named_as
 ORDER BY s.document, s.paragraph, s.span_start, a.name, a.id, t.span_start, t.id, s.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -3,7 +3,7 @@
 // title:  Joint publications
 // about:  Reports, handbooks, guides and toolkits of at least `bodies` bodies, newest first, undated ones last.
 // param:  bodies  integer  least number of bodies
-// param:  limit   integer  rows
+// param:  limit   integer  rows; 0 for all
 // column: publication  text       what it is called
 // column: type         word       report, handbook, guide …
 // column: date         date       when it came out
@@ -14,7 +14,7 @@ WITH a, count(DISTINCT o.id) AS total
 WHERE total >= $bodies
 WITH a
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, o ORDER BY o.name, o.id
 WITH a, collect(DISTINCT o.name) AS actors

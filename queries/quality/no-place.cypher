@@ -1,7 +1,7 @@
 :param limit => 100;
 // title:  Events without a place
 // about:  Meetings, visits and trainings for which no place was read, newest first, undated ones last.
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: date    date       first day, month or year
 // column: event   text       what it is called
 // column: type    word       meeting, conference, training …
@@ -11,7 +11,7 @@ MATCH (a:Activity {kind: "event"})
 WHERE NOT EXISTS { MATCH (a)-[:HELD_IN]->(:Place) }
 WITH a
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, para ORDER BY para.document, para.number
 WITH a, collect(DISTINCT para.name) AS source

@@ -1,7 +1,7 @@
 :param limit => 100;
 // title:  Activities with a single body
 // about:  Cooperation takes two: here a partner was not named, or was not read.
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: activity  text       what was done
 // column: kind      word       kind of activity
 // column: date      date       first day, month or year
@@ -13,7 +13,7 @@ WHERE COUNT { MATCH (a)<-[:TOOK_PART]-(o:Actor) RETURN DISTINCT o } = 1
 MATCH (a)-[s:STATED_IN]->(:Paragraph)
 WITH a, min([s.document, s.paragraph, s.span_start]) AS first
 ORDER BY first, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (a)<-[t:TOOK_PART]-(o:Actor)
 WITH a, first, min(o.name) AS only, min(t.role) AS stood
 MATCH (a)-[:STATED_IN]->(para:Paragraph)

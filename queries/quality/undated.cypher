@@ -3,7 +3,7 @@
 // title:  Activities without a date
 // about:  What the reports do not date, events first, in reading order: to be looked up or left open.
 // param:  kind   activity_kind  event, agreement, programme, publication or cooperation; "" for all
-// param:  limit  integer        rows
+// param:  limit  integer        rows; 0 for all
 // column: activity  text       what was done
 // column: kind      word       kind of activity
 // column: type      word       type of activity
@@ -20,4 +20,4 @@ WITH a, source, top, o ORDER BY o.name, o.id
 WITH a, source, top, collect(DISTINCT o.name) AS actors
 RETURN a.name AS activity, a.kind AS kind, a.type AS type, actors, source
 ORDER BY CASE WHEN a.kind = "event" THEN 0 ELSE 1 END, top.document, top.paragraph, top.start, a.name, a.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -1,7 +1,7 @@
 :param limit => 100;
 // title:  Bodies that the authority file does not know
 // about:  Names read in a report that stand in no list of ours: to be added, or to be recognized as another name.
-// param:  limit  integer  rows
+// param:  limit  integer  rows; 0 for all
 // column: actor       text       as the report names it
 // column: activities  integer    distinct activities
 // column: partners    integer    distinct bodies it stands with
@@ -9,7 +9,7 @@
 MATCH (o:Actor {kind: "unlisted"})-[:TOOK_PART]->(a:Activity)
 WITH o, count(DISTINCT a.id) AS total
 ORDER BY total DESC, o.name, o.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (o)-[t:TOOK_PART]->(:Activity)
 WITH o, total, t ORDER BY t.document, t.paragraph
 WITH o, total, collect(DISTINCT t.document + coalesce(", " + t.part, "") + coalesce(", para. " + toString(t.paragraph), "")) AS source

@@ -8,6 +8,7 @@ from graph.records import Value
 from graph.store.store import Store
 from queries.answer import answer
 from queries.catalog import query
+from queries.view import View
 from queries.wording import listed, plain, series
 
 if TYPE_CHECKING:
@@ -15,25 +16,26 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Value]
 
-ALL = "100000"
-"""More rows than a report on paper can have, as text like every given parameter."""
+ALL = "0"
+"""All rows, as text like every given parameter."""
 
 _QUOTED = 200
 _NAMED = 6
 
 
 class Answers:
-    """The answers of one store, each query asked once; every text comes out safe for Markdown."""
+    """The answers of one store in one view, each query asked once; every text comes out safe for Markdown."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, view: View) -> None:
         self._store = store
+        self.view = view
         self._asked: dict[tuple[str, tuple[tuple[str, str], ...]], list[Row]] = {}
 
     def rows(self, name: str, **given: str) -> list[Row]:
         """The rows of a shipped query by column; parameters as text, the others keep their defaults."""
         key = (name, tuple(sorted(given.items())))
         if key not in self._asked:
-            table = answer(query(name), self._store, given)
+            table = answer(query(name), self._store, {**self.view.given(query(name)), **given})
             self._asked[key] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
         return self._asked[key]
 
@@ -42,7 +44,12 @@ class Answers:
         """Who works with whom, from all records of the store."""
         from graph.network import actor_network
 
-        return actor_network(self._store.records())
+        return actor_network(self.view.records(self._store))
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The names of all bodies that took part in anything, as they count here."""
+        return frozenset(str(facts["name"]) for _, facts in self.network.nodes(data=True))
 
     def short(self, name: Value) -> str:
         """An actor's acronym, or its name where it has none of its own."""

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from graph.vocabulary import ActivityKind, ActorKind
+from graph.vocabulary import ActivityKind, ActorKind, Change
 from queries.report.answers import ALL, Answers, Row
-from queries.report.markup import item, sourced, titled_list, when
+from queries.report.change_chapter import by_change
+from queries.report.markup import ahead, item, sourced, standing, titled_list, when
 from queries.wording import capital, counted, day, days, human, linked, plain, series
 
 _SIDES = {
@@ -14,6 +15,11 @@ _SIDES = {
 }
 _NOUNS: Mapping[str, tuple[str, str]] = {
     ActivityKind.COOPERATION: ("other form of cooperation", "other forms of cooperation")
+}
+_VERBS = {
+    Change.NEW: "told for the first time",
+    Change.REVIVED: "told again",
+    Change.DROPPED: "no longer told",
 }
 
 
@@ -55,8 +61,9 @@ def _closest(answers: Answers) -> Iterator[str]:
         latest = {**row, "date": row["last"]}
         yield (
             f"**{plain(str(row['one']))} and {plain(str(row['other']))}** took part in "
-            f"{counted(int(str(row['activities'])), 'joint activity')}{_between(row)}, most recently "
-            f"{plain(str(row['latest']))} ({when(latest)}). "
+            f"{counted(int(str(row['activities'])), 'joint activity')}{_between(row)}, "
+            f"{'most recently' if row['last'] else 'among them'} {plain(str(row['latest']))} "
+            f"({when(latest)}). "
             f"{answers.quote(row['latest'], row['source'])} {sourced(row)}"
         ).replace("  ", " ")
 
@@ -71,9 +78,10 @@ def _running_out(answers: Answers) -> Iterator[str]:
     if rows:
         first = rows[0]
         yield (
-            f"**To be renewed**: {counted(len(rows), 'agreement or programme', 'agreements and programmes')} "
-            f"with a stated end, the first {plain(str(first['name']))} of {answers.names(first['actors'])}, "
-            f"{days(None, str(first['until']))}. {sourced(first)}"
+            f"**Ending**: {counted(len(rows), 'agreement or programme', 'agreements and programmes')} with a "
+            f"stated end since the year of the newest report, the first {plain(str(first['name']))}"
+            f"{ahead(first)} ({standing(answers, first)}), {days(None, str(first['until']))}. "
+            f"{sourced(first)}"
         )
 
 
@@ -85,19 +93,22 @@ def _subjects(answers: Answers) -> Iterator[str]:
 
 
 def _changes(answers: Answers) -> Iterator[str]:
-    """What the newest report adds to the one before it, and drops, where there are two."""
-    documents = answers.rows("provenance/documents")
-    if len(documents) < 2:
+    """What the newest report tells of each partnership, compared with those before it, if there are any."""
+    told = by_change(answers)
+    if not told:
         return
-    later, earlier = (linked([str(row["document"])]) for row in documents[:2])
-    for name, verb in (("change/new-partners", "first named"), ("change/no-longer-named", "no longer named")):
-        rows = answers.rows(name, limit=ALL)
-        pairs = [f"{answers.short(row['one'])} with {answers.short(row['other'])}" for row in rows[:3]]
-        if rows:
-            yield (
-                f"**{capital(counted(len(rows), 'partnership'))}** {verb} by {later}, compared with "
-                f"{earlier}: {series(pairs)} have most activities."
-            )
+    newest = linked([str(answers.rows("provenance/documents")[0]["document"])])
+    for how, verb in _VERBS.items():
+        if rows := told[how]:
+            pairs = [f"{answers.short(row['one'])} with {answers.short(row['other'])}" for row in rows[:3]]
+            most = "" if len(rows) <= 3 else ", with most activities"
+            number = capital(counted(len(rows), "partnership"))
+            yield f"**{number}** {verb} in {newest}{most}: {series(pairs)}."
+    if rows := told[Change.NOT_COMPARABLE]:
+        yield (
+            f"{capital(counted(len(rows), 'partnership'))} cannot be compared: only one of the reports has a "
+            "section that would tell."
+        )
 
 
 def _doubts(answers: Answers) -> Iterator[str]:
@@ -114,7 +125,7 @@ def _between(row: Row) -> str:
     if not row["first"]:
         return ""
     first, last = day(str(row["first"])), day(str(row["last"]))
-    return f" in {first}" if first == last else f" between {first} and {last}"
+    return f", dated {first}" if first == last else f", dated from {first} to {last}"
 
 
 def _percent(part: int, whole: int) -> str:

@@ -2,7 +2,7 @@
 
 from graph.vocabulary import ActivityKind
 from queries.report.answers import ALL, Answers, Row
-from queries.report.markup import Heads, by_year, grid, item, numbers, sourced, span
+from queries.report.markup import Heads, ahead, by_year, grid, item, numbers, sourced, span, standing
 from queries.wording import capital, counted, day, human, listed, plain
 
 
@@ -37,7 +37,7 @@ def agreements(answers: Answers) -> str:
             "Until": "l",
             "Agreement or programme": "l",
             "Type": "l",
-            "Bodies": "l",
+            "Parties": "l",
             "Source": "l",
         }
         parts += ["### What runs out, and when", grid(heads, [_ending(answers, row) for row in ending])]
@@ -115,8 +115,8 @@ def _items(answers: Answers, rows: list[Row], *, called: str, actors: str = "act
 def _ending(answers: Answers, row: Row) -> list[str]:
     return [
         day(str(row["until"])),
-        plain(str(row["name"])),
+        plain(str(row["name"])) + ahead(row),
         plain(human(str(row["type"]))),
-        answers.names(row["actors"]),
+        standing(answers, row),
         sourced(row),
     ]

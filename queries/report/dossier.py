@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from graph.families import body_name, unnamed
 from graph.store.store import Store
-from graph.vocabulary import ActivityKind
+from graph.vocabulary import ActivityKind, Change, Grouping
 from queries.naming import official
 from queries.report.answers import ALL, Answers, Row
+from queries.report.change_chapter import by_change, compared
 from queries.report.markup import Heads, by_year, grid, item, sourced, span, titled_list
+from queries.view import FAMILIES, View
 from queries.wording import capital, counted, human, in_print, joined, linked, listed, plain, series
 
 _PARTNERS = 40
@@ -20,14 +23,14 @@ _KINDS: Mapping[str, str] = {
 }
 
 
-def dossier(store: Store, name: str) -> str:
+def dossier(store: Store, name: str, view: View = FAMILIES) -> str:
     """The dossier of the actor that is called so, as Markdown, every fact with its source.
 
     name  official name, acronym or former name, capitals aside. Raises QueryError, naming the nearest, where
           nobody is called so.
     """
     actor = official(name, "actor", store)
-    answers = Answers(store)
+    answers = Answers(store, view)
     parts = [f"# {plain(actor)}", *(chapter(answers, actor) for chapter in _CHAPTERS)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -39,7 +42,7 @@ def _who(answers: Answers, actor: str) -> str:
     parents = [answers.short(row["parent"]) for row in organs if row["organ"] == actor]
     own = [answers.short(row["organ"]) for row in organs if row["parent"] == actor]
     partners = len(answers.rows("organizations/partners-of", actor=actor, limit=ALL))
-    number = counted(int(str(itself["activities"])), "activity")
+    number = counted(len(answers.rows("activities/of", actor=actor, limit=ALL)), "activity")
     acronym = f", {plain(str(itself['acronym']))}" if itself["acronym"] else ""
     also = f"Also called: {plain(joined(listed(itself['also'])))}." if itself["also"] else ""
     lines = [
@@ -47,6 +50,7 @@ def _who(answers: Answers, actor: str) -> str:
         also,
         f"Part of {series(parents)}." if parents else "",
         f"Organs that act: {series(own)}." if own else "",
+        answers.view.told,
     ]
     return "\n\n".join(line for line in lines if line)
 
@@ -84,7 +88,9 @@ def _activities(answers: Answers, actor: str) -> str:
 
 
 def _of_organs(answers: Answers, actor: str) -> str:
-    """The agreements of its organs, in which it does not stand itself."""
+    """The agreements of its organs, in which it does not stand itself; in a family they are its own."""
+    if answers.view.grouping is not Grouping.READ:
+        return ""
     own = {row["activity"] for row in answers.rows("activities/of", actor=actor, limit=ALL)}
     rows = answers.rows("agreements/with", actor=actor, limit=ALL)
     lines = [
@@ -110,13 +116,35 @@ def _themes(answers: Answers, actor: str) -> str:
     return titled_list("## Themes", lines)
 
 
+def _changes(answers: Answers, actor: str) -> str:
+    """What became of each of its partnerships; an organ is looked at by itself."""
+    counts = body_name(actor, answers.view.grouping) in answers.bodies
+    given = {"actor": actor} if counts else {"actor": actor, "as": str(Grouping.READ)}
+    told = by_change(answers, **given)
+    lines = [
+        f"- {capital(human(how).replace('dropped', 'no longer told'))}: "
+        + series([answers.short(_partner(row, actor)) for row in told[how]])
+        + "."
+        for how in map(str, Change)
+        if told[how]
+    ]
+    return titled_list(f"## What has changed\n\n{compared(told)}", lines) if told else ""
+
+
+def _partner(row: Row, actor: str) -> str:
+    """The other one of a pair."""
+    one, other = str(row["one"]), str(row["other"])
+    return other if unnamed(one) == actor else one
+
+
 def _position(answers: Answers, actor: str) -> str:
     """Its place in the network, with its rank, and who has the same partners."""
     from graph.measures.positions import measured
     from graph.measures.similarity import similarities
 
     positions = measured(answers.network)
-    rank = next((number for number, other in enumerate(positions, 1) if other.actor == actor), None)
+    called = body_name(actor, answers.view.grouping)
+    rank = next((number for number, other in enumerate(positions, 1) if other.actor == called), None)
     if rank is None:
         return ""
     own = positions[rank - 1]
@@ -147,4 +175,4 @@ def _itself(answers: Answers, actor: str) -> Row:
     return next(row for row in answers.rows("organizations/find", limit=ALL) if row["actor"] == actor)
 
 
-_CHAPTERS = (_who, _partners, _activities, _of_organs, _years, _themes, _position, _sources)
+_CHAPTERS = (_who, _partners, _activities, _of_organs, _years, _themes, _changes, _position, _sources)

@@ -9,6 +9,7 @@ from queries.wording import capital, days, human, joined, linked, listed, plain
 Heads = Mapping[str, Literal["l", "r"]]
 """The titles of a table's columns, and whether their cells stand left or right."""
 
+_AHEAD = ("planned", "in_preparation")
 _YEARLY = ("events", "agreements", "programmes", "publications", "cooperation", "total")
 
 
@@ -41,14 +42,30 @@ def when(row: Row) -> str:
 def item(answers: Answers, row: Row, *, called: str, actors: str = "actors") -> str:
     """One activity as a line of a list: when, what, who, the words and where they are written."""
     place = f", {plain(joined(listed(row['place'])))}" if row.get("place") else ""
-    who = answers.names(row.get(actors))
+    who = standing(answers, row, actors)
     parts = [
-        f"- **{when(row)}**{place}: {typed(str(row[called]), human(str(row['type'])))}",
+        f"- **{when(row)}**{place}: {typed(str(row[called]), human(str(row['type'])))}{ahead(row)}",
         f" – {who}." if who else ".",
         f" {words}" if (words := answers.quote(row[called], row["source"])) else "",
         f" {sourced(row)}",
     ]
     return "".join(parts)
+
+
+def standing(answers: Answers, row: Row, actors: str = "parties") -> str:
+    """Who stands in a row, and apart from these who only supports it."""
+    who, helpers = answers.names(row.get(actors)), answers.names(row.get("supporters"))
+    return f"{who}{', ' if who else ''}supported by {helpers}" if helpers else who
+
+
+def ahead(row: Row) -> str:
+    """What shows that a row's activity is not done yet: a draft is told as a draft.
+
+    >>> ahead({"status": "in_preparation"}), ahead({"status": "concluded"})
+    (' (in preparation)', '')
+    """
+    status = str(row.get("status") or "")
+    return f" ({human(status)})" if status in _AHEAD else ""
 
 
 def typed(name: str, kind: str) -> str:

@@ -62,7 +62,7 @@ def matrix(answers: Answers) -> str:
     bodies = sorted(total, key=lambda body: (-total[body], body))[:_COLUMNS]
     organizations = list(dict.fromkeys(str(row["organization"]) for row in rows))
     told = (
-        f"Joint activities of each organization, its organs included, with the {len(bodies)} United Nations "
+        f"Joint activities of each organization with the {len(bodies)} United Nations "
         "bodies that are in most of them; the last column counts the United Nations bodies it works with."
     )
     return "\n\n".join(

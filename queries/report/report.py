@@ -4,36 +4,44 @@ from graph.store.store import Store
 from graph.vocabulary import ActivityKind, Role, Status
 from queries.report.answers import ALL, Answers, Row
 from queries.report.brief import in_brief
+from queries.report.change_chapter import change_chapter
 from queries.report.chapters import agreements, events, kinds, programmes, publications, themes
 from queries.report.markup import Heads, grid, item, sourced, titled_list, when
 from queries.report.network_chapter import network_chapter
 from queries.report.pairs_chapter import matrix, pairs_chapter, sections
+from queries.view import FAMILIES, View
 from queries.wording import day, listed, passage, plain
 
 _DOUBTFUL = 40
 
 
-def report(store: Store, *, title: str) -> str:
+def report(store: Store, *, title: str, view: View = FAMILIES) -> str:
     """What the graph of a store tells, as Markdown.
 
     Every fact cites its passage in UN style, linked to the official document. Where the store keeps the
     paragraphs' text, the words are quoted; the bundled facts hold none. The same graph gives the same report.
     """
-    answers = Answers(store)
+    answers = Answers(store, view)
     chapters = [chapter(answers) for chapter in _CHAPTERS]
     body = "\n\n".join(chapter for chapter in chapters if chapter)
-    parts = [f"# Who works with whom: {plain(title)}", _opening(body), body, _abbreviations(answers, body)]
+    parts = [
+        f"# Who works with whom: {plain(title)}",
+        _opening(body, view),
+        body,
+        _abbreviations(answers, body),
+    ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _opening(body: str) -> str:
+def _opening(body: str, view: View) -> str:
     if not body:
         return "The graph holds nothing yet: load a report first."
     return (
         "What the reports of the Secretary-General say was done together, by whom and when. Everything below "
         "was read by rules from the documents named in the first section; each statement cites the paragraph "
         "that it rests on, linked to the official document. Figures count what the reports tell, which is "
-        "not all that was done."
+        f"not all that was done. {view.told} UN alone is the United Nations where the text names no body. "
+        "Lists of who took part tell each body as the report names it."
     )
 
 
@@ -48,7 +56,7 @@ def _what_was_read(answers: Answers) -> str:
         "Date": "l",
         "Paragraphs": "r",
         "Activities": "r",
-        "Bodies": "r",
+        "Bodies named": "r",
     }
     cells = [
         [
@@ -158,6 +166,7 @@ _CHAPTERS = (
     themes,
     network_chapter,
     sections,
+    change_chapter,
     _follow_up,
     _doubtful,
 )

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
+from graph.vocabulary import Grouping
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.records import Record
     from graph.store.store import Store
+    from queries.view import View
 
 GRAPH = "partnergraph.graph"
 HERE = f"out/{GRAPH}"
@@ -95,6 +101,18 @@ Csv = Annotated[bool, Option("--csv", help="As CSV, which Excel opens.")]
 Markdown = Annotated[bool, Option("--markdown", help="As a Markdown table.")]
 
 # of the groups
+_As = Annotated[
+    Grouping | None,
+    Option(
+        "--as",
+        help="For whom an organ counts: itself (read), its organization (family), or the United Nations "
+        "system as one (system).",
+    ),
+]
+_Without = Annotated[
+    list[str] | None,
+    Option("--without", metavar="NAME", help="Leave a body out, with all that counts for it; repeat it."),
+]
 _User = Annotated[str | None, Option("--user", help="Of a Neo4j server; else NEO4J_USERNAME.")]
 _Password = Annotated[
     str | None, Option("--password", help="Of a Neo4j server; better in NEO4J_PASSWORD, or in a file.")
@@ -127,6 +145,31 @@ class Graph:
         from graph.store.opening import opened
 
         return opened(self.at, *astuple(self.login), new=new)
+
+
+@dataclass(frozen=True)
+class Counted(Graph):
+    """Where the graph is, for whom an actor counts there, and who is left out."""
+
+    grouping: _As = None
+    without: _Without = None
+
+    def view(self, store: "Store", otherwise: Grouping = Grouping.FAMILY) -> "View":
+        """The same with official names. Raises QueryError where nobody is called so."""
+        from queries.naming import official
+        from queries.view import View
+
+        left = tuple(official(name, "actor", store) for name in self.without or ())
+        return View(self.grouping or otherwise, left)
+
+    def records(self, store: "Store") -> "Iterable[Record]":
+        """All records of the store; as read where nothing else is said."""
+        return self.view(store, Grouping.READ).records(store)
+
+    def given(self) -> dict[str, str]:
+        """What is said of it as parameters of a question."""
+        said = {"as": str(self.grouping or ""), "without": "\n".join(self.without or ())}
+        return {name: value for name, value in said.items() if value}
 
 
 @dataclass(frozen=True)

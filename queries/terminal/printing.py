@@ -82,8 +82,11 @@ def put_bulk(records: "Iterable[Record]", to: Path, database: str | None, as_jso
     put(json_of(asdict(made)) if as_json else f"{made.command}\n")
 
 
-def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = None) -> None:
-    """Prints a table in the layout that is asked for; on a terminal the `brief` columns only."""
+def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = None, note: str = "") -> None:
+    """Prints a table in the layout that is asked for; on a terminal the `brief` columns only.
+
+    note  what a reader of the table should know, for standard error.
+    """
     from shutil import get_terminal_size
 
     from queries import tables
@@ -97,6 +100,8 @@ def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = No
     else:
         shown = tables.narrowed(table, brief) if brief else table
         put(tables.as_text(shown, width=get_terminal_size((100, 24)).columns))
+    if note:
+        typer.echo(note, err=True)
 
 
 def put_summary(told: "Summary", folder: Path, graph: str, as_json: bool) -> None:

@@ -4,18 +4,17 @@
 // title:  What was done on one theme
 // about:  Every activity about it, newest first, undated ones last.
 // param:  theme  theme    name of the theme; "" for all
-// param:  actor  actor    name or acronym of somebody who took part, its organs included; "" for all
-// param:  limit  integer  rows
+// param:  actor  actor    name or acronym of somebody who took part, all that belongs to it included; "" for all
+// param:  limit  integer  rows; 0 for all
 // column: theme     text       name of the theme
 // column: date      date       first day, month or year
 // column: activity  text       what was done
 // column: type      word       meeting, plan, project …
 // column: actors    texts      everybody who took part
 // column: source    citations  where it is written
-OPTIONAL MATCH (x:Actor)
+OPTIONAL MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
-OPTIONAL MATCH (organ:Actor)-[:PART_OF]->(x)
-WITH collect(DISTINCT x.id) + collect(DISTINCT organ.id) AS ours
+WITH collect(DISTINCT m.id) AS ours
 MATCH (h:Theme)<-[r:ABOUT]-(a:Activity)<-[:TOOK_PART]-(p:Actor)
 WHERE ($theme = "" OR toLower(h.name) = toLower($theme)) AND ($actor = "" OR p.id IN ours)
 WITH DISTINCT h, a, r
@@ -26,4 +25,4 @@ WITH h, a, source, o ORDER BY o.name, o.id
 WITH h, a, source, collect(DISTINCT o.name) AS actors
 RETURN h.name AS theme, a.start AS date, a.name AS activity, a.type AS type, actors, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id, h.name, h.id
-LIMIT $limit
+LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -11,7 +11,7 @@ from graph.store.store import open_store
 
 ACTIVITIES = 4000
 BY_KIND = ("programmes/standing", "publications/joint", "events/most-attended", "agreements/timeline")
-BY_REPORT = ("provenance/documents", "change/new-partners", "change/no-longer-named")
+BY_REPORT = ("provenance/documents",)
 
 
 @pytest.fixture(scope="module")

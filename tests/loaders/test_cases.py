@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from loaders.activities.candidates import candidates
 from loaders.activities.features import governor
 from loaders.activities.spots import venue
 from loaders.activities.themes import Themes
+from loaders.activities.undone import undone
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
 from tests.reading import everybody, sentence_of
@@ -147,6 +149,10 @@ def doing(sentence: Sentence) -> bool:
     return any(words[:1] == ["and"] and words[-1] in cues().doings for words in ahead)
 
 
+def gone(sentence: Sentence) -> bool:
+    return any(undone(sentence, one) for one in candidates(sentence) if one.way == "noun")
+
+
 CUES: dict[str, Callable[[Sentence], bool]] = {
     **{f"heads.{kind}": of_kind(kind) for kind in ("event", "agreement", "programme", "publication")},
     "heads.none": lambda sentence: not sentence.phrases,
@@ -159,6 +165,7 @@ CUES: dict[str, Callable[[Sentence], bool]] = {
     "context.transparent": transparent,
     "context.topical": topical,
     "context.doings": doing,
+    **{f"undone.{words}": gone for words in ("undoing", "asking", "wanted", "cancelled")},
 }
 
 
@@ -179,7 +186,7 @@ def tables() -> dict[str, dict[str, list[str]]]:
 
 def test_every_table_of_cue_words_has_its_cases() -> None:
     data = tomllib.loads((ROOT / "loaders/data/cues.toml").read_text(encoding="utf-8"))
-    keyed = {f"{name}.{key}" for name in ("heads", "verbs", "context") for key in data[name]}
+    keyed = {f"{name}.{key}" for name in ("heads", "verbs", "context", "undone") for key in data[name]}
     assert keyed | {"irregular"} == set(CUES)
     assert {name for name, cases in tables().items() if cases["yes"] and cases["no"]} == set(CUES)
 
@@ -191,12 +198,29 @@ def test_cue_words_do_what_their_cases_say(name: str) -> None:
     assert [case for case in cases["no"] if CUES[name](sentence_of(case))] == []
 
 
-@pytest.mark.parametrize(("name", "key"), [("themes.csv", "id"), ("levels.csv", "level")])
-def test_the_cues_of_themes_and_levels_do_what_their_cases_say(name: str, key: str) -> None:
+def test_the_cues_of_themes_do_what_their_cases_say() -> None:
     known = Themes(everybody().named, everybody().actor)
+    for row in _rows_of("themes.csv"):
+        assert row["yes"]
+        assert row["id"] in known.of(row["yes"])
+        assert row["no"]
+        assert row["id"] not in known.of(row["no"])
+
+
+def test_the_cues_of_levels_do_what_their_cases_say() -> None:
+    for row in _rows_of("levels.csv"):
+        for case, wanted in ((row["yes"], True), (row["no"], False)):
+            assert case
+            assert any(cue(case) for cue in _cues_of(row)) is wanted, case
+
+
+def _rows_of(name: str) -> list[dict[str, str]]:
     with (ROOT / "loaders/data" / name).open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            for case, wanted in ((row["yes"], True), (row["no"], False)):
-                told = known.of(case) if key == "id" else (known.level(case),)
-                assert case
-                assert (row[key] in told) is wanted, case
+        return list(csv.DictReader(file))
+
+
+def _cues_of(row: dict[str, str]) -> list[Callable[[str], object]]:
+    """What finds each cue of a row of levels in words, whatever the capitals; "*" is any ending."""
+    ends = [cue.strip() for cue in row["cues"].split("|")]
+    forms = [re.escape(cue.removesuffix("*")) + (r"[\w-]*" if cue.endswith("*") else "") for cue in ends]
+    return [re.compile(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE).search for form in forms]

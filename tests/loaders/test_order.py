@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from loaders.activities.activities import activities, candidates
+from loaders.activities import activities, candidates
 from loaders.extraction import lines
 from loaders.pipeline import extracted
 from loaders.read import Source

@@ -43,6 +43,7 @@ training of harbour masters; event training; -; -; 8; OHN.o SIF.p UNI.p; -; trad
 Guide to Quiet Harbours; publication guide; 2022; -; 8; OHN.a SIF.a UN.s; -; trade; -
 visit to the islands; event visit; 2023; -; 8; UN.p; -; -; -
 exchange of notes; cooperation consultation; -; -; 9; WCC.p OHN.p; -; trade; -
+exchange of notes on lights; cooperation consultation; -; -; 9; WCC.p OHN.p; -; trade; -
 coast plan; agreement plan; 2015; 2020; 9; WCC.y OHN.s; -; trade; -
 second coast plan; agreement plan; 2021; 2027; 9; WCC.y OHN.s UN.s; -; trade; -
 """
@@ -60,6 +61,8 @@ def _frame() -> Iterator[Record]:
         yield Node(_id(symbol, Label.DOCUMENT), Label.DOCUMENT, masthead)
     for acronym, (name, kind, parent) in ACTORS.items():
         props: dict[str, Value] = {"name": name, "kind": kind, "acronym": acronym, "aliases": [f"old {name}"]}
+        above = _id(parent or acronym, Label.ACTOR)
+        props |= {"family": above if kind == "organ" else _id(acronym, Label.ACTOR), "system": above}
         yield Node(_id(acronym, Label.ACTOR), Label.ACTOR, props)
         if parent:
             yield _tie(Tie.PART_OF, acronym, Label.ACTOR, parent, Label.ACTOR)

@@ -7,8 +7,10 @@ import pytest
 from graph.errors import QueryError
 from graph.store.store import Store
 from graph.tables import Table
+from graph.vocabulary import Grouping
 from queries.answer import answer, parameters
 from queries.catalog import catalog, listing, nearest, query
+from queries.extent import measured_answer
 from queries.header import Column, Parameter, Query, parse, used
 from queries.naming import official
 
@@ -188,7 +190,7 @@ def test_bodies_that_never_meet_may_share_partners(answering: Store) -> None:
     shared = answer(query("network/shared-partners"), answering, {"one": "SIF", "other": "WCC"})
     assert [row[:3] for row in shared.rows] == [
         ("Southern Islands Forum", "Western Coast Council", "Office for Harbours of the United Nations"),
-        ("Southern Islands Forum", "Western Coast Council", "United Nations"),
+        ("Southern Islands Forum", "Western Coast Council", "United Nations (no body named)"),
     ]
 
 
@@ -233,7 +235,7 @@ def test_what_lasts_until_a_day_is_not_dated_by_that_day(answering: Store) -> No
     years = [row[0] for row in answer(query("change/by-year"), answering, {}).rows]
     assert "2032" not in years
     active = {row[0]: row[5] for row in answer(query("organizations/most-active"), answering, {}).rows}
-    assert active["Northern Lakes Community"] == "2023-05-02"
+    assert active["Northern Lakes Community"] == "2023-06"
     last = answer(query("activities/of"), answering, {"actor": "NLC"}).rows[-1]
     assert last[:3] == (None, "2032", "peace centre")
 
@@ -253,3 +255,47 @@ def test_find_looks_into_names_aliases_and_paragraphs(answering: Store) -> None:
 
 def test_an_exact_acronym_is_found_first(answering: Store) -> None:
     assert answer(query("provenance/find"), answering, {"text": "un"}).rows[0][1] == "United Nations"
+
+
+def test_a_body_and_what_belongs_to_it_are_no_pair(answering: Store) -> None:
+    """The Office is part of the United Nations: they stand in two plans together."""
+    for grouping in Grouping:
+        rows = answer(query("network/strongest-pairs"), answering, {"as": grouping, "limit": "0"}).rows
+        assert [row for row in rows if "United Nations" in row[0] and "United Nations" in row[1]] == []
+
+
+def test_an_organ_counts_for_its_organization_unless_told_otherwise(answering: Store) -> None:
+    def activities(**given: str) -> dict[str, int]:
+        rows = answer(query("organizations/most-active"), answering, {"limit": "0", **given}).rows
+        return {str(row[0]): int(str(row[2])) for row in rows}
+
+    assert activities()["Northern Lakes Community"] == 5
+    read = activities(**{"as": "read"})
+    assert read["Northern Lakes Community"] + read["Secretariat of the Northern Lakes Community"] == 5
+    assert "Office for Harbours of the United Nations" not in activities(**{"as": "system"})
+
+
+def test_the_united_nations_as_such_and_its_system_are_told_apart(answering: Store) -> None:
+    def partners(grouping: str) -> set[str]:
+        given = {"actor": "WCC", "as": grouping}
+        return {str(row[0]) for row in answer(query("organizations/partners-of"), answering, given).rows}
+
+    office = "Office for Harbours of the United Nations"
+    assert partners("read") == {"United Nations", office}
+    assert partners("family") == {"United Nations (no body named)", office}
+    assert partners("system") == {"United Nations system"}
+
+
+def test_a_body_that_is_left_out_is_not_told_of(answering: Store) -> None:
+    rows = answer(query("network/strongest-pairs"), answering, {"without": "UN\nOHN", "limit": "0"}).rows
+    assert rows
+    assert [row for row in rows if "United Nations" in row[0] + row[1]] == []
+
+
+def test_without_a_limit_all_rows_come_and_it_is_said_how_many_there_are(answering: Store) -> None:
+    whole, extent = measured_answer(query("events/calendar"), answering, {"limit": "0"})
+    assert extent.shown == extent.rows == len(whole.rows) > 2
+    shown, extent = measured_answer(query("events/calendar"), answering, {"limit": "2"})
+    assert shown.rows == whole.rows[:2]
+    assert (extent.shown, extent.rows) == (2, len(whole.rows))
+    assert "--set limit=0 for all" in extent.as_text()

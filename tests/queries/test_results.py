@@ -2,12 +2,16 @@
 
 import csv
 import io
+import re
+from zipfile import ZipFile
 
 import pytest
 
 from graph.jsonl import read
 from graph.records import Record
 from graph.store.store import Store
+from queries.answer import answer
+from queries.catalog import catalog
 from queries.results import results
 
 
@@ -33,12 +37,48 @@ def test_the_records_read_back_as_they_are_in_the_store(found: dict[str, str], a
 
 
 def test_every_table_has_a_head_and_rows(found: dict[str, str]) -> None:
-    tables = {name: text for name, text in found.items() if name.startswith("tables/")}
+    tables = {name: text for name, text in found.items() if name.endswith(".csv")}
     assert len(tables) > 30
     for name, text in tables.items():
         rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
         assert len(rows) > 1, name
         assert len({len(row) for row in rows}) == 1, name
+
+
+def test_the_tables_are_whole(found: dict[str, str], answering: Store) -> None:
+    """A limit is for people at a terminal, not for files."""
+    query = catalog()["activities/by-section"]
+    cut = answer(query, answering, {"limit": "1"})
+    assert len(cut.rows) == 1
+    rows = list(csv.reader(io.StringIO(found["tables/activities-by-section.csv"], newline="")))
+    assert len(rows) - 1 == len(answer(query, answering, {"limit": "0"}).rows) > 1
+
+
+def test_no_file_answers_for_a_body_that_its_name_does_not_say(found: dict[str, str]) -> None:
+    """These have the United Nations, or a word, as their default."""
+    names = {name for name in found if name.startswith("tables/")}
+    assert not names & {
+        f"tables/{name}.csv" for name in ("activities-of", "agreements-with", "provenance-find")
+    }
+
+
+def test_the_dictionary_tells_every_column_of_every_table(found: dict[str, str]) -> None:
+    told = found["tables/README.md"]
+    for name, text in found.items():
+        if name.endswith(".csv"):
+            part = told.split(f"## {name.removeprefix('tables/')}\n")[1].split("\n## ")[0]
+            heads = next(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+            assert re.findall(r"^\| `(\w+)` \|", part, re.M) == heads, name
+    assert "Organs count with their organization" in told
+
+
+def test_the_workbook_has_a_sheet_for_every_table(found: dict[str, str]) -> None:
+    with ZipFile(io.BytesIO(found["tables/tables.xlsx"])) as book:  # type: ignore[arg-type]  # bytes
+        sheets = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+        parts = [book.read(name).decode() for name in book.namelist() if "worksheets/sheet" in name]
+    assert sheets[0] == "columns"
+    assert len(sheets) == 1 + sum(name.endswith(".csv") for name in found)
+    assert all("<autoFilter" in part for part in parts)
 
 
 def test_the_page_and_the_network_hold_the_actors(found: dict[str, str]) -> None:

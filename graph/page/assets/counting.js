@@ -15,6 +15,7 @@ function counts(activity) {
 }
 
 const shows = (actor) => !choices.off.includes(things.get(actor).kind);
+const belongs = (one, other) => things.get(one).above.includes(other) || things.get(other).above.includes(one); // no pair
 const pairKey = (one, other) => JSON.stringify(one < other ? [one, other] : [other, one]);
 
 function count() { // members: activity -> actors; doing: actor -> activities; pairs: key -> {one, other, activities}
@@ -27,7 +28,7 @@ function count() { // members: activity -> actors; doing: actor -> activities; p
       if (!found.doing.has(actor)) found.doing.set(actor, []);
       found.doing.get(actor).push(activity.id);
     }
-    members.forEach((one, index) => members.slice(index + 1).forEach((other) => {
+    members.forEach((one, index) => members.slice(index + 1).filter((other) => !belongs(one, other)).forEach((other) => {
       const key = pairKey(one, other);
       if (!found.pairs.has(key)) found.pairs.set(key, { key, one, other, activities: [] });
       found.pairs.get(key).activities.push(activity.id);

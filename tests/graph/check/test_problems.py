@@ -126,6 +126,7 @@ def test_records_that_hold_have_no_problem() -> None:
         ("activity", {"type": "report"}, "'report' is no type of event"),
         ("activity", {"status": "lost"}, "'lost' is no status of the vocabulary"),
         ("activity", {"level": "kings"}, "'kings' is no level of the vocabulary"),
+        ("activity", {"date_inferred": "yes"}, "Its date_inferred is no boolean: 'yes'"),
         ("union took part", {"role": "guest"}, "'guest' is no role of the vocabulary"),
         ("activity", {"name": "feast"}, "Its id is not that of its name, kind, dates and actors"),
         ("activity", {"start": "2043-06"}, "Its id is not that of its name, kind, dates and actors"),
@@ -232,7 +233,8 @@ def test_words_that_hold_no_name_are_found(name: str, other: str, what: str) -> 
 
 
 @pytest.mark.parametrize(
-    "words", ["the two organizations", "its secretariat", "The Office", "Executive Director"]
+    "words",
+    ["the two organizations", "its secretariat", "The Office", "Executive Director", "sides", "the Forum"],
 )
 def test_words_that_stand_for_an_actor_bear_it_out(words: str) -> None:
     text = f"{words} met for a workshop on tides in Port Aster."
@@ -241,6 +243,33 @@ def test_words_that_stand_for_an_actor_bear_it_out(words: str) -> None:
     place = replace(records["union took part"], passage=Passage(SYMBOL, 2, 0, len(words)))  # type: ignore[call-arg]
     left = [record for name, record in records.items() if name in ("paragraph", "union", "activity")]
     assert list(unsupported([*left, place], {})) == []
+
+
+def told(*texts: str) -> list[str]:
+    """What is wrong where the last paragraph's first word is said to name the Lagoon Union."""
+    records, said = _records(), dict(enumerate(texts, 2))
+    records["paragraph"] = replace(
+        records["paragraph"], props={**records["paragraph"].props, "text": said[2]}
+    )
+    last = max(said)
+    place = replace(records["union took part"], passage=Passage(SYMBOL, last, 0, len(said[last].split()[0])))  # type: ignore[call-arg]
+    left = [record for name, record in records.items() if name in ("paragraph", "union", "activity")]
+    return [
+        one.what
+        for one in unsupported([*left, place], {citation(SYMBOL, at): text for at, text in said.items()})
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Lagoon Union (XLU) met.", "The Guild (G) met the Lagoon Union (the “XLU”)."]
+)
+def test_a_short_form_that_the_document_introduces_bears_its_actor_out(text: str) -> None:
+    assert told(text, "XLU held a workshop on tides.") == []
+
+
+@pytest.mark.parametrize("text", ["The Port Guild (XLU) met.", "The Lagoon Union (LU) met the Guild (XLU)."])
+def test_a_short_form_of_another_or_of_nobody_does_not(text: str) -> None:
+    assert told(text, "XLU held a workshop on tides.") == ["The words 'XLU' do not name Lagoon Union"]
 
 
 def test_an_actor_taken_from_the_section_needs_no_words_of_its_own() -> None:

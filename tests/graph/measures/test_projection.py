@@ -51,8 +51,9 @@ def test_the_ties_of_an_actor_sum_to_its_activities_with_others(two_mode: "nx.Gr
 
 
 def test_a_tie_has_its_first_and_last_date_kinds_and_themes(two_mode: "nx.Graph[str]") -> None:
+    """An agreement is done on the day on which it is made, not on that on which it ends."""
     tie = projection(two_mode).edges["AU", "UN"]
-    assert (tie["first"], tie["last"]) == ("2021", "2024-02-01")
+    assert (tie["first"], tie["last"]) == ("2021", "2023-05")
     assert tie["kinds"] == {"agreement": 1, "event": 1}
     assert list(tie["themes"].items()) == [("peace", 2), ("trade", 1)]
 

@@ -4,7 +4,7 @@ import pytest
 
 from graph.identity import activity_id
 from graph.vocabulary import TYPES, ActivityKind, Role, Status
-from loaders.activities.activities import status, unread
+from loaders.activities.activities import unread
 from tests.reading import activities_of, parts_of
 
 WORKSHOP = "In May 2031, UNEP and the African Union organized a workshop on tides in Nairobi."
@@ -143,22 +143,6 @@ def test_kinds_types_roles_and_statuses_are_those_of_the_closed_lists() -> None:
         assert one.participants
         assert {person.role for person in one.participants} <= set(Role)
         assert len({person.actor for person in one.participants}) == len(one.participants)
-
-
-@pytest.mark.parametrize(
-    ("words", "start", "kind", "far"),
-    [
-        ("They will hold a workshop in 2035", "2035", "event", "planned"),
-        ("They plan to sign an agreement", None, "agreement", "planned"),
-        ("They held a workshop that will help", "2031", "event", "concluded"),
-        ("They continued to support the plan", None, "agreement", "under_way"),
-        ("They are drafting a plan", None, "agreement", "under_way"),
-        ("They launched a programme", None, "programme", "under_way"),
-        ("They signed an agreement", None, "agreement", "concluded"),
-    ],
-)
-def test_the_words_tell_how_far_it_has_come(words: str, start: str | None, kind: str, far: str) -> None:
-    assert status(words, start, kind) == far
 
 
 def test_a_sentence_with_two_actors_and_no_activity_is_unread() -> None:

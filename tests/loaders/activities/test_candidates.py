@@ -89,3 +89,16 @@ def test_candidates_stand_in_reading_order() -> None:
 
 def test_a_sentence_that_names_nothing_proposes_nothing() -> None:
     assert proposed("A day of boats and of song.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UNDP and FAO met in Yamoussoukro on 5 May 2043.", "meeting"),
+        ("UNDP met in Bali with the African Union.", "meeting with African Union"),
+        ("UNDP and the Nairobi Harbour Institute met in Nairobi.", "meeting"),
+        ("UNDP met the African Union in Bali.", "meeting with African Union in Bali"),
+    ],
+)
+def test_a_place_where_they_met_is_no_partner(text: str, name: str) -> None:
+    assert [one.name for one in proposed(text) if one.way == "verb"] == [name]

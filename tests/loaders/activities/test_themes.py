@@ -1,4 +1,4 @@
-"""What activities are about and on which level people met, on short invented sentences."""
+"""What activities are about on short invented sentences."""
 
 from pathlib import Path
 
@@ -44,32 +44,6 @@ def test_words_that_only_look_like_a_cue_tell_nothing(words: str) -> None:
 def test_the_name_of_a_body_with_a_task_tells_its_theme_where_nothing_else_does() -> None:
     assert TOLD.of("The Peacebuilding Commission met the secretariat.") == ("peacebuilding",)
     assert TOLD.of("The Peacebuilding Commission met on youth.") == ("youth",)
-
-
-@pytest.mark.parametrize(
-    ("words", "level"),
-    [
-        ("The heads of State adopted a plan at their summit.", "heads"),
-        ("The Secretary-General and the Prime Minister signed a letter.", "heads"),
-        ("The Secretary-General met the Secretary-General of OIC.", "heads"),
-        ("The Secretary-General visited Addis Ababa.", "heads"),
-        ("In May, I addressed the Community.", "heads"),
-        ("The Secretary-General addressed a ministerial meeting.", "ministers"),
-        ("The foreign ministers met.", "ministers"),
-        ("The Under-Secretary-General for Peace Operations met them.", "ministers"),
-        ("The Special Representative of the Secretary-General for Atlantis met them.", "senior_officials"),
-        ("The Assistant Secretary-General met them.", "senior_officials"),
-        ("Experts held a workshop.", "technical"),
-        ("The two organizations met.", None),
-        ("They welcomed the report of the Secretary-General.", None),
-        ("They welcomed the Secretary-General’s report.", None),
-        ("They consulted before the World Humanitarian Summit.", None),
-        ("The Counter-Terrorism Committee Executive Directorate wrote a note.", None),
-        ("The African Women Leaders Network wrote a note.", None),
-    ],
-)
-def test_the_level_is_that_on_which_people_met(words: str, level: str | None) -> None:
-    assert TOLD.level(words) == level
 
 
 def test_each_theme_has_a_name_and_goals_that_exist() -> None:

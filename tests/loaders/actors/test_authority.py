@@ -11,9 +11,9 @@ from typer.testing import CliRunner
 import partnergraph
 from graph.errors import DocumentError
 from loaders.actors.authority import explained, exported, findings, imported, lint, nearest
-from loaders.actors.register import COLUMNS, OWN, Body, bodies, own_file, register
+from loaders.actors.register import CELLS, OWN, Body, bodies, own_file, register
 
-HEADER = ",".join(COLUMNS)
+HEADER = ",".join(CELLS)
 UNION = "harbour-union,Harbour Union,HBU,Union of Harbours | Harbour League,organization,,1999,,,invented"
 
 
@@ -245,3 +245,23 @@ def test_own_bodies_are_kept_in_the_configuration_of_the_system(
     monkeypatch.delenv(OWN)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert own_file() == tmp_path / "partnergraph" / "actors.csv"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Turkiye", "Türkiye"),
+        ("TÜRKIYE", "Türkiye"),
+        ("Cote d’Ivoire", "Côte d'Ivoire"),
+        ("cote d'ivoire", "Côte d'Ivoire"),
+        ("São Tomé and Príncipe", "Sao Tome and Principe"),
+        ("Swaziland", "Eswatini"),
+        ("Zaire", "Democratic Republic of the Congo"),
+        ("Upper Volta", "Burkina Faso"),
+        ("UK", "United Kingdom"),
+        ("Timor‑Leste", "Timor-Leste"),
+        ("asean", "Association of Southeast Asian Nations"),
+    ],
+)
+def test_accents_marks_and_former_names_lead_to_a_body(said: str, name: str) -> None:
+    assert explained(said).splitlines()[0] == f"{said} → {name}"

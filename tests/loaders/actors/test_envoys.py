@@ -18,7 +18,7 @@ from loaders.actors.roster import Roster
         ("2012", "burundi", "bnub"),
         ("2012", "central african republic", "binuca"),
         ("2020", "central african republic", "minusca"),
-        ("2012", "côte d'ivoire", "unoci"),
+        ("2012", "cote d'ivoire", "unoci"),
         ("2020", "afghanistan", "unama"),
     ],
 )

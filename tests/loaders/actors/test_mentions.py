@@ -3,10 +3,11 @@
 import random
 import re
 from itertools import pairwise
+from timeit import timeit
 
 import pytest
 
-from loaders.actors.mentions import Forms, Mention, Names, longest
+from loaders.actors.mentions import Forms, Mention, Names, folded, longest
 from loaders.actors.register import register
 from loaders.actors.roster import Roster
 from loaders.syntax.states_and_venues import venues
@@ -169,3 +170,28 @@ def test_all_forms_are_found_overlapping_ones_too(letters: str) -> None:
 
 def test_no_forms_are_nowhere() -> None:
     assert list(Forms([]).spans("The African Union")) == []
+
+
+@pytest.mark.parametrize("text", ["Côte d’Ivoire", "İzmir", "ǅ ß ﬁ", "각 가", "e\u0301a", "— “a” \u00a0b"])
+def test_folding_keeps_the_length(text: str) -> None:
+    assert len(folded(text)) == len(text)
+    assert folded(folded(text)) == folded(text)
+
+
+def test_accents_are_no_difference_and_syllables_are() -> None:
+    assert folded("São Tomé") == "sao tome"
+    assert folded("각") != folded("가")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Reef, ", "Reef and ", "Council, ", "Council of ", "the Office ", "both sides ", "Special Envoy for "],
+)
+def test_who_is_named_is_read_in_the_time_of_the_text(words: str) -> None:
+    few, many = (seconds(words * (length // len(words))) for length in (4_000, 32_000))
+    assert many < 30 * few, f"eight times the text took {many / few:.0f} times the time"
+
+
+def seconds(text: str) -> float:
+    """The least of three times that reading a paragraph takes."""
+    return min(timeit(lambda: Roster(register(), [text]).mentions(text, ("au",)), number=1) for _ in range(3))

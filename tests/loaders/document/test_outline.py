@@ -59,7 +59,7 @@ def test_a_section_goes_on_below_its_own_headings_and_ends_at_the_next_chapter()
         ["Peace"],
     )
 
-    assert found == ["", "African Union", "African Union", "African Union", "GUAM", "", ""]
+    assert found == ["", "African Union", "African Union", "African Union", "GUAM", "Matters", "Peace"]
 
 
 def test_observations_end_the_sections_also_without_a_number() -> None:
@@ -70,7 +70,7 @@ def test_a_nameless_heading_of_the_level_of_names_ends_a_section() -> None:
     assert sections_of(["A. African Union"], ["1. Peace"], ["B. Other matters"]) == [
         "African Union",
         "African Union",
-        "",
+        "Other matters",
     ]
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from graph.check import problems
-from graph.evidence import texts, unsupported
+from graph.check.evidence import stored_texts, unsupported
+from graph.check.problems import problems
 from graph.jsonl import lines as as_lines
 from graph.jsonl import read
 from graph.records import Edge, Node
@@ -67,7 +67,7 @@ def test_paragraphs_of_one_number_in_two_parts_are_two_to_the_last() -> None:
     stated = {edge.passage.citation for edge in made if isinstance(edge, Edge) and edge.passage}
     assert stated == set(cited)
     assert list(problems(made)) == []
-    assert list(unsupported(made, texts(made))) == []
+    assert list(unsupported(made, stored_texts(made))) == []
 
 
 def test_the_part_is_kept_in_records_and_in_what_extract_writes() -> None:

@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
+from itertools import zip_longest
 from pathlib import Path
 from xml.sax.saxutils import escape as xml_escape
 
@@ -106,11 +107,21 @@ class PdfPages:
         self.canvas.drawString(LEFT + 6, self.y, "A/99/150.")
         self.y -= 3 * LINE
 
+    def columns(self, left: str, right: str) -> None:
+        """Two columns of text side by side, as a summary is set."""
+        columns = [list(_wrapped(text, "Times-Roman", WIDTH / 2 - 20)) for text in (left, right)]
+        self.canvas.setFont("Times-Roman", 10)
+        for one, other in zip_longest(*columns, fillvalue=""):
+            self.canvas.drawString(LEFT, self.y, one)
+            self.canvas.drawString(LEFT + WIDTH / 2, self.y, other)
+            self.y -= LINE
+        self.y -= 2 * LINE
+
     def save(self) -> None:
         self.canvas.save()
 
 
-def _wrapped(text: str, font: str) -> Iterator[str]:
+def _wrapped(text: str, font: str, width: float = WIDTH - 36) -> Iterator[str]:
     """Lines that fit; words with a hyphen break behind it."""
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -120,7 +131,7 @@ def _wrapped(text: str, font: str) -> Iterator[str]:
         pieces = [piece + "-" for piece in pieces[:-1]] + pieces[-1:]
         for at, piece in enumerate(pieces):
             longer = line + (" " if line and at == 0 else "") + piece
-            if stringWidth(longer, font, 10) > WIDTH - 36 and line:
+            if stringWidth(longer, font, 10) > width and line:
                 yield line
                 line = piece
             else:
@@ -128,11 +139,18 @@ def _wrapped(text: str, font: str) -> Iterator[str]:
     yield line
 
 
-def written_pdf(blocks: Blocks, path: Path, *, official: bool = False) -> Path:
-    """A PDF of A4 pages; an official one has the masthead of a report on its first page."""
-    pages = PdfPages(path, symbol="A/99/302–S/2044/613", notes=["A Review of Lakes 2043 (Lake Town,\n2043)."])
+NOTE = "A Review of Lakes 2043 (Lake Town,\n2043)."
+SUMMARY = "The present report is on lakes, and on what was done for the lakes in two years by many."
+
+
+def written_pdf(blocks: Blocks, path: Path, *, official: bool = False, noted: int = 1) -> Path:
+    """A PDF of A4 pages, notes on the first `noted`; an official one has a masthead and a summary."""
+    pages = PdfPages(path, symbol="A/99/302–S/2044/613", notes=[NOTE] * noted)
     if official:
         pages.masthead()
+    if noted > 1:
+        pages.block("Summary", bold=True)
+        pages.columns(SUMMARY, SUMMARY.replace("lakes", "rivers"))
     for block in blocks:
         pages.block(block, bold=not block[0].isdigit())
     pages.save()
@@ -208,10 +226,18 @@ def written_text(blocks: Blocks, path: Path) -> Path:
     return path
 
 
+def _noted(block: str) -> str:
+    """A block with a footnote's mark at its end where it ends a sentence."""
+    return f"{block.rstrip('¹')}¹" if block.endswith((".", "¹")) else block
+
+
 Writer = Callable[[Blocks, Path], Path]
 WRITERS: dict[str, Writer] = {
     "pdf": written_pdf,
     "official pdf": lambda blocks, path: written_pdf(blocks, path, official=True),
+    "official pdf with notes": lambda blocks, path: written_pdf(
+        [_noted(block) for block in blocks], path, official=True, noted=30
+    ),
     "docx": written_docx,
     "docx with Word's own numbers": lambda blocks, path: written_docx(blocks, path, lists=True),
     "html": written_html,

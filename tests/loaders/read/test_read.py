@@ -163,9 +163,13 @@ def test_a_text_without_numbered_paragraphs_says_so(text: str) -> None:
         paragraphs(text)
 
 
-def test_a_report_on_nobody_that_is_known_says_so(writer: Writer, blocks: list[str], tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="No section of the report is on an organization"):
-        extract(writer(blocks, tmp_path / "report"))
+def test_a_report_on_bodies_that_nobody_knows_is_read(
+    writer: Writer, blocks: list[str], tmp_path: Path
+) -> None:
+    found = extract(writer(blocks, tmp_path / "report"))
+
+    kinds = {actor.name: actor.kind for actor in found.actors}
+    assert kinds["Lake Basin Union"] == "unlisted"
 
 
 def test_few_damaged_bytes_leave_the_rest_of_a_text_readable(tmp_path: Path) -> None:

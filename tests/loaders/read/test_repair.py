@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.read.repair import hyphens, is_word, joined, joined_lines, repaired, tidy, vocabulary
+from loaders.read.repair import hyphens, is_word, joined, joined_lines, repaired, spellings, tidy, vocabulary
 from loaders.read.words import words
 
 MENDED = {
@@ -92,7 +92,7 @@ def test_marks_and_odd_letters_become_plain(marked: str, plain: str) -> None:
 
 
 def test_a_report_adds_its_own_words_once_it_writes_them_twice() -> None:
-    known = vocabulary("Zorblax met Zorblax and Quimble.", {"met"})
+    known = vocabulary(spellings("Zorblax met Zorblax and Quimble."), {"met"})
 
     assert known == {"met", "zorblax"}
 
@@ -112,3 +112,33 @@ def test_a_word_is_known_with_its_endings_and_acronyms_are_words() -> None:
 
 def test_a_hyphen_is_put_back_only_where_the_compound_is_known() -> None:
     assert hyphens("drugrelated lakerelated", {"drug-related"}) == "drug-related lakerelated"
+
+
+def test_a_hyphen_at_a_lines_end_is_as_the_text_itself_spells_the_word() -> None:
+    spelled = spellings("counter-terrorism and counter-terrorism, coordination, Rio-Verde")
+    known = {"counterterrorism", "coordination"}
+
+    assert joined_lines(["counter-", "terrorism"], known, spelled) == "counter-terrorism"
+    assert joined_lines(["co-", "ordination"], known, spelled) == "coordination"
+    assert joined_lines(["Rio-", "Verde"], known, spelled) == "Rio-Verde"
+    assert joined_lines(["cross-", "harbour"], known, spelled) == "cross-harbour"
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("It met in 2043.12 The Union met.", "It met in 2043. The Union met."),
+        ("On 5 May 2043,4 UNHCR met.", "On 5 May 2043, UNHCR met."),
+        ("It met. 1/ It went.", "It met. It went."),
+        ("It met.[3] It went.", "It met. It went."),
+        ("It met.[¹] It went.", "It met. It went."),
+        ("It met. 7 The Union met.", "It met. The Union met."),
+        ("See para. 7 The", "See para. 7 The"),
+        (
+            "It rose by 4.5 per cent in 2043, 12 States said.",
+            "It rose by 4.5 per cent in 2043, 12 States said.",
+        ),
+    ],
+)
+def test_a_footnotes_mark_is_no_part_of_the_text(printed: str, read: str) -> None:
+    assert repaired(printed, frozenset()) == read

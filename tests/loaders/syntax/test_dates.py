@@ -126,3 +126,20 @@ def test_dates_are_ordered_well_formed_and_lie_inside_the_text() -> None:
                 ends = [end for end in (when.start, when.end) if end]
                 assert ends
                 assert all(re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", end) for end in ends)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("between 9 June and 23 June 2043", ["2043-06-09/2043-06-23"]),
+        ("between May 2043 and June 2044", ["2043-05/2044-06"]),
+        ("from 28 to 30 June and from 2 to 4 July 2043", ["2043-06-28/2043-06-30", "2043-07-02/2043-07-04"]),
+        ("from 30 December to 2 January 2044", ["2043-12-30/2044-01-02"]),
+        ("from 9 June through 3 July 2043", ["2043-06-09/2043-07-03"]),
+        ("on 9 June and 23 June 2043", ["2043-06-09", "2043-06-23"]),
+        ("On 5 May 2043, UNEP met FAO", ["2043-05-05"]),
+    ],
+)
+def test_a_span_is_one_and_two_spans_are_two(text: str, spans: list[str]) -> None:
+    (group,) = dates(text)
+    assert ["/".join(filter(None, (when.start, when.end))) for when in group.whens] == spans

@@ -65,3 +65,9 @@ def test_a_place_tells_its_country() -> None:
     assert country("Cape Town") == "South Africa"
     assert country("Kenya") is None
     assert country("Xanadu") is None
+
+
+def test_a_place_in_the_name_of_a_body_is_not_where_and_in_that_of_an_event_it_is() -> None:
+    text = "The Nairobi Tidal Research Institute opened, and so did the Nairobi Tidal Summit."
+    _, found = venues(text, [])
+    assert found == {text.rindex("Nairobi"): text.rindex("Nairobi") + len("Nairobi")}

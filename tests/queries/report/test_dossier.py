@@ -6,7 +6,9 @@ import pytest
 
 from graph.errors import QueryError
 from graph.store.store import Store
+from graph.vocabulary import Grouping
 from queries.report.dossier import dossier
+from queries.view import View
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +24,15 @@ def test_an_actor_is_found_by_acronym_former_name_and_any_capitals(answering: St
 
 def test_it_has_its_chapters(told: str) -> None:
     headings = re.findall(r"^## (.+)$", told, re.M)
-    assert headings == ["Partners", "What it did", "Timeline", "Themes", "Place in the network", "Sources"]
+    assert headings == [
+        "Partners",
+        "What it did",
+        "Timeline",
+        "Themes",
+        "What has changed",
+        "Place in the network",
+        "Sources",
+    ]
 
 
 def test_activities_stand_by_kind_newest_first(told: str) -> None:
@@ -32,7 +42,7 @@ def test_activities_stand_by_kind_newest_first(told: str) -> None:
 
 
 def test_partners_count_each_activity_once(told: str) -> None:
-    assert re.search(r"\| Western Coast Council \| 3 \| 2015–2021 \|", told)
+    assert re.search(r"\| Western Coast Council \| 4 \| 2015–2021 \|", told)
 
 
 def test_every_paragraph_is_among_the_sources(told: str) -> None:
@@ -41,8 +51,21 @@ def test_every_paragraph_is_among_the_sources(told: str) -> None:
 
 def test_agreements_of_organs_belong_to_the_organization(answering: Store) -> None:
     told = dossier(answering, "NLC")
-    assert "memorandum on harbours" in told.split("## Agreements of its organs")[1]
+    assert "memorandum on harbours" in told.split("### Agreements")[1].split("###")[0]
     assert "Organs that act: NLC-S." in told
+    as_read = dossier(answering, "NLC", View(Grouping.READ))
+    assert "memorandum on harbours" in as_read.split("## Agreements of its organs")[1]
+
+
+def test_it_says_for_whom_organs_count(told: str, answering: Store) -> None:
+    assert "Organs count with their organization" in told
+    assert "Bodies stand as the reports name them." in dossier(answering, "NLC", View(Grouping.READ))
+
+
+def test_it_tells_what_became_of_each_partnership(answering: Store) -> None:
+    told = dossier(answering, "NLC").split("## What has changed")[1].split("\n## ")[0]
+    assert "- No longer told: SIF." in told
+    assert re.search(r"^- New: .*UN", told, re.M)
 
 
 def test_a_body_that_acts_alone_has_no_partners(answering: Store) -> None:

@@ -10,7 +10,7 @@ from queries.report.summary import summary, summary_text
 def test_the_summary_counts_and_names(two_reports: list[Record]) -> None:
     found = summary(two_reports, unread=("A/92/2, para. 6",))
     assert found.documents == ("A/90/1", "A/92/2")
-    assert (found.labels["Actor"], found.labels["Activity"], found.labels["Document"]) == (10, 12, 2)
+    assert (found.labels["Actor"], found.labels["Activity"], found.labels["Document"]) == (10, 13, 2)
     assert [one.actor for one in found.best_connected[:1]] == ["United Nations"]
     assert len(found.unlisted) == 1
     shown = summary_text(found, next_steps=("partnergraph queries",))

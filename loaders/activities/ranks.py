@@ -1,0 +1,62 @@
+"""The offices of `levels.csv` in some words, with the level of those who hold them."""
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+NONE = "none"
+CHIEFS = "chiefs"
+"""Who stands at the top of an organization."""
+
+# yes: "the Special Envoy of the "
+# yes: "the Office of the "
+# no: "the meeting of the "
+_PART = re.compile(
+    r"(?:(?:Envoy|Representative|Adviser|Coordinator|envoy|representative|adviser)s? (?:of|to)|"
+    r"(?:Office|Offices|Bureau|[Rr]eports?) of) (?:the )?(?:United Nations )?$"
+)
+# yes: "’s special envoys"
+# no: " of the Union"
+_OWNING = re.compile(r" ?[’']s?(?!\w)")
+
+
+def titles(words: str, where: str) -> list[tuple[str, int]]:
+    """(level, end) of every office in some words; the longest at a place counts."""
+    found = _cues(where).finditer(words)
+    return [(_rank(match), match.end()) for match in found if _rank(match) != NONE and not _stands_for(match)]
+
+
+def _stands_for(match: re.Match[str]) -> bool:
+    """Whether an office is part of another's title or of a body: "Envoy of the Secretary-General"."""
+    owns = _rank(match) == CHIEFS and owning(match.string, match.end())
+    return bool(owns or _PART.search(match.string, 0, match.start()))
+
+
+def _rank(match: re.Match[str]) -> str:
+    return str(match.lastgroup).split("_x")[0]
+
+
+def starts(words: str) -> list[int]:
+    """Where offices begin in some words."""
+    return [match.start() for match in _cues("people").finditer(words) if _rank(match) != NONE]
+
+
+@cache
+def _cues(where: str) -> re.Pattern[str]:
+    """What matches one office, the longest first; the name of the group is its level."""
+    text = files("loaders.data").joinpath("levels.csv").read_text(encoding="utf-8")
+    rows = [row for row in csv.DictReader(text.splitlines()) if row["where"] == where]
+    cues = [(cue.strip(), row["level"]) for row in rows for cue in row["cues"].split("|")]
+    cues.sort(key=lambda cue: -len(cue[0]))
+    parts = [f"(?P<{rank}_x{number}>{_form(cue)})" for number, (cue, rank) in enumerate(cues)]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
+
+
+def _form(cue: str) -> str:
+    return re.escape(cue.removesuffix("*")).replace(r"\-", "[- ]") + (r"[\w-]*" if cue.endswith("*") else "")
+
+
+def owning(words: str, end: int) -> bool:
+    """Whether what ends at a place owns what follows: "the Secretary-General’s special envoys"."""
+    return bool(_OWNING.match(words, end))

@@ -1,0 +1,175 @@
+"""What did not happen: cancelled, denied, refused, or only wanted by one side. Planned things are others."""
+
+from collections.abc import Iterator
+
+from loaders.activities.candidates import Candidate
+from loaders.activities.features import governor, preposition
+from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
+from loaders.syntax.clauses import Clause, Use
+from loaders.syntax.cues import cues
+from loaders.syntax.sentence import Sentence
+
+_SETTING = frozenset("at during following after before since alongside through via".split())
+_NOT = frozenset({"not", "never", "cannot"})
+_DONE = frozenset({"organize", "sign", "author", "establish"})
+_RELATIVE = frozenset({"which", "that", "who"})
+_HAPPENS = frozenset({"take place", "occur", "happen", "materialize"})
+
+
+def undone(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the sentence says of a candidate that it was not done, or only that somebody wants it."""
+    if any(rule(sentence, candidate) for rule in GONE):
+        return True
+    return any(rule(sentence, candidate) for rule in WANTED) and not _done_behind(sentence, candidate)
+
+
+def _object(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "cancelled the workshop", "urged FAO to hold a workshop", "did not hold a workshop"."""
+    if _setting(sentence, candidate):
+        return False
+    return any(_lifts(sentence, use) for use in _above(sentence, candidate))
+
+
+def _subject(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "The workshop was cancelled", "no agreement was reached", "the talks did not take place"."""
+    if candidate.way in ("topic", "verb"):
+        return _fallen(sentence, candidate)
+    if _setting(sentence, candidate):
+        return False
+    return any(
+        _falls(sentence, clause)
+        for index, clause in enumerate(sentence.clauses)
+        if clause.finite and candidate.right <= clause.finite.at and _subject_of(sentence, candidate, index)
+    )
+
+
+def _setting(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "called for peace at a meeting", "urged FAO in a letter": where it was said, which was done."""
+    before = preposition(sentence, candidate.left)
+    return before in _SETTING or (before == "in" and candidate.kind in ("agreement", "publication"))
+
+
+def _fallen(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "The talks, which were scheduled for June, were called off": nothing is left of "scheduled"."""
+    index = candidate.clause
+    clause = sentence.clauses[index]
+    later = range(index + 1, len(sentence.clauses))
+    shared = [sentence.clauses[each] for each in later if _home(sentence, each) == index]
+    verb = clause.finite
+    about = verb and (verb.how == "passive" or _relative(sentence, clause.start, verb.at))
+    return bool(about) and any(_falls(sentence, each) for each in shared)
+
+
+def _relative(sentence: Sentence, start: int, end: int) -> bool:
+    return any(chunk.lower in _RELATIVE for chunk in sentence.chunks[start:end])
+
+
+def _reported(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "recommended that FAO hold a workshop", "denied that it had signed an agreement", "the hope that"."""
+    clause = sentence.clauses[candidate.clause]
+    start = clause.start
+    if not start or sentence.chunks[start].lower != "that":
+        return False
+    before = sentence.chunks[start - 1]
+    asked = any(_lifts(sentence, use) for use in sentence.uses if use.at < start and start - use.at <= 2)
+    return asked or before.lower in cues().wanted
+
+
+def _governed(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "the possibility of a workshop", "the refusal to sign a letter", "interest in holding a workshop"."""
+    chunks, wanted = sentence.chunks, cues().wanted
+    if governor(sentence, candidate.left) in wanted:
+        return True
+    if candidate.way == "topic":
+        return chunks[candidate.left].lower in wanted
+    use = next((use for use in reversed(sentence.uses) if use.at < candidate.left), None)
+    behind = use is not None and use.how in ("infinitive", "gerund") and use.at > 1
+    return behind and use is not None and chunks[use.at - 2].lower in wanted
+
+
+def _denied(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "no agreement", "without a workshop", "instead of a workshop", "the cancelled workshop"."""
+    chunks, left = sentence.chunks, candidate.left
+    if any(chunk.lower in cues().cancelled for chunk in chunks[left : candidate.at]):
+        return True
+    at = left - 1
+    while at > 0 and chunks[at].lower in DETERMINERS and chunks[at].lower != "no":
+        at -= 1
+    words = [chunk.lower for chunk in chunks[max(at - 1, 0) : at + 1]] if at >= 0 else []
+    return words[-1:] in (["no"], ["without"]) or words in (["instead", "of"], ["rather", "than"])
+
+
+def _above(sentence: Sentence, candidate: Candidate) -> Iterator[Use]:
+    """The verbs that act on a candidate: that of its clause, and the infinitives and gerunds before it."""
+    clause = sentence.clauses[candidate.clause]
+    at = candidate.at if candidate.way in ("topic", "verb") else candidate.left
+    for use in (clause.finite, clause.main):
+        if use and use.at <= at:
+            yield use
+    for use in reversed(sentence.uses):
+        if clause.start <= use.at <= at and use.how in ("infinitive", "gerund"):
+            yield use
+        elif use.at < at:
+            return
+
+
+def _lifts(sentence: Sentence, use: Use) -> bool:
+    """Whether what a verb acts on is not done by that."""
+    return _listed(sentence, use, asking=True) or _negated(sentence, use)
+
+
+def _falls(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says of its subject that it did not happen."""
+    verb = clause.finite
+    if verb is None:
+        return False
+    if verb.base in _HAPPENS:
+        return _negated(sentence, verb)
+    return verb.how == "passive" and (_listed(sentence, verb, asking=False) or _negated(sentence, verb))
+
+
+def _listed(sentence: Sentence, use: Use, *, asking: bool) -> bool:
+    """Whether a verb is one of those that undo; `asking` counts those that name whom they ask."""
+    words = tuple(word for chunk in sentence.chunks[use.at : use.at + 2] for word in chunk.lower.split())
+    lists = (cues().undoing, cues().asking) if asking else (cues().undoing,)
+    return any(words[:length] in verbs for verbs in lists for length in (1, 2))
+
+
+def _negated(sentence: Sentence, use: Use) -> bool:
+    """Whether "not" or "never" stands among the auxiliaries of a verb; "not only" denies nothing."""
+    at, chunks = use.at - 1, sentence.chunks
+    while at >= 0 and chunks[at].lower in ADVERBS | AUXILIARIES | _NOT:
+        if chunks[at].lower in _NOT and chunks[at + 1].lower != "only":
+            return True
+        at -= 1
+    return False
+
+
+def _subject_of(sentence: Sentence, candidate: Candidate, index: int) -> bool:
+    """Whether a candidate is the subject of a clause, its own or one that shares its subject."""
+    home = _home(sentence, index)
+    first, chunks = sentence.clauses[home], sentence.chunks
+    if candidate.clause != home or candidate.outer or (first.finite and candidate.at > first.finite.at):
+        return False
+    between = range(candidate.right, first.finite.at if first.finite else candidate.right)
+    return not any(chunks[at].lower == "which" and chunks[at - 1].lower in PREPOSITIONS for at in between)
+
+
+def _home(sentence: Sentence, index: int) -> int:
+    """The clause whose subject a clause has: its own or one before it."""
+    while index > 0 and not sentence.clauses[index].own_subject:
+        index -= 1
+    return index
+
+
+def _done_behind(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether what follows says that it was done all the same: "proposed a network, which was launched"."""
+    ahead = [chunk for chunk in sentence.chunks[candidate.right :][:4] if chunk.text != ","]
+    verbs = [chunk for chunk in ahead if chunk.lower not in _RELATIVE | AUXILIARIES]
+    past = bool(verbs) and any(verb.form == "past" and verb.frame in _DONE for verb in verbs[0].verbs)
+    return past and candidate.way not in ("topic", "verb")
+
+
+GONE = (_subject, _denied)
+WANTED = (_object, _reported, _governed)
+"""What undoes a candidate for good, or unless the sentence goes on to say that it was done; in no order."""

@@ -1,0 +1,100 @@
+"""What has changed between the reports, as a chapter: partnerships new, told again, dropped, gone quiet."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from graph.vocabulary import Change
+from queries.report.answers import ALL, Answers, Row
+from queries.report.markup import Heads, grid, sourced
+from queries.wording import capital, counted, day, plain, series
+
+_SHOWN = 25
+_TITLES = {
+    Change.NEW: "New",
+    Change.REVIVED: "Told again after a pause",
+    Change.DROPPED: "No longer told",
+}
+
+
+def by_change(answers: Answers, **given: str) -> Mapping[str, list[Row]]:
+    """The partnerships by what became of them; none where there is a single report."""
+    told: dict[str, list[Row]] = defaultdict(list)
+    for row in answers.rows("change/pairs", limit=ALL, **given):
+        told[str(row["how"])].append(row)
+    return told
+
+
+def change_chapter(answers: Answers) -> str:
+    """The chapter; "" where there is nothing to compare and nothing has gone quiet."""
+    parts = [part for part in (_between_reports(answers), _quiet(answers)) if part]
+    return "\n\n".join(["## What has changed", *parts]) if parts else ""
+
+
+def compared(told: Mapping[str, list[Row]]) -> str:
+    """How many partnerships there are of each kind, in one sentence."""
+    several = [(Change.NEW, "new"), (Change.REVIVED, "told again"), (Change.CONTINUED, "continued")]
+    numbers = [f"{len(told[how])} {word}" for how, word in [*several, (Change.DROPPED, "no longer told")]]
+    return (
+        f"{series(numbers)}; {len(told[Change.NOT_COMPARABLE])} cannot be compared, for only one of the "
+        "reports has a section that would tell."
+    )
+
+
+def _between_reports(answers: Answers) -> str:
+    told = by_change(answers)
+    if not told:
+        return ""
+    said = (
+        "Partnerships of the newest report compared with the last report before it that has a section of "
+        f"those that name the pair; a body that another has succeeded counts for it. {compared(told)}"
+    )
+    tables = [_table(answers, title, told[how]) for how, title in _TITLES.items() if told[how]]
+    return "\n\n".join([said, *tables])
+
+
+def _table(answers: Answers, title: str, rows: list[Row]) -> str:
+    heads: Heads = {"Pair": "l", "Before": "r", "Now": "r", "Most recently": "l", "Source": "l"}
+    cells = [
+        [
+            f"{answers.short(row['one'])} and {answers.short(row['other'])}",
+            str(row["before"] or ""),
+            str(row["after"] or ""),
+            latest(row),
+            sourced(row),
+        ]
+        for row in rows[:_SHOWN]
+    ]
+    more = f"\n\nAnd {len(rows) - _SHOWN} more." if len(rows) > _SHOWN else ""
+    return f"### {title} ({len(rows)})\n\n{grid(heads, cells)}{more}"
+
+
+def _quiet(answers: Answers) -> str:
+    rows = answers.rows("change/gone-quiet", limit=ALL)
+    quiet = [row for row in rows if row["judged"] == "quiet"]
+    if not rows:
+        return ""
+    said = (
+        f"{capital(counted(len(quiet), 'pair'))} of whom the reports date nothing since the start of the "
+        "year before the newest report: nothing done or planned, under way or valid then. "
+        f"{capital(counted(len(rows) - len(quiet), 'more', 'more'))} cannot be judged, for some of what they "
+        "did together has no date."
+    )
+    heads: Heads = {"Pair": "l", "Together": "r", "Last": "l", "What": "l", "Source": "l"}
+    cells = [
+        [
+            f"{answers.short(row['one'])} and {answers.short(row['other'])}",
+            str(row["activities"]),
+            day(str(row["last"])) if row["last"] else "",
+            plain(str(row["latest"])),
+            sourced(row),
+        ]
+        for row in quiet[:_SHOWN]
+    ]
+    more = f"\n\nAnd {len(quiet) - _SHOWN} more." if len(quiet) > _SHOWN else ""
+    return "\n\n".join(["### Gone quiet", said, *([grid(heads, cells) + more] if cells else [])])
+
+
+def latest(row: Row) -> str:
+    """The newest activity of a pair, and when it was."""
+    date = f" ({day(str(row['date']))})" if row["date"] else ""
+    return plain(str(row["latest"])) + date

@@ -1,0 +1,174 @@
+"""What became of each partnership, and which have gone quiet, on graphs of a few bodies."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from graph.identity import document_id, paragraph_id
+from graph.records import Edge, Node, Passage, Record
+from graph.store.store import Store
+from graph.vocabulary import Label, Tie
+from queries.answer import answer
+from queries.catalog import catalog
+
+NEWS = "A/79/1"
+BEFORE = "A/77/1"
+FIRST = "A/75/1"
+
+
+def _report(
+    symbol: str, *, date: str | None = None, year: str | None = None, on: Sequence[str]
+) -> list[Record]:
+    """A report with a section, of one paragraph, on each of some organizations."""
+    props = {"name": symbol, "symbol": symbol, "date": date, "year": year}
+    found: list[Record] = [Node(document_id(symbol), Label.DOCUMENT, props)]
+    for number, body in enumerate(on, 1):
+        section, paragraph = f"{symbol} {body}", paragraph_id(symbol, number)
+        found += [
+            Node(section, Label.SECTION, {"name": body, "document": symbol, "position": number}),
+            Node(
+                paragraph,
+                Label.PARAGRAPH,
+                {"name": f"{symbol}, para. {number}", "document": symbol, "number": number},
+            ),
+            Edge(f"{section} on", Tie.CONCERNS, section, body, symbol),
+            Edge(f"{paragraph} in", Tie.PART_OF, paragraph, section, symbol),
+        ]
+    return found
+
+
+def _body(name: str, kind: str = "organization", **props: str) -> Node:
+    return Node(name, Label.ACTOR, {"name": name, "kind": kind, **props})
+
+
+def _met(symbol: str, paragraph: int, name: str, bodies: Sequence[str], **props: Any) -> list[Record]:
+    """An activity that a paragraph tells, in which the bodies took part."""
+    words = Passage(symbol, paragraph, 0, 9)
+    said = {"name": name, "kind": "event", "type": "meeting", "status": "concluded", **props}
+    return [
+        Node(name, Label.ACTIVITY, said),
+        Edge(f"{name} told", Tie.STATED_IN, name, paragraph_id(symbol, paragraph), symbol, words, "rule"),
+        *(
+            Edge(f"{one} {name}", Tie.TOOK_PART, one, name, symbol, words, "rule", {"role": "participant"})
+            for one in bodies
+        ),
+    ]
+
+
+BODIES = [_body(name) for name in ("Isles", "Reefs", "Shoals", "Coasts")] + [
+    _body("Ports Office", "united_nations")
+]
+
+
+def _rows(store: Store, name: str, *columns: str, **given: str) -> list[tuple[Any, ...]]:
+    table = answer(catalog()[name], store, given)
+    places = [table.columns.index(column) for column in columns]
+    return [tuple(row[at] for at in places) for row in table.rows]
+
+
+@pytest.fixture
+def three_reports() -> list[Record]:
+    """The Ports Office with four organizations; one has a section in the newest report only."""
+    return [
+        *BODIES,
+        *_report(FIRST, date="2020-07-01", on=["Isles", "Reefs", "Shoals"]),
+        *_report(BEFORE, date="2022-07-01", on=["Isles", "Reefs", "Shoals"]),
+        *_report(NEWS, date="2024-07-01", on=["Isles", "Reefs", "Shoals", "Coasts"]),
+        *_met(FIRST, 1, "isles 2020", ["Isles", "Ports Office"]),
+        *_met(NEWS, 1, "isles 2024", ["Isles", "Ports Office"]),
+        *_met(BEFORE, 2, "reefs 2022", ["Reefs", "Ports Office"]),
+        *_met(NEWS, 2, "reefs 2024", ["Reefs", "Ports Office"]),
+        *_met(BEFORE, 3, "shoals 2022", ["Shoals", "Ports Office"]),
+        *_met(NEWS, 4, "coasts 2024", ["Coasts", "Ports Office"]),
+        *_met(NEWS, 1, "isles and reefs 2024", ["Isles", "Reefs"]),
+    ]
+
+
+def test_a_partnership_is_new_revived_continued_dropped_or_not_comparable(
+    store: Store, three_reports: list[Record]
+) -> None:
+    store.load(three_reports)
+    found = {(one, other): how for one, other, how in _rows(store, "change/pairs", "one", "other", "how")}
+    assert found == {
+        ("Isles", "Reefs"): "new",
+        ("Isles", "Ports Office"): "revived",
+        ("Ports Office", "Reefs"): "continued",
+        ("Ports Office", "Shoals"): "dropped",
+        ("Coasts", "Ports Office"): "not_comparable",
+    }
+
+
+def test_one_body_or_one_kind_of_change_can_be_asked_for(
+    embedded_store: Store, three_reports: list[Record]
+) -> None:
+    embedded_store.load(three_reports)
+    assert _rows(embedded_store, "change/pairs", "one", "other", actor="Shoals") == [
+        ("Ports Office", "Shoals")
+    ]
+    assert _rows(embedded_store, "change/pairs", "how", how="revived") == [("revived",)]
+
+
+def test_one_report_has_nothing_to_be_compared_with(embedded_store: Store) -> None:
+    embedded_store.load(
+        [*BODIES, *_report(NEWS, on=["Isles"]), *_met(NEWS, 1, "talks", ["Isles", "Ports Office"])]
+    )
+    assert _rows(embedded_store, "change/pairs", "how") == []
+
+
+def test_a_report_without_a_date_stands_where_its_session_does(embedded_store: Store) -> None:
+    """The newer one prints no date."""
+    embedded_store.load(
+        [
+            *BODIES,
+            *_report(BEFORE, date="2022-07-01", on=["Isles"]),
+            *_report(NEWS, year="2024", on=["Isles"]),
+            *_met(NEWS, 1, "talks", ["Isles", "Ports Office"]),
+        ]
+    )
+    assert _rows(embedded_store, "change/pairs", "how", "before", "after") == [("new", 0, 1)]
+    assert _rows(embedded_store, "provenance/documents", "document") == [(NEWS,), (BEFORE,)]
+
+
+def test_a_body_that_another_has_succeeded_counts_for_it(store: Store) -> None:
+    if "SUCCEEDED_BY" not in Tie.__members__:
+        pytest.skip("no tie says yet who succeeded whom")
+    store.load(
+        [
+            *BODIES,
+            _body("Old Ports Office", "united_nations"),
+            Edge("heir", Tie["SUCCEEDED_BY"], "Old Ports Office", "Ports Office"),
+            *_report(BEFORE, date="2022-07-01", on=["Isles"]),
+            *_report(NEWS, date="2024-07-01", on=["Isles"]),
+            *_met(BEFORE, 1, "old talks", ["Isles", "Old Ports Office"]),
+            *_met(NEWS, 1, "talks", ["Isles", "Ports Office"]),
+        ]
+    )
+    assert _rows(store, "change/pairs", "one", "other", "how") == [("Isles", "Ports Office", "continued")]
+
+
+@pytest.mark.parametrize(
+    ("said", "judged"),
+    [
+        ({"start": "2019-05"}, "quiet"),
+        ({"start": "2023-02"}, None),
+        ({"start": "2022", "end": "2023-01-04"}, None),
+        ({}, "undated"),
+        ({"status": "under_way"}, None),
+        ({"start": "2019", "status": "under_way"}, None),
+        ({"start": "2025", "status": "planned"}, None),
+        ({"kind": "agreement", "start": "2019", "end": "2030"}, None),
+        ({"kind": "agreement", "start": "2019", "end": "2021"}, "quiet"),
+        ({"kind": "agreement", "signed": "2019", "valid_to": "2030"}, None),
+    ],
+)
+def test_a_partnership_is_quiet_where_nothing_was_done_under_way_or_valid(
+    embedded_store: Store, said: dict[str, str], judged: str | None
+) -> None:
+    """The report is of 2024, so what counts begins with 2023."""
+    pair = ["Isles", "Ports Office"]
+    embedded_store.load(
+        [*BODIES, *_report(NEWS, date="2024-07-01", on=["Isles"]), *_met(NEWS, 1, "talks", pair, **said)]
+    )
+    rows = _rows(embedded_store, "change/gone-quiet", "judged")
+    assert rows == ([(judged,)] if judged else [])
