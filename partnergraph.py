@@ -275,11 +275,11 @@ def actors_find(name: of.Said) -> None:
 
 @actors.command("lint")
 def actors_lint() -> None:
-    """What clashes in the authority file and in your own bodies; exit code 1 when something does."""
-    from loaders.actors.authority import lint
+    """What clashes or is open in the authority file and your own bodies; exit code 1 where it clashes."""
+    from loaders.actors.authority import lint, open_ends
 
     found = lint()
-    put("".join(f"{line}\n" for line in found) or "Nothing clashes.\n")
+    put("".join(f"{line}\n" for line in [*(found or ["Nothing clashes."]), *open_ends()]))
     if found:
         raise typer.Exit(1)
 

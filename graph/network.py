@@ -13,6 +13,7 @@ from graph.families import ancestors
 from graph.measures.projection import projection
 from graph.merging import merged
 from graph.records import Edge, Node, Record, properties
+from graph.schema import labels
 from graph.vocabulary import Label, Role, Tie
 
 _ROLES = {role.value: position for position, role in enumerate(Role)}
@@ -47,12 +48,13 @@ def two_mode(records: Iterable[Record]) -> "nx.Graph[str]":
 def whole_network(records: Iterable[Record]) -> "nx.MultiDiGraph[str]":
     """Every node and tie of the records with all properties, keyed by their ids, in sorted order.
 
-    Nodes also carry `label`, ties `type`. Ties to missing nodes are left out.
+    Nodes also carry `label` and all their `labels` as Neo4j writes them (":Actor:Organ"), ties `type`. Ties
+    to missing nodes are left out.
     """
     nodes, edges = merged(records)
     network = nx.MultiDiGraph()
     for node in nodes:
-        network.add_node(node.id, label=node.label.value, **node.props)
+        network.add_node(node.id, label=node.label.value, labels=_labels(node), **node.props)
     for edge in sorted(edges, key=lambda edge: (edge.source, edge.target, edge.id)):
         if edge.source in network and edge.target in network:
             rest = {name: value for name, value in properties(edge).items() if name != "id"}
@@ -132,6 +134,10 @@ def actor_network(
     above = ancestors(one for one in records if isinstance(one, Edge) and one.type is Tie.PART_OF)
     network.remove_edges_from([(one, each) for one, found in above.items() for each in found])
     return network
+
+
+def _labels(node: Node) -> str:
+    return "".join(f":{one}" for one in labels(node.label, node.props.get("kind")))
 
 
 def _describe(network: "nx.Graph[str]", nodes: list[Node], edges: list[Edge]) -> None:

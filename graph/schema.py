@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.vocabulary import Label, Tie
+from graph.records import Value
+from graph.vocabulary import ActivityKind, ActorKind, Label, Tie
 
 Type = Literal["text", "integer", "boolean", "date", "list of text", "list of integers"]
 
@@ -87,6 +88,32 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
 }
 """What each label carries."""
 
+KINDS: Mapping[Label, Mapping[str, str]] = {
+    Label.ACTOR: {
+        ActorKind.UNITED_NATIONS: "UnitedNationsBody",
+        ActorKind.ENVOY: "Envoy",
+        ActorKind.ORGANIZATION: "Organization",
+        ActorKind.ORGAN: "Organ",
+        ActorKind.STATE: "State",
+        ActorKind.NON_STATE: "NonState",
+        ActorKind.UNLISTED: "Unlisted",
+    },
+    Label.ACTIVITY: {
+        ActivityKind.EVENT: "Event",
+        ActivityKind.AGREEMENT: "Agreement",
+        ActivityKind.PROGRAMME: "Programme",
+        ActivityKind.PUBLICATION: "Publication",
+        ActivityKind.COOPERATION: "Cooperation",
+    },
+}
+"""The label that a node of each kind bears beside its general one."""
+
+MODEL = "GraphModel"
+"""Label of the one node that says by which table the graph was made. The store's own."""
+
+VERSION = 2
+"""Of this table: a graph that was made by another one is refused, and is built anew."""
+
 TIES: Mapping[Tie, TieRule] = {
     Tie.TOOK_PART: TieRule(
         ((Label.ACTOR, Label.ACTIVITY),),
@@ -105,6 +132,11 @@ TIES: Mapping[Tie, TieRule] = {
         ),
         "belongs to",
     ),
+    Tie.SUCCEEDED_BY: TieRule(
+        ((Label.ACTOR, Label.ACTOR),),
+        "ended, and its place was taken by",
+        (Property("year", "integer", "in which it was", True),),
+    ),
 }
 """Which labels each tie joins."""
 
@@ -121,3 +153,13 @@ EVIDENCE = (
 
 STATING = frozenset({Tie.TOOK_PART, Tie.STATED_IN, Tie.HELD_IN, Tie.ABOUT})
 """The ties that rest on words and so must have a passage."""
+
+
+def labels(label: Label, kind: Value) -> list[str]:
+    """All labels of a node of this general label and kind, the general one first.
+
+    >>> labels(Label.ACTOR, "united_nations"), labels(Label.PLACE, None)
+    (['Actor', 'UnitedNationsBody'], ['Place'])
+    """
+    known = KINDS.get(label, {}).get(str(kind))
+    return [label.value, known] if known else [label.value]

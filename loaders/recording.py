@@ -8,6 +8,8 @@ from graph.vocabulary import Label, Tie
 from loaders.activities.themes import theme
 from loaders.actors.families import Standing, standings
 from loaders.actors.gazetteer import country
+from loaders.actors.register import register
+from loaders.actors.roster import listed
 from loaders.document.edition import edition_year
 from loaders.extraction import Activity, Actor, Document, Extraction, Reading
 
@@ -72,13 +74,18 @@ def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Recor
 
 
 def _actors(extraction: Extraction) -> Iterator[Record]:
-    """The actors and which belongs to which, as the authority file knows it."""
-    above = standings({actor.id: actor.part_of for actor in extraction.actors})
-    for actor in extraction.actors:
+    """The actors and those that followed them, and which belongs to which, as the authority file knows it."""
+    successions = [one for actor in extraction.actors for one in register().later(actor.id)]
+    actors = {row.id: listed(row) for _, row, _ in successions} | {one.id: one for one in extraction.actors}
+    above = standings({actor.id: actor.part_of for actor in actors.values()})
+    for actor in actors.values():
         yield _actor(actor, above[actor.id])
         if actor.part_of in above:
             ends = (Tie.PART_OF, actor.id, str(actor.part_of))
             yield Edge(tie_id(*ends), *ends)
+    for row, later, when in successions:
+        after = (Tie.SUCCEEDED_BY, row.id, later.id)
+        yield Edge(tie_id(*after, str(when)), *after, props={"year": when})
 
 
 def _actor(actor: Actor, above: Standing) -> Node:

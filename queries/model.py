@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph.records import Value
-from graph.schema import EVIDENCE, NODES, TIES
+from graph.schema import EVIDENCE, KINDS, NODES, TIES
 from graph.tables import Table
 
 
@@ -14,6 +14,8 @@ def model() -> Table:
 
 def _nodes() -> Iterator[tuple[Value, ...]]:
     for label, properties in NODES.items():
+        for kind, name in KINDS.get(label, {}).items():
+            yield f"(:{label}:{name})", "", "", f"one whose kind is {kind}"
         for one in properties:
             yield f"(:{label})", one.name, one.type, one.meaning + (", always there" if one.required else "")
 

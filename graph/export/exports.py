@@ -10,7 +10,7 @@ from graph.export.formats import csv_text, gexf_text, graphml_text
 from graph.jsonl import lines
 from graph.merging import merged
 from graph.records import Edge, Node, Record, Value, properties, source_url
-from graph.schema import EVIDENCE, NODES, TIES
+from graph.schema import EVIDENCE, NODES, TIES, labels
 
 
 def texts(records: Iterable[Record], form: str) -> Iterator[str]:
@@ -39,7 +39,8 @@ def table_texts(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
 
 
 def _node(node: Node) -> dict[str, Value]:
-    return {"label": node.label.value, **properties(node)}
+    all_labels = ":".join(["", *labels(node.label, node.props.get("kind"))])
+    return {"label": node.label.value, "labels": all_labels, **properties(node)}
 
 
 def _tie(edge: Edge, names: dict[str, Value]) -> dict[str, Value]:
@@ -61,7 +62,7 @@ def _node_columns(nodes: Iterable[Node]) -> list[str]:
     """The schema's properties, then any others by name."""
     known = [known.name for label in NODES.values() for known in label]
     other = sorted({name for node in nodes for name in node.props})
-    return list(dict.fromkeys(["id", "label", "name", *known, *other]))
+    return list(dict.fromkeys(["id", "label", "labels", "name", *known, *other]))
 
 
 def _tie_columns(edges: Iterable[Edge]) -> list[str]:

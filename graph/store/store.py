@@ -9,8 +9,9 @@ from graph.errors import StoreError
 from graph.records import Edge, Node, Passage, Record
 from graph.store import fulltext, statements
 from graph.store.connection import connection, is_address
-from graph.store.loading import Loading, shown
+from graph.store.loading import Loading
 from graph.store.readonly import refuse_writes
+from graph.store.shared import shown
 from graph.store.staging import Row, staging
 from graph.tables import Table
 from graph.vocabulary import Label, Tie
@@ -50,7 +51,7 @@ def open_store(
     patience  seconds that a load waits for a server that went away
     seconds   that one question may take
 
-    Raises StoreError, in one line, where it cannot be opened.
+    Raises StoreError, in one line, where it cannot be opened or was made by another version.
     """
     from graph.store.sessions import sessions
 
@@ -61,7 +62,9 @@ def open_store(
             from graph.store.embedded import engine
 
             to = closing.enter_context(engine(Path(at)))
-        yield Store(closing.enter_context(sessions(to, patience=patience, seconds=seconds)))
+        found = closing.enter_context(sessions(to, patience=patience, seconds=seconds))
+        found.refuse_other_version()
+        yield Store(found)
 
 
 class Store:

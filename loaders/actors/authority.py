@@ -10,6 +10,7 @@ from loaders.actors.mentions import Mention, Names, folded, longest
 from loaders.actors.offices import office_holders, with_parents
 from loaders.actors.organs import Organs
 from loaders.actors.register import (
+    NOBODY,
     Body,
     Register,
     as_csv,
@@ -55,6 +56,15 @@ def nearest(name: str) -> str:
 def lint() -> list[str]:
     """What clashes or is malformed in the authority file and the reader's own bodies, a line each."""
     return list(findings(_joined()))
+
+
+def open_ends() -> list[str]:
+    """Bodies that ended of which nobody has said who took their place, or that none did; a line each."""
+    return [
+        f"{row.id}: it ended ({row.valid_to}); say its successor, or '{NOBODY}'"
+        for row in _joined()
+        if row.valid_to and not row.successor
+    ]
 
 
 def exported() -> str:
@@ -166,11 +176,12 @@ def _told(said: str, row: Body, why: str, known: Register) -> str:
         "what": _KINDS[ActorKind(row.kind)] + (f", part of {parent}" if parent else ""),
         "by": why,
         "time": " ".join(_time(row)),
+        "then": "; ".join(known.actors[one].name for one in row.followed() if one in known.actors),
         "names": "; ".join(form for form in row.forms()[1:]) or "no others",
         "source": row.source,
         "id": row.id,
     }
-    return f"{said} → {row.name}\n" + "".join(f"  {what:7}{text}\n" for what, text in lines.items())
+    return f"{said} → {row.name}\n" + "".join(f"  {what:7}{text}\n" for what, text in lines.items() if text)
 
 
 def _time(row: Body) -> Iterator[str]:

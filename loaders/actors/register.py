@@ -5,7 +5,7 @@ import io
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -18,10 +18,12 @@ from graph.vocabulary import ActorKind
 _T = TypeVar("_T")
 OWN = "PARTNERGRAPH_ACTORS"
 """The environment variable that names the file of a reader's own bodies."""
-CELLS = ("id", "name", "acronym", "aliases", "kind", "parent", "valid_from", "valid_to", "source")
+CELLS = "id name acronym aliases kind parent valid_from valid_to successor source".split()
 _BODIES = {ActorKind.UNITED_NATIONS, ActorKind.ORGANIZATION, ActorKind.ORGAN, ActorKind.NON_STATE}
 KINDS = tuple(kind.value for kind in ActorKind if kind != ActorKind.UNLISTED)
 BETWEEN = "|"
+NOBODY = "none"
+"""Stands for the successor of a body that ended without one."""
 _NEEDED = ("id", "name", "kind", "source")
 # yes: "reef-bank-2"
 # no: "–"
@@ -39,6 +41,8 @@ class Body:
     parent                the id of the body it belongs to, "" for none.
     valid_from, valid_to  ISO, as precise as is known; "" where it is not, or where the body still exists.
     source                what the row was taken from.
+    successor             ids of the bodies that took its place; `NOBODY` where none did, () where it is not
+                          known or the body still exists.
     line                  where in its file it stands, from 1 for the header.
     """
 
@@ -51,11 +55,16 @@ class Body:
     valid_from: str
     valid_to: str
     source: str
+    successor: tuple[str, ...] = ()
     line: int = field(default=0, compare=False)
 
     def forms(self) -> tuple[str, ...]:
         """All ways to name it: official name, acronym, other names."""
         return tuple(form for form in (self.name, self.acronym, *self.aliases) if form)
+
+    def followed(self) -> tuple[str, ...]:
+        """The ids of the bodies that took its place."""
+        return tuple(one for one in self.successor if one != NOBODY)
 
     def meets(self, other: "Body") -> bool:
         """Whether both bodies exist at some time, as far as is known."""
@@ -87,8 +96,12 @@ def bodies(text: str) -> Iterator[Body]:
     read = csv.DictReader(text.splitlines())
     for given in read:
         cells = {column: (given.get(column) or "").strip() for column in CELLS}
-        aliases = tuple(alias.strip() for alias in cells.pop("aliases").split(BETWEEN) if alias.strip())
-        yield Body(aliases=aliases, line=read.line_num, **cells)
+        aliases, successor = _parts(cells.pop("aliases")), _parts(cells.pop("successor"))
+        yield Body(aliases=aliases, successor=successor, line=read.line_num, **cells)
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(BETWEEN) if part.strip())
 
 
 def checked(text: str, *, where: str, known: Mapping[str, Body]) -> list[Body]:
@@ -136,9 +149,36 @@ def faults(row: Body, known: Mapping[str, Body]) -> Iterator[str]:
             yield f"'{day}' is no date such as 1945, 1945-10 or 1945-10-24"
     if row.valid_from and row.valid_to and row.valid_from > row.valid_to:
         yield f"it ends ({row.valid_to}) before it begins ({row.valid_from})"
+    yield from _succession(row, known)
     keys = [key(form) for form in row.forms()]
     if twice := next((form for form in row.forms() if keys.count(key(form)) > 1), ""):
         yield f"'{twice}' is given twice"
+
+
+def _succession(row: Body, known: Mapping[str, Body]) -> Iterator[str]:
+    """What is wrong with those who took its place. A body may live on inside the one that took it in."""
+    if row.successor and not row.valid_to and row.successor != (row.parent,):
+        yield "it has a successor and has not ended"
+    if NOBODY in row.successor and len(row.successor) > 1:
+        yield f"it has successors and '{NOBODY}'"
+    for one in row.followed():
+        if one not in known:
+            yield f"the successor '{one}' does not exist"
+        elif row.id in _after(one, known):
+            yield f"the successor '{one}' is followed by it"
+        elif known[one].valid_from and known[one].valid_from < row.valid_from:
+            yield f"the successor '{one}' began ({known[one].valid_from}) before it did ({row.valid_from})"
+
+
+def _after(id_: str, known: Mapping[str, Body]) -> dict[str, None]:
+    """A body and all that followed it, in order."""
+    found, ahead = dict.fromkeys([id_]), [id_]
+    while ahead:
+        later = known[ahead.pop(0)].followed()
+        new = [one for one in later if one in known and one not in found]
+        found |= dict.fromkeys(new)
+        ahead += new
+    return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,6 +191,13 @@ class Register:
     offices: Mapping[str, str]
     _made: dict[object, Any] = field(default_factory=dict, repr=False)
 
+    def later(self, id_: str) -> tuple[tuple[Body, Body, int], ...]:
+        """(body, who took its place, in which year) of a body and of all that followed it, in order."""
+        chain = _after(id_, self.actors) if id_ in self.actors else ()
+        rows = [self.actors[one] for one in chain]
+        pairs = [(row, self.actors[one]) for row in rows for one in row.followed() if one in self.actors]
+        return tuple((row, one, year) for row, one in pairs if (year := _year(row, one)))
+
     def made(self, make: Callable[["Register"], _T]) -> _T:
         """What `make` makes of this register: made once, and gone with it."""
         if make not in self._made:
@@ -162,6 +209,11 @@ class Register:
         name = name.replace("’", "'")
         id_ = self.names.get(name) or self.names.get(name.partition(" (")[0]) or self.acronyms.get(name, "")
         return id_ in self.actors and self.actors[id_].kind in _BODIES
+
+
+def _year(row: Body, later: Body) -> int:
+    """When one body took the place of another, once it was there and the other was not; 0 if unknown."""
+    return int(max(row.valid_to, later.valid_from)[:4] or 0)
 
 
 def register() -> Register:
@@ -228,10 +280,12 @@ def as_csv(found: Iterable[Body]) -> str:
     table = csv.writer(out, lineterminator="\n")
     table.writerow(CELLS)
     for row in found:
-        cells = dict(zip((*CELLS, "line"), astuple(row), strict=True))
-        cells["aliases"] = f" {BETWEEN} ".join(row.aliases)
-        table.writerow([cells[column] for column in CELLS])
+        table.writerow([_cell(getattr(row, column)) for column in CELLS])
     return out.getvalue()
+
+
+def _cell(value: str | tuple[str, ...]) -> str:
+    return value if isinstance(value, str) else f" {BETWEEN} ".join(value)
 
 
 def titles(text: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from loaders.actors.not_acting import MADE, part_of_other
 from loaders.actors.offices import coordinators, office_holders, portfolios, with_parents
 from loaders.actors.organs import Organs
 from loaders.actors.references import Known, Memory, first_person, references
-from loaders.actors.register import Register
+from loaders.actors.register import Body, Register
 from loaders.actors.unlisted import institutional, unlisted
 from loaders.document.headings import is_title
 from loaders.extraction import Actor
@@ -26,6 +26,11 @@ _OWNED = re.compile(r"(?:\b[Ii]ts|\b[Ww]hose|[’']s) $")
 # yes: "Committee on Nets of the Reef Union"
 # no: "Committee of nets"
 _OF_PARENT = re.compile(r" of (?:the )?(?P<parent>[A-Z].*)$")
+
+
+def listed(row: Body) -> Actor:
+    """A body of the authority file as an actor."""
+    return Actor(row.id, row.name, row.acronym, row.aliases, row.kind, row.parent or None)
 
 
 class Roster:
@@ -58,9 +63,7 @@ class Roster:
         """An actor by its id."""
         known = self._added.get(id_) or self._listed.get(id_)
         if known is None:
-            row = self._register.actors[id_]
-            known = Actor(row.id, row.name, row.acronym, row.aliases, row.kind, row.parent or None)
-            self._listed[id_] = known
+            known = self._listed[id_] = listed(self._register.actors[id_])
         return known
 
     def named(self, words: str) -> tuple[Mention, ...]:

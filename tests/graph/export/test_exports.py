@@ -56,7 +56,7 @@ def test_tables_have_a_row_per_node_and_per_tie(invented: list[Record], tmp_path
     nodes, ties = tables(invented, tmp_path)
     assert {row["id"] for row in nodes} == {record.id for record in invented if isinstance(record, Node)}
     assert {row["id"] for row in ties} == {record.id for record in invented if isinstance(record, Edge)}
-    assert list(nodes[0])[:3] == ["id", "label", "name"]
+    assert list(nodes[0])[:4] == ["id", "label", "labels", "name"]
     assert nodes == sorted(nodes, key=lambda row: (row["label"], row["id"]))
 
 
