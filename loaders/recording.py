@@ -8,16 +8,19 @@ from graph.vocabulary import Label, Tie
 from loaders.activities.themes import theme
 from loaders.actors.families import Standing, standings
 from loaders.actors.gazetteer import country
-from loaders.actors.register import register
+from loaders.actors.register import Register, register
 from loaders.actors.roster import listed
 from loaders.document.edition import edition_year
 from loaders.extraction import Activity, Actor, Document, Extraction, Reading
 
 
-def records(extraction: Extraction) -> Iterator[Record]:
-    """All records of one report: nodes before the edges that join them, each once, in reading order."""
+def records(extraction: Extraction, *, actors: Register | None = None) -> Iterator[Record]:
+    """All records of one report: nodes before the edges that join them, each once, in reading order.
+
+    actors  who says which body followed which; None for the authority file.
+    """
     seen: set[str] = set()
-    found = [*_frame(extraction), *_actors(extraction), *_activities(extraction)]
+    found = [*_frame(extraction), *_actors(extraction, actors or register()), *_activities(extraction)]
     for record in sorted(found, key=lambda record: isinstance(record, Edge)):
         if record.id not in seen:
             seen.add(record.id)
@@ -73,9 +76,9 @@ def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Recor
         yield _structure(Tie.PART_OF, node, section_id(symbol, reading.section), symbol)
 
 
-def _actors(extraction: Extraction) -> Iterator[Record]:
+def _actors(extraction: Extraction, known: Register) -> Iterator[Record]:
     """The actors and those that followed them, and which belongs to which, as the authority file knows it."""
-    successions = [one for actor in extraction.actors for one in register().later(actor.id)]
+    successions = [one for actor in extraction.actors for one in known.later(actor.id)]
     actors = {row.id: listed(row) for _, row, _ in successions} | {one.id: one for one in extraction.actors}
     above = standings({actor.id: actor.part_of for actor in actors.values()})
     for actor in actors.values():

@@ -206,6 +206,8 @@ def test_the_register_that_is_given_is_the_only_one() -> None:
 
     listed = {actor.name for actor in found.actors if actor.kind != "unlisted"}
     assert listed == {body.name for body in THREE.actors.values()}
+    nodes = {one.id for one in records(found, actors=THREE) if getattr(one, "label", "") == Label.ACTOR}
+    assert nodes == {actor.id for actor in found.actors}
     assert found.sections == {"Mahina Trade Union": ("au",)}
     (workshop,) = found.paragraphs[1].activities
     assert workshop.themes == ()  # "Health" is part of a name that only the given register knows
