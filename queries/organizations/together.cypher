@@ -35,6 +35,6 @@ WITH a, actors, collect(DISTINCT w.name) AS place
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, actors, place, para ORDER BY para.document, para.number
 WITH a, actors, place, collect(DISTINCT para.name) AS source
-RETURN a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type, place, actors, source
+RETURN a.start AS date, coalesce(a.valid_to, a.end) AS until, a.name AS activity, a.kind AS kind, a.type AS type, place, actors, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
