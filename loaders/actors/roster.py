@@ -8,13 +8,14 @@ from itertools import chain
 from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.actors.acronyms import introduced, unknown
+from loaders.actors.bodies import Body
 from loaders.actors.envoys import Envoys, headed
 from loaders.actors.mentions import Mention, Names, longest
 from loaders.actors.not_acting import MADE, part_of_other
 from loaders.actors.offices import coordinators, office_holders, portfolios, with_parents
 from loaders.actors.organs import Organs
 from loaders.actors.references import Known, Memory, first_person, references
-from loaders.actors.register import Body, Register
+from loaders.actors.register import Register
 from loaders.actors.unlisted import institutional, unlisted
 from loaders.document.headings import is_title
 from loaders.extraction import Actor
@@ -28,7 +29,7 @@ _OWNED = re.compile(r"(?:\b[Ii]ts|\b[Ww]hose|[’']s) $")
 _OF_PARENT = re.compile(r" of (?:the )?(?P<parent>[A-Z].*)$")
 
 
-def listed(row: Body) -> Actor:
+def as_actor(row: Body) -> Actor:
     """A body of the authority file as an actor."""
     return Actor(row.id, row.name, row.acronym, row.aliases, row.kind, row.parent or None)
 
@@ -63,7 +64,7 @@ class Roster:
         """An actor by its id."""
         known = self._added.get(id_) or self._listed.get(id_)
         if known is None:
-            known = self._listed[id_] = listed(self._register.actors[id_])
+            known = self._listed[id_] = as_actor(self._register.actors[id_])
         return known
 
     def named(self, words: str) -> tuple[Mention, ...]:

@@ -13,7 +13,8 @@ from graph.errors import DocumentError
 from graph.records import citation
 from graph.vocabulary import Label
 from loaders.actors.authority import imported
-from loaders.actors.register import OWN, Body, of, register
+from loaders.actors.bodies import Body
+from loaders.actors.register import OWN, of, register
 from loaders.extraction import Extraction, from_lines, lines
 from loaders.pipeline import bundled, extract, extracted
 from loaders.read import Source

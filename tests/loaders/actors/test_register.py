@@ -1,7 +1,8 @@
 """The authority file: what it holds, how bodies are named, and that nothing clashes in it."""
 
 from loaders.actors.authority import lint, open_ends
-from loaders.actors.register import KINDS, Body, is_acronym, key, of, packaged, register
+from loaders.actors.bodies import KINDS, Body, is_acronym, key
+from loaders.actors.register import of, packaged, register
 
 
 def body(id_: str, name: str, acronym: str = "", *aliases: str, parent: str = "", to: str = "") -> Body:
