@@ -99,7 +99,8 @@ def _value(param: Parameter, text: str | None, where: str) -> Argument:
     if param.type == "date" and text:
         return _day(param.name, text, where)
     if words := _WORDS.get(param.type):
-        return _word(param.name, text, list(words), where)
+        known = [*words, *(f"{word}+" for word in words)] if words is Level else [*words]
+        return _word(param.name, text, known, where)
     return text
 
 

@@ -238,6 +238,21 @@ def test_a_function_fits_in_25_lines(module: Path) -> None:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_a_function_takes_at_most_six_arguments(module: Path) -> None:
+    many = {
+        function.name: len(taken) for function in _functions(module) if len(taken := _taken(function)) > 6
+    }
+    assert many == {}
+
+
+def _taken(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
+    """The names of a function's arguments, without the object itself and what typer hands a command."""
+    given = function.args
+    names = [one.arg for one in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+    return [name for name in names if name not in ("self", "cls", "ctx")]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
 def test_a_module_has_a_docstring_and_at_most_300_lines(module: Path) -> None:
     assert ast.get_docstring(_tree(module))
     assert len(module.read_text(encoding="utf-8").splitlines()) <= 300

@@ -20,7 +20,6 @@ OURS = ("graph", "loaders", "queries")
 CALLED = {  # import name → package
     "ahocorasick": "pyahocorasick",
     "markdown_it": "markdown-it-py",
-    "xlsxwriter": "XlsxWriter",
 }
 GLIBC = ["manylinux_2_36_x86_64", "manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "linux_x86_64"]
 WITHOUT = {
