@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
+from typing import NamedTuple
 
 from loaders.read.furniture import is_furniture, is_symbol
 
@@ -23,8 +25,7 @@ _NOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}|\d{1,2})\s*\S")
 _EDGE = 0.1  # of the page's height: where running heads stand
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One printed character: left and right edge, baseline and height of its box, in points from below."""
 
     char: str
@@ -73,33 +74,51 @@ def _symbols(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[
 def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:
     """The lines of a page from top to bottom, columns beside each other as lines of their own."""
     rows: list[Line] = []
-    for glyph in sorted(glyphs, key=lambda one: (-one.size, -one.base)):
-        row = next((one for one in reversed(rows) if _on(glyph, one)), None)
-        if row is None:
-            row = Line(glyph.base, glyph.size)
-            rows.append(row)
-        row.glyphs.append(glyph)
+    alike: dict[tuple[float, float], list[Glyph]] = {}
+    for glyph in glyphs:
+        alike.setdefault((glyph.size, glyph.base), []).append(glyph)
+    for size, base in sorted(alike, reverse=True):
+        near = list(_near(size, base, rows))  # what is alike looks for its place among the same rows
+        if not near:
+            rows.append(Line(base, size))
+            near = [(rows[-1], True)]
+        if near[0][1]:
+            near[0][0].glyphs += alike[size, base]
+            continue
+        for glyph in alike[size, base]:
+            row = next((one for one, sure in near if sure or _beside(glyph, one)), None)
+            if row is None:
+                row = Line(base, size)
+                rows.append(row)
+                near.insert(0, (row, True))
+            row.glyphs.append(glyph)
     parted = [part for row in rows for part in _parts(row)]
     for line in parted:
         line.text = _written(line)
     return sorted((line for line in parted if line.text), key=lambda one: (-one.base, one.glyphs[0].left))
 
 
-def _on(glyph: Glyph, row: Line) -> bool:
-    """Whether a character stands on a line's baseline, or is a smaller one raised or lowered there."""
-    rise = glyph.base - row.base
-    if abs(rise) < 0.12 * row.size:
-        return True
-    small = glyph.size < 0.85 * row.size and -0.3 * row.size < rise < 0.6 * row.size
+def _near(size: float, base: float, rows: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+    """The rows on whose baseline such a character stands (True), or may stand, raised, beside one."""
+    for row in reversed(rows):
+        rise = base - row.base
+        if abs(rise) < 0.12 * row.size:
+            yield row, True
+        elif size < 0.85 * row.size and -0.3 * row.size < rise < 0.6 * row.size:
+            yield row, False
+
+
+def _beside(glyph: Glyph, row: Line) -> bool:
+    """Whether a smaller character stands beside one of the row."""
     near = 0.6 * row.size
-    return small and any(
+    return any(
         -near < glyph.left - one.right < near or 0 <= one.left - glyph.right < near for one in row.glyphs
     )
 
 
 def _parts(row: Line) -> Iterator[Line]:
     """A row parted at gaps wider than three characters, but not behind a paragraph's number or mark."""
-    glyphs = sorted(row.glyphs, key=lambda one: one.left)
+    glyphs = sorted(row.glyphs, key=attrgetter("left"))
     part = Line(row.base, row.size, glyphs[:1])
     for glyph in glyphs[1:]:
         wide = glyph.left - part.glyphs[-1].right > 1.6 * row.size

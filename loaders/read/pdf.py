@@ -1,7 +1,7 @@
 """The text of a PDF, in reading order, by pdfium."""
 
-from collections.abc import Iterator
-from ctypes import byref, c_double
+import sys
+from ctypes import byref, c_double, c_ushort
 from math import sin
 from typing import Any
 
@@ -9,7 +9,9 @@ from graph.errors import DocumentError
 from loaders.read.layout import Glyph, page_texts
 
 _AGAIN = "Get the PDF again"
-_HYPHEN = "\x02"  # what pdfium gives for the hyphen at a line's end
+_PRINTED = {"\x02": "-", **dict.fromkeys("\x00\n\r\ufffe\uffff", "")}  # a hyphen at a line's end is the first
+_NEAR = 6.0  # points between two characters of one run, at most
+_UNITS = f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}"
 _PAGES = 2000  # at most: more is a book or a bomb
 _TURNED = 0.2  # sine of the angle from which a character is turned
 _ENOUGH = 20  # characters a page: pages of a scan have fewer
@@ -30,7 +32,7 @@ def pdf_text(data: bytes, *, where: str = "") -> str:
                 raise DocumentError(
                     f"The PDF has {len(opened)} pages, no report has", where=where, hint=_AGAIN
                 )
-            heights, pages = zip(*((page.get_height(), list(_glyphs(page))) for page in opened), strict=True)
+            heights, pages = zip(*((page.get_height(), _glyphs(page)) for page in opened), strict=True)
     except pypdfium2.PdfiumError as fault:
         if "assword" in str(fault) or "ecurity" in str(fault):
             hint = "Save a copy without the password and give that"
@@ -42,29 +44,54 @@ def pdf_text(data: bytes, *, where: str = "") -> str:
     return page_texts(pages, heights)
 
 
-def _glyphs(page: Any) -> Iterator[Glyph]:
+def _glyphs(page: Any) -> list[Glyph]:
     """The printed characters of a page, without those turned sideways (a running head, names on a map).
 
     Spaces that pdfium guesses stay out: the layout knows the gaps. A page that is turned as a whole is kept.
     """
-    upright: list[Glyph] = []
-    turned: list[Glyph] = []
     import pypdfium2.raw as pdfium
 
+    upright: list[Glyph] = []
+    turned: list[Glyph] = []
     opened = page.get_textpage()
-    box = pdfium.FS_RECTF()
-    x, base = c_double(), c_double()
-    for index in range(pdfium.FPDFText_CountChars(opened)):
-        code = pdfium.FPDFText_GetUnicode(opened, index)
-        if pdfium.FPDFText_IsGenerated(opened, index) == 1 or code in (10, 13, 0xFFFE, 0xFFFF) or not code:
+    text, boxed, box, end = opened.raw, pdfium.FPDFText_GetLooseCharBox, pdfium.FS_RECTF(), 0.0
+    into, base, top, bottom, place = upright, 0.0, 0.0, 0.0, byref(box)
+    for index, char in enumerate(_chars(text)):
+        if not char or not boxed(text, index, place):
             continue
-        if not pdfium.FPDFText_GetLooseCharBox(opened, index, byref(box)):
-            continue
-        pdfium.FPDFText_GetCharOrigin(opened, index, byref(x), byref(base))
-        char = "-" if chr(code) == _HYPHEN else chr(code)
-        straight = abs(sin(pdfium.FPDFText_GetCharAngle(opened, index))) < _TURNED
-        glyph = Glyph(char, box.left, box.right, base.value, box.top - box.bottom)
-        (upright if straight else turned).append(glyph)
+        left = box.left
+        if box.top != top or box.bottom != bottom or abs(left - end) > _NEAR:
+            base, straight = _placed(text, index)  # what goes on along a line has its baseline and its angle
+            into, top, bottom = upright if straight else turned, box.top, box.bottom
+        end = box.right
+        into.append(Glyph(char, left, end, base, top - bottom))
     opened.close()
     page.close()
-    yield from upright if 2 * len(upright) >= len(turned) else turned
+    return upright if 2 * len(upright) >= len(turned) else turned
+
+
+def _placed(text: Any, index: int) -> tuple[float, bool]:
+    """The baseline of a character, and whether it stands upright."""
+    import pypdfium2.raw as pdfium
+
+    x, base = c_double(), c_double()
+    pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(base))
+    return base.value, abs(sin(pdfium.FPDFText_GetCharAngle(text, index))) < _TURNED
+
+
+def _chars(text: Any) -> list[str]:
+    """The character at each index of a page's text, "" for what is not printed.
+
+    They are taken in one piece where pdfium's text has one unit for each; it hides hyphens at a line's end.
+    """
+    import pypdfium2.raw as pdfium
+
+    count = pdfium.FPDFText_CountChars(text)
+    units = (c_ushort * (count + 1))()
+    one_each = pdfium.FPDFText_GetText(text, 0, count, units) == count + 1
+    chars = bytes(units)[: 2 * count].decode(_UNITS, "surrogatepass") if one_each else ""
+    if len(chars) < count or "\ufffe" in chars:
+        chars = "".join(chr(pdfium.FPDFText_GetUnicode(text, index)) for index in range(count))
+    spaces = (index for index, char in enumerate(chars) if char == " ")
+    guessed = {index for index in spaces if pdfium.FPDFText_IsGenerated(text, index) == 1}
+    return ["" if index in guessed else _PRINTED.get(char, char) for index, char in enumerate(chars)]

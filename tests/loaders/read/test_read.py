@@ -222,6 +222,26 @@ def test_a_file_that_was_cut_off_is_refused(
         read(path)
 
 
+def test_a_line_of_a_pdf_is_asked_once_where_it_stands(
+    blocks: list[str], writers: dict[str, Writer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pypdfium2.raw as pdfium
+
+    path = writers["pdf"](blocks, tmp_path / "report.pdf")
+    asked: list[int] = []
+    placed = pdfium.FPDFText_GetCharOrigin
+
+    def counted(text: object, index: int, *into: object) -> object:
+        asked.append(index)
+        return placed(text, index, *into)
+
+    monkeypatch.setattr(pdfium, "FPDFText_GetCharOrigin", counted)
+
+    text = read(path).text
+
+    assert 0 < len(asked) < len(text) // 10
+
+
 def test_a_locked_pdf_says_so(tmp_path: Path) -> None:
     from reportlab.lib.pdfencrypt import StandardEncryption
     from reportlab.pdfgen import canvas
