@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from graph.errors import StoreError, visible
+from graph.errors import visible
 from queries.terminal import options as of
 from queries.terminal.commands import Commands, fail, given_by_hand, noted, version_option
-from queries.terminal.options import GRAPH, HERE, Corrections, Counted, Form, Graph, Layout, Login, Reading
-from queries.terminal.printing import json_of, put, put_bulk, put_document, put_files, put_summary, put_table
+from queries.terminal.options import GRAPH, HERE, Corrections, Counted, Graph, Layout, Login, Reading
+from queries.terminal.printing import json_of, put, put_bulk, put_document, put_graph, put_summary, put_table
 from queries.terminal.progress import bars, counted
 
 __version__ = "0.1.0"
@@ -47,6 +47,7 @@ def build(
         read = Corpus(reports or (), *reading.chosen(), partial(show, "Reading"), noted)
         with Graph(at or str(beside / GRAPH), login).opened(new=True) as store:
             store.load(read.records(), on_progress=partial(show, "Loading"))
+            reading.derived(store)
             keep(beside, counted(results.results(store), "Writing", show))
             told = results.told(store, read.unread, read.notes)
     put_summary(told, out, at or str(out / GRAPH), as_json)
@@ -79,13 +80,12 @@ def load(
     from loaders.corpus import Corpus
 
     read = partial(Corpus, reports or (), *reading.chosen())
-    if bulk and given_by_hand(ctx, "at"):
-        raise StoreError("--bulk writes files and fills no graph", hint="Leave out --graph")
     if bulk:
-        return put_bulk(read().records(), bulk, login.database, as_json)
+        return put_bulk(read, bulk, login.database, as_json, unused=given_by_hand(ctx, "at"))
     with bars() as show, Graph(at, login).opened(new=True) as store:
         records = read(partial(show, "Reading"), noted).records()
         done = store.load(records, on_progress=partial(show, "Loading"))
+        reading.derived(store)
     told = f"{done.new:,} nodes and ties are new, {done.removed:,} are no longer said and went.\n"
     return put(json_of(done._asdict()) if as_json else told)
 
@@ -112,6 +112,16 @@ def check(
     put(json_of(found.as_json()) if as_json else found.as_text())
     if found.problems:
         fail(f"{len(found.problems)} facts do not hold.")
+
+
+@app.command()
+def derive(*, graph: Counted) -> None:
+    """Keep in the graph who works with whom (WORKS_WITH) and each actor's measures, as `build` does."""
+    from queries.derive import derive as derived
+
+    with graph.opened() as store:
+        done = derived(store, view := graph.view(store))
+    put(f"{done.pairs:,} pairs work together, {done.actors:,} actors have measures. {view.told}\n")
 
 
 @app.command()
@@ -180,17 +190,11 @@ def dossier(name: of.Actor, output: of.Output = None, as_html: of.Html = False, 
 
 
 @app.command()
-def export(form: of.Format, output: of.FileOrFolder = None, *, graph: Counted) -> None:
+def export(form: of.Format, output: of.FileOrDir = None, one: of.OneMode = False, *, graph: Counted) -> None:
     """All nodes and ties for Gephi, a spreadsheet or Neo4j. `partnergraph schema` says what they carry."""
-    from graph.export.exports import table_texts, texts
-
-    if form is Form.CSV and output is None:
-        raise StoreError("CSV makes two files, nodes.csv and ties.csv", hint="Give a folder with -o")
     with graph.opened() as store:
-        records = graph.records(store)
-        if form is Form.CSV:
-            return put_files(table_texts(records), Path(output or "."))
-        return put("".join(texts(records, form)), output)
+        records = graph.view(store).records(store) if one else graph.records(store)
+        put_graph(records, form, output, one)
 
 
 @app.command()
@@ -266,9 +270,7 @@ def actors_find(name: of.Said) -> None:
     """Which body a name means, and why. Then `partnergraph actors export` shows the file."""
     from loaders.actors.authority import explained, nearest
 
-    if not (told := explained(name)):
-        fail(nearest(name).rstrip("\n"))
-    put(told)
+    put(explained(name) or fail(nearest(name).rstrip("\n")))
 
 
 @actors.command("lint")

@@ -10,7 +10,6 @@ from loaders.actors.mentions import Mention, Names, folded, longest
 from loaders.actors.offices import office_holders, with_parents
 from loaders.actors.organs import Organs
 from loaders.actors.register import (
-    NOBODY,
     Body,
     Register,
     as_csv,
@@ -24,6 +23,7 @@ from loaders.actors.register import (
     register,
     written,
 )
+from loaders.actors.succession import NOBODY
 from loaders.read.words import words
 
 _KINDS = {

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, cast
 from graph.errors import DocumentError
 from graph.homes import config_home
 from graph.vocabulary import ActorKind
+from loaders.actors.succession import NOBODY, misplaced
 
 _T = TypeVar("_T")
 OWN = "PARTNERGRAPH_ACTORS"
@@ -22,8 +23,6 @@ CELLS = "id name acronym aliases kind parent valid_from valid_to successor sourc
 _BODIES = {ActorKind.UNITED_NATIONS, ActorKind.ORGANIZATION, ActorKind.ORGAN, ActorKind.NON_STATE}
 KINDS = tuple(kind.value for kind in ActorKind if kind != ActorKind.UNLISTED)
 BETWEEN = "|"
-NOBODY = "none"
-"""Stands for the successor of a body that ended without one."""
 _NEEDED = ("id", "name", "kind", "source")
 # yes: "reef-bank-2"
 # no: "–"
@@ -149,36 +148,10 @@ def faults(row: Body, known: Mapping[str, Body]) -> Iterator[str]:
             yield f"'{day}' is no date such as 1945, 1945-10 or 1945-10-24"
     if row.valid_from and row.valid_to and row.valid_from > row.valid_to:
         yield f"it ends ({row.valid_to}) before it begins ({row.valid_from})"
-    yield from _succession(row, known)
+    yield from misplaced(row, known)
     keys = [key(form) for form in row.forms()]
     if twice := next((form for form in row.forms() if keys.count(key(form)) > 1), ""):
         yield f"'{twice}' is given twice"
-
-
-def _succession(row: Body, known: Mapping[str, Body]) -> Iterator[str]:
-    """What is wrong with those who took its place. A body may live on inside the one that took it in."""
-    if row.successor and not row.valid_to and row.successor != (row.parent,):
-        yield "it has a successor and has not ended"
-    if NOBODY in row.successor and len(row.successor) > 1:
-        yield f"it has successors and '{NOBODY}'"
-    for one in row.followed():
-        if one not in known:
-            yield f"the successor '{one}' does not exist"
-        elif row.id in _after(one, known):
-            yield f"the successor '{one}' is followed by it"
-        elif known[one].valid_from and known[one].valid_from < row.valid_from:
-            yield f"the successor '{one}' began ({known[one].valid_from}) before it did ({row.valid_from})"
-
-
-def _after(id_: str, known: Mapping[str, Body]) -> dict[str, None]:
-    """A body and all that followed it, in order."""
-    found, ahead = dict.fromkeys([id_]), [id_]
-    while ahead:
-        later = known[ahead.pop(0)].followed()
-        new = [one for one in later if one in known and one not in found]
-        found |= dict.fromkeys(new)
-        ahead += new
-    return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -191,13 +164,6 @@ class Register:
     offices: Mapping[str, str]
     _made: dict[object, Any] = field(default_factory=dict, repr=False)
 
-    def later(self, id_: str) -> tuple[tuple[Body, Body, int], ...]:
-        """(body, who took its place, in which year) of a body and of all that followed it, in order."""
-        chain = _after(id_, self.actors) if id_ in self.actors else ()
-        rows = [self.actors[one] for one in chain]
-        pairs = [(row, self.actors[one]) for row in rows for one in row.followed() if one in self.actors]
-        return tuple((row, one, year) for row, one in pairs if (year := _year(row, one)))
-
     def made(self, make: Callable[["Register"], _T]) -> _T:
         """What `make` makes of this register: made once, and gone with it."""
         if make not in self._made:
@@ -209,11 +175,6 @@ class Register:
         name = name.replace("’", "'")
         id_ = self.names.get(name) or self.names.get(name.partition(" (")[0]) or self.acronyms.get(name, "")
         return id_ in self.actors and self.actors[id_].kind in _BODIES
-
-
-def _year(row: Body, later: Body) -> int:
-    """When one body took the place of another, once it was there and the other was not; 0 if unknown."""
-    return int(max(row.valid_to, later.valid_from)[:4] or 0)
 
 
 def register() -> Register:

@@ -89,8 +89,12 @@ Symbol = Annotated[str, Argument(help="Symbol of a report in the graph.")]
 Output = Annotated[Path | None, Option("--output", "-o", help="A file; without it, standard output.")]
 Results = Annotated[Path, Option("--output", "-o", help="Folder of the results.")]
 Page = Annotated[Path, Option("--output", "-o", help="The page.")]
-FileOrFolder = Annotated[Path | None, Option("--output", "-o", help="A file; for csv a folder.")]
+FileOrDir = Annotated[Path | None, Option("--output", "-o", help="A file; for csv a folder.")]
 Format = Annotated[Form, Argument(metavar="FORMAT", help="graphml, gexf, csv, cypher or jsonl.")]
+OneMode = Annotated[
+    bool,
+    Option("--one-mode", help="Who works with whom: one weighted tie a pair, for Gephi; not cypher, jsonl."),
+]
 Lines = Annotated[bool, Option("--lines", help="As JSON lines, the form of bundled facts.")]
 Initial = Annotated[int, Option(min=0, help="Draw at most so many actors at first; 0: all.")]
 Cypher = Annotated[bool, Option("--cypher", help="Constraints and indexes for Neo4j.")]
@@ -119,6 +123,9 @@ _Password = Annotated[
 ]
 _Database = Annotated[str | None, Option("--database", help="Of a Neo4j server; else NEO4J_DATABASE.")]
 _Uncorrected = Annotated[bool, Option("--no-corrections", help="Leave out the reviewed corrections.")]
+_Underived = Annotated[
+    bool, Option("--no-derive", help="Leave out who works with whom and the measures; `derive` adds them.")
+]
 _More = Annotated[
     Path | None, Option("--corrections", metavar="FILE", help="A TOML file of further corrections.")
 ]
@@ -186,10 +193,18 @@ class Corrections:
 
 @dataclass(frozen=True)
 class Reading:
-    """How reports are read: by how many processes, with which corrections."""
+    """How reports are read: by how many processes, with which corrections, and what is derived then."""
 
     jobs: Jobs = 0
     corrections: Corrections = Corrections()
+    underived: _Underived = False
+
+    def derived(self, store: "Store") -> None:
+        """Derives what is kept beside the facts, where it is wanted."""
+        from queries.derive import derive
+
+        if not self.underived:
+            derive(store)
 
     def chosen(self) -> tuple[bool, Path | None, int]:
         """As of the corrections, and the number of processes."""

@@ -3,20 +3,27 @@
 import json
 import os
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import typer
 
 from graph.errors import StoreError
-from queries.terminal.options import Layout
+from queries.terminal.options import Form, Layout
 
 if TYPE_CHECKING:
     from graph.records import Record
     from graph.tables import Table
     from queries.report.summary import Summary
+
+
+class Reads(Protocol):
+    """What reads reports and makes records of them."""
+
+    def records(self) -> "Iterable[Record]":
+        """The records of all reports."""
 
 
 def put(text: str, output: Path | None = None) -> None:
@@ -67,16 +74,33 @@ def put_files(files: Iterable[tuple[str, str]], folder: Path) -> None:
         keep(beside, files)
 
 
+def put_graph(records: "Iterable[Record]", form: Form, output: Path | None, one_mode: bool) -> None:
+    """Writes nodes and ties, or with `one_mode` who works with whom, in the form of another program."""
+    from graph.export import exports
+
+    if one_mode and form in (Form.CYPHER, Form.JSONL):
+        raise StoreError(f"--one-mode is for graphml, gexf and csv, not {form}", hint="Leave it out")
+    if form is Form.CSV and output is None:
+        raise StoreError("CSV makes two files, of nodes and of ties", hint="Give a folder with -o")
+    if form is Form.CSV and output:
+        return put_files((exports.pair_table_texts if one_mode else exports.table_texts)(records), output)
+    return put("".join((exports.pair_texts if one_mode else exports.texts)(records, form)), output)
+
+
 def json_of(value: Any) -> str:
     """A value as JSON that people can read too."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def put_bulk(records: "Iterable[Record]", to: Path, database: str | None, as_json: bool) -> None:
-    """Writes the files of a bulk import; its command goes to standard output."""
+def put_bulk(
+    read: Callable[[], Reads], to: Path, database: str | None, as_json: bool, *, unused: bool
+) -> None:
+    """Writes the files of a bulk import; its command goes to standard output. `unused`: a graph is named."""
     from graph.store.bulk import SCHEMA, bulk
 
-    made = bulk(records, to, database=database or "neo4j")
+    if unused:
+        raise StoreError("--bulk writes files and fills no graph", hint="Leave out --graph")
+    made = bulk(read().records(), to, database=database or "neo4j")
     told = f"{made.nodes:,} nodes and {made.ties:,} ties are in {to}. Stop the server, run this, start it"
     typer.echo(f"{told}; then: cypher-shell -f {to / SCHEMA}", err=True)
     put(json_of(asdict(made)) if as_json else f"{made.command}\n")
