@@ -9,7 +9,7 @@ from loaders.activities.themes import theme
 from loaders.actors.families import Line, lines
 from loaders.actors.gazetteer import country
 from loaders.actors.register import register
-from loaders.actors.roster import listed
+from loaders.actors.roster import as_actor
 from loaders.actors.succession import followed
 from loaders.document.masthead import year
 from loaders.extraction import Activity, Actor, Document, Extraction, Reading
@@ -77,7 +77,7 @@ def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Recor
 def _actors(extraction: Extraction) -> Iterator[Record]:
     """The actors and those that followed them, and which belongs to which, as the authority file knows it."""
     successions = [one for actor in extraction.actors for one in followed(actor.id, register().actors)]
-    actors = {row.id: listed(row) for _, row, _ in successions} | {one.id: one for one in extraction.actors}
+    actors = {row.id: as_actor(row) for _, row, _ in successions} | {one.id: one for one in extraction.actors}
     above = lines({actor.id: actor.part_of for actor in actors.values()})
     for actor in actors.values():
         yield _actor(actor, above[actor.id])

@@ -27,7 +27,7 @@ _OWNED = re.compile(r"(?:\b[Ii]ts|\b[Ww]hose|[’']s) $")
 _OF_PARENT = re.compile(r" of (?:the )?(?P<parent>[A-Z].*)$")
 
 
-def listed(row: Body) -> Actor:
+def as_actor(row: Body) -> Actor:
     """A body of the authority file as an actor."""
     return Actor(row.id, row.name, row.acronym, row.aliases, row.kind, row.parent or None)
 
@@ -62,7 +62,7 @@ class Roster:
         """An actor by its id."""
         known = self._added.get(id_) or self._listed.get(id_)
         if known is None:
-            known = self._listed[id_] = listed(self._register.actors[id_])
+            known = self._listed[id_] = as_actor(self._register.actors[id_])
         return known
 
     def named(self, words: str) -> tuple[Mention, ...]:
