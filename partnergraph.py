@@ -8,10 +8,10 @@ import typer
 
 from graph.errors import visible
 from queries.terminal import options as of
-from queries.terminal.commands import Commands, fail, given_by_hand, noted, version_option
-from queries.terminal.options import GRAPH, HERE, Corrections, Counted, Graph, Layout, Login, Reading
+from queries.terminal.commands import Commands, end_if_refused, fail, noted, refuse_both, version_option
+from queries.terminal.options import GRAPH, HERE, Corrections, Counted, Graph, Into, Layout, Login, Reading
 from queries.terminal.printing import json_of, put, put_bulk, put_document, put_graph, put_summary, put_table
-from queries.terminal.progress import bars, counted
+from queries.terminal.progress import bars, each_shown
 
 __version__ = "0.1.0"
 
@@ -30,27 +30,21 @@ def main(version: Annotated[bool, version_option(__version__)] = False) -> None:
 
 @app.command()
 def build(
-    reports: of.Reports = None,
-    out: of.Results = Path("out"),
-    at: of.Another = None,
-    *,
-    reading: Reading,
-    login: Login,
-    as_json: of.Json = False,
+    reports: of.Reports = None, *, into: Into, reading: Reading, login: Login, as_json: of.Json = False
 ) -> None:
     """The main job: read reports, load the graph, measure, report, draw. Then open out/report.html."""
     from graph.store.folder import keep, replaced
     from loaders.corpus import Corpus
     from queries import results
 
-    with bars() as show, replaced(out) as beside:
+    with bars() as show, replaced(into.out) as beside:
         read = Corpus(reports or (), *reading.chosen(), partial(show, "Reading"), noted)
-        with Graph(at or str(beside / GRAPH), login).opened(new=True) as store:
+        with Graph(into.at or str(beside / GRAPH), login).opened(new=True) as store:
             store.load(read.records(), on_progress=partial(show, "Loading"))
-            reading.derived(store)
-            keep(beside, counted(results.results(store), "Writing", show))
-            told = results.told(store, read.unread, read.notes)
-    put_summary(told, out, at or str(out / GRAPH), as_json)
+            into.refuse_loss(store)
+            keep(beside, each_shown(results.results(reading.derived(store)), "Writing", show))
+            told = results.summed_up(store, read.unread, read.notes, read.refused)
+    end_if_refused(put_summary(told, into, as_json))
 
 
 @app.command()
@@ -61,7 +55,7 @@ def extract(
     from loaders.corpus import Corpus
     from loaders.extraction import lines as as_lines
 
-    (found,) = Corpus([report], *corrections.chosen(), on_note=noted).extractions()
+    found = Corpus([report], *corrections.chosen(), on_note=noted).only()
     put("".join(f"{line}\n" for line in as_lines(found)) if lines else json_of(found.as_json()), output)
 
 
@@ -79,25 +73,22 @@ def load(
     """Put reports, records.jsonl or what `extract` wrote into a graph. Then try `partnergraph check`."""
     from loaders.corpus import Corpus
 
-    read = partial(Corpus, reports or (), *reading.chosen())
-    if bulk:
-        return put_bulk(read, bulk, login.database, as_json, unused=given_by_hand(ctx, "at"))
-    with bars() as show, Graph(at, login).opened(new=True) as store:
-        records = read(partial(show, "Reading"), noted).records()
-        done = store.load(records, on_progress=partial(show, "Loading"))
-        reading.derived(store)
-    told = f"{done.new:,} nodes and ties are new, {done.removed:,} are no longer said and went.\n"
-    return put(json_of(done._asdict()) if as_json else told)
+    refuse_both(ctx, bulk)
+    with bars() as show:
+        read = Corpus(reports or (), *reading.chosen(), partial(show, "Reading"), noted)
+        if bulk:
+            put_bulk(read.records(), bulk, login.database, as_json)
+        else:
+            with Graph(at, login).opened(new=True) as store:
+                done = store.load(read.records(), on_progress=partial(show, "Loading"))
+                reading.derived(store)
+            put(json_of(done._asdict()) if as_json else done.as_text())
+    end_if_refused(read.refused)
 
 
 @app.command()
 def check(
-    reports: of.Again = None,
-    at: of.At = HERE,
-    *,
-    corrections: Corrections,
-    login: Login,
-    as_json: of.Json = False,
+    reports: of.Again = None, *, graph: Graph, corrections: Corrections, as_json: of.Json = False
 ) -> None:
     """Read every fact of a graph again and list what is doubtful; exit code 1 when a fact does not hold.
 
@@ -106,12 +97,13 @@ def check(
     from graph.check.verdict import verdict
     from loaders.corpus import Corpus
 
-    with bars() as show, Graph(at, login).opened() as store:
-        read = Corpus(reports or (), *corrections.chosen(), 1, partial(show, "Reading"))
+    with bars() as show, graph.opened() as store:
+        read = Corpus(reports or (), *corrections.chosen(), 1, False, partial(show, "Reading"))
         found = verdict(store.records(), given=read.texts(), notes=read.notes, unread=read.unread)
     put(json_of(found.as_json()) if as_json else found.as_text())
     if found.problems:
         fail(f"{len(found.problems)} facts do not hold.")
+    end_if_refused(read.refused)
 
 
 @app.command()
@@ -226,9 +218,9 @@ def quality(
     from loaders.corpus import Corpus
     from loaders.read import read
 
-    names = spelling.names(read(aliases).text, where=str(aliases)) if aliases else spelling.Names()
+    names = spelling.names(read(aliases).text, where=str(aliases)) if aliases else spelling.Spellings()
     wanted, sections = scoring.reference(read(reference).text, names, where=str(reference))
-    (found,) = Corpus([report], *corrections.chosen()).extractions()
+    found = Corpus([report], *corrections.chosen()).only()
     table = quality.quality(wanted, scoring.extraction(found, names, wanted), sections)
     put_table(table, Layout(as_json), quality.BRIEF)
 
@@ -239,7 +231,7 @@ def fetch(symbols: of.Symbols, language: of.Language = "en") -> None:
     from loaders.read.fetch import fetch as fetched
 
     with bars() as show:
-        paths = list(counted((fetched(one, language=language) for one in symbols), "Fetching", show))
+        paths = list(each_shown((fetched(one, language=language) for one in symbols), "Fetching", show))
     put("".join(f"{path}\n" for path in paths))
 
 

@@ -38,7 +38,7 @@ from loaders.document.sections import sections
 from loaders.extraction import Document, Extraction, Reading
 from loaders.pipeline import Reader
 from loaders.read import read
-from loaders.spelling import Names, resolved
+from loaders.spelling import Spellings, resolved
 
 EDITIONS = ("A-79-302", "A-71-160")
 FURTHER = tuple(sorted(file.stem for file in OURS.glob("*.jsonl")))
@@ -62,7 +62,7 @@ class Sample:
     wanted: list[scoring.Told]
     parts: list[Part]
     roster: Roster
-    names: Names
+    names: Spellings
 
     def called(self, actor: str) -> str:
         known = self.roster.actor(actor)
@@ -112,7 +112,7 @@ def _likeness(candidate: Candidate, wanted: scoring.Told, here: set[str]) -> flo
 
 def samples(shared: Path, name: str) -> list[Sample]:
     """The annotated paragraphs of an edition, or of an annotation of our own in `benchmarks/annotation`."""
-    names = Names(json.loads(annotation(shared, "aliases.json")))
+    names = Spellings(json.loads(annotation(shared, "aliases.json")))
     text = annotation(shared, f"{name}.jsonl")
     wanted, section = scoring.reference(text, names, where=name)
     told = _told(text) or list(_printed(report(shared, name)))

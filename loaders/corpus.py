@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 from graph.errors import DocumentError
 from graph.jsonl import of_file
@@ -18,6 +19,9 @@ from loaders.extraction import Extraction, from_lines, from_text
 from loaders.pipeline import bundled, extract
 from loaders.read import read
 from loaders.recording import records
+
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
 
 _LINES = ".jsonl"
 _MASTHEAD = '{"document": {'  # with it the lines of an extraction begin, and no record does
@@ -37,45 +41,89 @@ class Corpus:
                  without any, the bundled facts of A/79/302.
     corrections  whether the reviewed corrections apply; `more` is a file of further ones.
     jobs         processes; 0 for one per core, at most one per report. Memory does not grow with the reports.
+    strict       whether a report that cannot be read ends all; else the rest is read. Bad records always do.
     on_progress  is called with the reports read so far and all of them; on_note with each note.
     unread       a citation per passage that names actors but gave no activity, each once.
     notes        what a person should look at, e.g. paragraphs that are missing.
+    refused      the reports that could not be read, each with its reason.
     """
 
     reports: Sequence[str] = ()
     corrections: bool = True
     more: Path | None = None
     jobs: int = 0
+    strict: bool = True
     on_progress: Callable[[int, int], None] | None = None
     on_note: Callable[[str], None] | None = None
     unread: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
 
     def records(self) -> Iterator[Record]:
-        """All records, report by report. Raises DocumentError for the first file that cannot be read."""
-        kept = [Path(report) for report in self.reports if _holds_records(report)]
+        """All records, report by report. Raises DocumentError as `extractions`, and for bad records."""
+        given = self._given()
+        kept = [Path(report) for report in given if _holds_records(report)]
         for path in kept:
             yield from of_file(path)
-        if len(kept) < len(self.reports) or not kept:
+        if len(kept) < len(given) or not kept:
             for extraction in self.extractions():
                 yield from records(extraction)
 
     def extractions(self) -> Iterator[Extraction]:
-        """What each report says, in order. Raises DocumentError for the first that cannot be read."""
-        reports = [report for report in self.reports if not _holds_records(report)]
+        """What each report says, in order.
+
+        Raises DocumentError for the first that cannot be read; where that is not `strict`, for none read.
+        """
+        reports = [report for report in self._given() if not _holds_records(report)]
         known: dict[str, str] = {}
-        for number, read_ in enumerate(self._read([located(report) for report in reports]), 1):
-            extraction = _told_apart(read_, known)
-            symbol = extraction.document.symbol
-            cited = (citation(symbol, one.paragraph, one.part) for one in extraction.unread)
-            self.unread.extend(dict.fromkeys(cited))
-            self.notes.extend(extraction.notes)
-            if self.on_note:
-                for note in extraction.notes:
-                    self.on_note(note)
-            yield extraction
+        for number, read_ in enumerate(self._read(reports), 1):
+            if isinstance(read_, Extraction):
+                yield self._noted(_told_apart(read_, known))
+            else:
+                self._refuse(read_, len(reports))
             if self.on_progress:
                 self.on_progress(number, max(len(reports), 1))
+
+    def _given(self) -> list[str]:
+        """The reports, a folder by the files in it."""
+        return [file for report in self.reports for file in _files(report)]
+
+    def _noted(self, extraction: Extraction) -> Extraction:
+        """The extraction, once what a person should look at is kept."""
+        symbol = extraction.document.symbol
+        cited = (citation(symbol, one.paragraph, one.part) for one in extraction.unread)
+        self.unread.extend(dict.fromkeys(cited))
+        self.notes.extend(extraction.notes)
+        self._say(*extraction.notes)
+        return extraction
+
+    def _refuse(self, fault: DocumentError, reports: int) -> None:
+        """Keep why a report is left out, or raise it where it is the only one or none may be left out."""
+        if self.strict or reports == 1:
+            raise fault
+        self.refused.append(str(fault))
+        if len(self.refused) == reports:
+            self._say(*self.refused)
+            raise DocumentError(
+                f"None of the {reports} reports can be read", hint="Each needs what is said of it"
+            )
+
+    def _say(self, *notes: str) -> None:
+        for note in notes:
+            if self.on_note:
+                self.on_note(note)
+
+    def only(self) -> Extraction:
+        """What the only report says. Raises DocumentError for what cannot be read, a folder, records."""
+        (report,) = self.reports
+        if os.path.isdir(report):
+            raise DocumentError("This is a folder, not a report", where=report, hint="Name the file in it")
+        if _holds_records(report):
+            raise DocumentError(
+                "These are records, not a report", where=report, hint="Put them into a graph with `load`"
+            )
+        (found,) = self.extractions()
+        return found
 
     def texts(self) -> dict[str, str]:
         """The paragraphs of the reports, by their citation; nothing of the bundled facts."""
@@ -86,15 +134,41 @@ class Corpus:
             if reading.text
         }
 
-    def _read(self, paths: Sequence[Path]) -> Iterator[Extraction]:
-        of_path = partial(extraction_of, corrections=self.corrections, more=self.more)
-        jobs = min(self.jobs or os.cpu_count() or 1, len(paths))
-        if not paths:
+    def _read(self, reports: Sequence[str]) -> Iterator[Extraction | DocumentError]:
+        """What each report says, or why it cannot be read."""
+        if not self.reports:
             yield bundled()
-        elif jobs == 1:
-            yield from map(of_path, paths)
-        else:
-            yield from _side_by_side(of_path, paths, jobs)
+        read_one = partial(_read_one, corrections=self.corrections, more=self.more)
+        places = [_place(report) for report in reports]
+        jobs = min(self.jobs or os.cpu_count() or 1, len(reports))
+        yield from map(read_one, places) if jobs <= 1 else _side_by_side(read_one, places, jobs)
+
+
+def _read_one(
+    place: Path | DocumentError, *, corrections: bool, more: Path | None
+) -> Extraction | DocumentError:
+    """What the report in a place says, or why it cannot be read."""
+    if isinstance(place, DocumentError):
+        return place
+    try:
+        return extraction_of(place, corrections=corrections, more=more)
+    except DocumentError as error:
+        return error
+
+
+def _place(report: str) -> Path | DocumentError:
+    try:
+        return located(report)
+    except DocumentError as error:
+        return error
+
+
+def _files(report: str) -> list[str]:
+    """The report itself, or for a folder the files in it by name; hidden ones stay out."""
+    if not os.path.isdir(report):
+        return [report]
+    found = sorted(path for path in Path(report).iterdir() if path.is_file() and path.name[0] != ".")
+    return [str(path) for path in found] or [report]
 
 
 def _told_apart(found: Extraction, known: dict[str, str]) -> Extraction:
@@ -157,16 +231,14 @@ def located(report: str) -> Path:
     return fetch(report)
 
 
-def _side_by_side(
-    read: Callable[[Path], Extraction], paths: Sequence[Path], jobs: int
-) -> Iterator[Extraction]:
+def _side_by_side(read: Callable[[_Item], _Result], places: Sequence[_Item], jobs: int) -> Iterator[_Result]:
     """Results in order; only a few reports are ahead of the one that is wanted, so memory stays bounded."""
     # A fork would copy the threads' locks of the engine that may run in this process.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        ahead: deque[Future[Extraction]] = deque()
+        ahead: deque[Future[_Result]] = deque()
         try:
-            for path in paths:
-                ahead.append(pool.submit(read, path))
+            for place in places:
+                ahead.append(pool.submit(read, place))
                 if len(ahead) > 2 * jobs:
                     yield ahead.popleft().result()
             while ahead:

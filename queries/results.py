@@ -43,9 +43,15 @@ def drawn(store: Store, view: View, *, initial: int = 0) -> str:
     return _page(view.records(store), titled(store), view, initial)
 
 
-def told(store: Store, unread: Sequence[str], notes: Sequence[str], view: View = FAMILIES) -> Summary:
-    """What the main job says at its end; `unread` and `notes` are what a person should look at."""
-    return summary(view.records(store), unread=unread, notes=notes)
+def summed_up(
+    store: Store,
+    unread: Sequence[str],
+    notes: Sequence[str],
+    refused: Sequence[str] = (),
+    view: View = FAMILIES,
+) -> Summary:
+    """What the main job says at its end; `unread`, `notes`, `refused` are what a person should look at."""
+    return summary(view.records(store), unread=unread, notes=notes, refused=refused, counted=view.told)
 
 
 def titled(store: Store) -> str:

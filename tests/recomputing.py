@@ -261,7 +261,7 @@ def partners_of(f: Facts, name: str = "United Nations") -> list[Row]:
 def together(f: Facts, name: str = "United Nations") -> list[Row]:
     ours = f.all_of(f.called(name))
     return [
-        (f.start(a), f.of(a, "end"), f.of(a, "name"), f.of(a, "kind"), f.of(a, "type"), f.held(a),
+        (f.start(a), f.until(a), f.of(a, "name"), f.of(a, "kind"), f.of(a, "type"), f.held(a),
          f.names(f.who[a]), f.cited(a))
         for a in f.activities if f.who[a] & ours and f.who[a] - ours
     ]  # fmt: skip
@@ -451,7 +451,7 @@ def by_year(f: Facts) -> list[Row]:
 
 def planned(f: Facts) -> list[Row]:
     return [
-        (f.of(a, "status"), f.start(a), f.of(a, "end"), f.of(a, "name"), f.of(a, "kind"), f.of(a, "type"),
+        (f.of(a, "status"), f.start(a), f.until(a), f.of(a, "name"), f.of(a, "kind"), f.of(a, "type"),
          f.names(f.who[a]), f.cited(a))
         for a in f.activities if f.of(a, "status") in (*AHEAD, "under_way") and f.who[a]
     ]  # fmt: skip
@@ -559,8 +559,8 @@ def summits(f: Facts) -> list[Row]:
 
 def standing(f: Facts) -> list[Row]:
     return [
-        (f.of(a, "name"), f.of(a, "type"), f.start(a), f.of(a, "end"), f.of(a, "status") or "",
-         f.names(f.who[a]), f.cited(a))
+        (f.of(a, "name"), f.of(a, "type"), f.start(a), f.until(a), f.of(a, "status") or "",
+         *f.parties(a), f.cited(a))
         for a in f.activities if f.of(a, "kind") == "programme" and f.who[a]
     ]  # fmt: skip
 

@@ -165,6 +165,27 @@ def test_the_summary_counts_what_the_graph_holds(run: Command, text: Path, graph
     assert told["best_connected"][0]["partners"] >= 1
 
 
+def test_a_build_lets_no_report_go_that_load_added_unless_it_is_told_to(
+    run: Command, text: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(TEXT.replace(SYMBOL, "A/97/11"), encoding="utf-8")
+    assert run("build", text).code == 0
+    assert run("build", other).code == 0  # what a build read is asked for anew
+    assert run("load", text).code == 0
+    before = tree(tmp_path / "out")
+
+    assert f"holds what `load` added: {SYMBOL}" in one_line(run("build", other))
+
+    assert tree(tmp_path / "out") == before
+    assert SYMBOL in run("ask", "provenance/documents").out
+    assert run("build", other, text).code == 0  # given too, it stays
+    assert run("build", other).code == 0
+    assert run("load", text).code == 0
+    assert run("build", other, "--replace").code == 0
+    assert SYMBOL not in run("ask", "provenance/documents").out
+
+
 def test_several_reports_are_read_side_by_side_as_one_after_the_other(
     text: Path, tmp_path: Path, run: Command
 ) -> None:
@@ -189,6 +210,8 @@ def test_extract_prints_the_object_that_the_scorer_reads(run: Command, text: Pat
         "date": "2044-05-03",
         "session": "Ninety-ninth session",
         "sha256": "",
+        "symbols": [SYMBOL],
+        "agenda": ["130"],
     }
     actors = {actor["id"] for actor in found["actors"]}
     activities = [one for row in found["paragraphs"] for one in row["activities"]]
@@ -481,15 +504,52 @@ def test_a_bad_report_gives_one_line_and_leaves_earlier_results(
     data, said = _bad(tmp_path)[what]
     if data is not None:
         (tmp_path / f"{what}.txt").write_bytes(data)
-    line = one_line(run("build", text, f"{what}.txt", "--jobs", 1))
+    line = one_line(run("build", text, f"{what}.txt", "--jobs", 1, "--strict"))
     assert said in line
     assert f"{what}.txt" in line
     assert tree(tmp_path / "out") == {"report.md": b"earlier"}
 
 
-def test_a_folder_is_no_report(run: Command, tmp_path: Path) -> None:
+def test_reports_that_cannot_be_read_are_left_out_and_told_with_their_reasons(
+    run: Command, text: Path, built: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "reports").mkdir()
+    text.rename(tmp_path / "reports" / "b.txt")
+    (tmp_path / "reports" / "a.txt").write_text("Nothing is numbered here.", encoding="utf-8")
+    (tmp_path / "reports" / ".hidden").write_bytes(b"")
+
+    said = run("build", "reports", "reports/none.pdf", "--json", "--jobs", 1)
+
+    assert said.code == 1
+    refused = said.json()["refused"]  # type: ignore[index]
+    assert [reason.partition(": ")[0] for reason in refused] == ["reports/a.txt", "reports/none.pdf"]
+    assert all(f"Left out: {reason}" in said.err for reason in refused)
+    assert tree(tmp_path / "out") == tree(built / "out")
+    assert run("load", "reports").code == 1
+    assert run("check", "reports").code == 1
+    assert "2 of the reports" not in one_line(run("load", "reports", "--strict"))
+
+
+def test_where_no_report_can_be_read_the_earlier_results_stand(run: Command, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "report.md").write_text("earlier")
+    said = run("build", "one.txt", "two.txt")
+    assert said.code == 2
+    assert "None of the 2 reports can be read" in said.err
+    assert "one.txt: There is no such file" in said.err
+    assert tree(tmp_path / "out") == {"report.md": b"earlier"}
+
+
+def test_one_report_is_neither_a_folder_nor_records(run: Command, built: Path, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "one.txt").write_text(TEXT, encoding="utf-8")
     assert "This is a folder" in one_line(run("extract", "folder"))
+    assert "These are records" in one_line(run("extract", built / "out" / "records.jsonl"))
+
+
+def test_an_empty_folder_is_no_report(run: Command, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    assert "This is a folder" in one_line(run("build", "folder"))
 
 
 def test_results_that_cannot_be_written_are_one_line(run: Command, text: Path, tmp_path: Path) -> None:

@@ -31,6 +31,10 @@ class Loaded(NamedTuple):
     new: int
     removed: int
 
+    def as_text(self) -> str:
+        """The same for people."""
+        return f"{self.new:,} nodes and ties are new, {self.removed:,} are no longer said and went.\n"
+
 
 class Derived(NamedTuple):
     """How many pairs of actors there are, and how many actors have measures."""

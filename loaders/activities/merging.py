@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.identity import activity_id
 from loaders.activities.names import SMALL
 from loaders.extraction import Activity, Reading
 
@@ -19,14 +20,33 @@ def merged(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings, with the later of two tellings of one activity under the id of the first.
 
     They are one when kind and dates are equal, their names have the same words, and somebody took part in
-    both; what has no date must be called by a name of its own ("Joint Plan of Action").
+    both; what has no date must be called by a name of its own ("Joint Plan of Action"). The id is made from
+    all who took part by the words of the first paragraph, however many of its sentences tell it.
     """
     first: dict[tuple[str, ...], list[Activity]] = {}
     out: list[Reading] = []
     for reading in readings:
         known = (_known(activity, first.setdefault(_key(activity), [])) for activity in reading.activities)
         out.append(replace(reading, activities=tuple(known)))
-    return tuple(out)
+    ids = _ids(out)
+    return tuple(
+        replace(reading, activities=tuple(replace(one, id=ids[one.id]) for one in reading.activities))
+        for reading in out
+    )
+
+
+def _ids(readings: Sequence[Reading]) -> dict[str, str]:
+    """The id that each activity bears in the end, by that of its first telling."""
+    made: dict[str, str] = {}
+    for reading in readings:
+        here: dict[str, list[Activity]] = {}
+        for activity in reading.activities:
+            here.setdefault(activity.id, []).append(activity)
+        for id, (first, *others) in here.items():
+            actors = {person.actor for one in (first, *others) for person in one.participants}
+            whole = activity_id(first.name, first.kind, first.start, first.end, actors) if others else id
+            made.setdefault(id, whole)
+    return made
 
 
 def _known(activity: Activity, before: list[Activity]) -> Activity:

@@ -6,24 +6,11 @@ from pathlib import Path
 
 from graph.errors import DocumentError, visible
 from graph.vocabulary import ActorKind
+from loaders.actors.bodies import NOBODY, Body, checked, faults, is_acronym, key
 from loaders.actors.mentions import Mention, Names, folded, longest
 from loaders.actors.offices import office_holders, with_parents
 from loaders.actors.organs import Organs
-from loaders.actors.register import (
-    Body,
-    Register,
-    as_csv,
-    checked,
-    faults,
-    is_acronym,
-    keep,
-    key,
-    own,
-    packaged,
-    register,
-    written,
-)
-from loaders.actors.succession import NOBODY
+from loaders.actors.register import Register, as_csv, keep, own, packaged, register, written
 from loaders.read.words import words
 
 _KINDS = {

@@ -8,14 +8,16 @@ from itertools import chain
 from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.actors.acronyms import introduced, unknown
+from loaders.actors.bodies import Body
 from loaders.actors.envoys import Envoys, headed
 from loaders.actors.mentions import Mention, Names, longest
 from loaders.actors.not_acting import MADE, part_of_other
 from loaders.actors.offices import coordinators, office_holders, portfolios, with_parents
 from loaders.actors.organs import Organs
 from loaders.actors.references import Known, Memory, first_person, references
-from loaders.actors.register import Body, Register
+from loaders.actors.register import Register
 from loaders.actors.unlisted import institutional, unlisted
+from loaders.document.headings import is_title
 from loaders.extraction import Actor
 
 _WHOLE, _OFFICE = "United Nations", "Executive Office of the Secretary-General"
@@ -81,9 +83,9 @@ class Roster:
         if (known := self.hosts(heading)) or self._names.find(heading):
             return known
         name, _, acronym = heading.partition(" (")
-        return (
-            (self._add(name, ActorKind.UNLISTED, acronym=acronym.rstrip(")")),) if institutional(name) else ()
-        )
+        if not (is_title(name) and institutional(name)):
+            return ()
+        return (self._add(name, ActorKind.UNLISTED, acronym=acronym.rstrip(")")),)
 
     def mentions(self, text: str, section: tuple[str, ...]) -> list[Mention]:
         """Who is named in a paragraph of a section, in reading order, references resolved."""

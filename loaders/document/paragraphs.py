@@ -9,10 +9,10 @@ from loaders.document.annexes import without_annexes
 from loaders.document.contents import without_contents
 from loaders.document.headings import NUMBER, ends_sentence, headings_and_rest, is_item
 from loaders.document.numbering import Start, starts
-from loaders.document.outline import Known, places
+from loaders.document.outline import IsBody, outlined
 from loaders.document.parts import part_names
 from loaders.read.furniture import body
-from loaders.read.repair import joined_lines, repaired, spellings, tidy, vocabulary
+from loaders.read.repair import joined_lines, repaired, tidy, vocabulary, written_forms
 from loaders.read.words import words
 
 # yes: "Report of the Secretary-General"
@@ -49,7 +49,7 @@ class Paragraph:
     part: str = ""
 
 
-def paragraphs(text: str, is_body: Known | None = None) -> tuple[Paragraph, ...]:
+def paragraphs(text: str, is_body: IsBody | None = None) -> tuple[Paragraph, ...]:
     """All numbered paragraphs in printed order; summary, agenda, footnotes and annexes are left out.
 
     is_body  whether a name is that of a body; without it the words of a heading decide.
@@ -61,12 +61,12 @@ def paragraphs(text: str, is_body: Known | None = None) -> tuple[Paragraph, ...]
         hint = "Give a report in English whose paragraphs are numbered 1., 2., 3."
         raise DocumentError("The text has no numbered paragraphs", hint=hint)
     lines, at = without_annexes(lines, at)
-    spelled = spellings(text)
+    spelled = written_forms(text)
     known = vocabulary(spelled, words())
     above, rest = _pieces(lines, at)
     texts = [repaired(joined_lines(one, known, spelled), known) for one in rest]
     above = [[repaired(heading, known) for heading in headings] for headings in above]
-    found = list(places(above, is_body))
+    found = list(outlined(above, is_body))
     parts = part_names(lines, at, [place.heading for place in found])
     return tuple(
         Paragraph(start.number, place.section, place.heading, one, part)

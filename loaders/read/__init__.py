@@ -75,11 +75,11 @@ def _text(data: bytes, path: Path) -> str:
     """The text by what the first bytes say; the modules of the heavier forms are imported when one is met."""
     where = str(path)
     if b"%PDF-" in data[:1024]:
-        from loaders.read.pdf import text as pdf
+        from loaders.read.pdf import pdf_text as pdf
 
         return pdf(data, where=where)
     if data.startswith(b"PK"):
-        from loaders.read.docx import text as docx
+        from loaders.read.docx import docx_text as docx
 
         return docx(data, where=where)
     if other := next((name for magic, name in _OTHERS.items() if data.startswith(magic)), ""):
@@ -87,7 +87,7 @@ def _text(data: bytes, path: Path) -> str:
     if is_binary(data):
         raise DocumentError("This is a binary file, no report", where=where, hint=_FORMS)
     if _HTML.match(data[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
-        from loaders.read.html import text as html
+        from loaders.read.html import html_text as html
 
         return html(data, where=where)
     text = decoded(data, where=where)
@@ -99,7 +99,7 @@ def _text(data: bytes, path: Path) -> str:
 
 def _plain(text: str, path: Path) -> str:
     if path.suffix.lower() in {".md", ".markdown"} or len(_MARKDOWN.findall(text)) >= 2:
-        from loaders.read.markdown import text as markdown
+        from loaders.read.markdown import markdown_text as markdown
 
         return markdown(text)
     return text

@@ -19,7 +19,7 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def text(data: bytes, *, where: str = "") -> str:
+def docx_text(data: bytes, *, where: str = "") -> str:
     """The text of a DOCX file's bytes, an empty line between paragraphs; automatic numbers are written out.
 
     Raises DocumentError where the file is damaged, cut off, too large unpacked, or no Word document.

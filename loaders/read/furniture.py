@@ -12,7 +12,7 @@ SERIES = frozenset(
 MARK = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*|\[\^?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\]|\d{1,3}/?"
 """How a text prints a footnote's mark: raised, in brackets, or as plain figures."""
 _LETTERS = r"(?:\w|\.(?=\w)|-(?=\w)(?![A-Z]+/)|\(\w+\))"  # a hyphen before another symbol joins two
-_VOLUME = r"(?: \((?:(?:Part|Vol\.) [IVX]+|(?:19|20)\d\d)\))?"
+_VOLUME = r"(?: \((?:(?:Part|Vol\.|Sect\.) [IVX\dA-Z]+|Introduction|(?:19|20)\d\d)\))?"
 SYMBOL = rf"(?=\S*\d)[A-Z]{{1,8}}(?:/(?=[A-Z0-9]){_LETTERS}+){{1,6}}{_VOLUME}"
 # yes: "A/99/302–S/2044/5"
 # yes: "E/CN.6/2044/3/Rev.1*"

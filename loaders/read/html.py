@@ -37,10 +37,10 @@ _NOTES = re.compile(
 )
 
 
-def text(data: bytes, *, where: str = "") -> str:
+def html_text(data: bytes, *, where: str = "") -> str:
     """The text of an HTML file's bytes, an empty line between blocks. Numbered lists print their numbers.
 
-    >>> text(b"<h2>African Union</h2><ol start=4><li>It met.<sup>1</sup></ol><script>x</script>")
+    >>> html_text(b"<h2>African Union</h2><ol start=4><li>It met.<sup>1</sup></ol><script>x</script>")
     'African Union\\n\\n4. It met.¹'
     """
     reader = _Reader()

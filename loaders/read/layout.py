@@ -46,7 +46,7 @@ class Line:
 
 def page_texts(pages: Sequence[Sequence[Glyph]], heights: Sequence[float]) -> str:
     """The text of all pages: lines, an empty line at each wide gap, without running heads and footnotes."""
-    lined = [lines(glyphs) for glyphs in pages]
+    lined = [printed_lines(glyphs) for glyphs in pages]
     sizes = Counter(round(line.size, 1) for page in lined for line in page for _ in line.text)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     repeated = _repeated(lined, heights)
@@ -70,7 +70,7 @@ def _symbols(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[
     return [text for text, times in found.items() if 2 * times >= len(pages) - 1]
 
 
-def lines(glyphs: Sequence[Glyph]) -> list[Line]:
+def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:
     """The lines of a page from top to bottom, columns beside each other as lines of their own."""
     rows: list[Line] = []
     for glyph in sorted(glyphs, key=lambda one: (-one.size, -one.base)):

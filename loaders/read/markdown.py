@@ -27,10 +27,10 @@ _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _RAISED = re.compile(r"^[\d*,\s]{1,6}$")
 
 
-def text(source: str) -> str:
+def markdown_text(source: str) -> str:
     """The words of a Markdown text, an empty line between blocks; numbers of lists as they are printed.
 
-    >>> text("## African Union[^1]\\n\\n4\\\\. It _met_.\\n\\n9. It went.\\n\\n[^1]: A note.\\n")
+    >>> markdown_text("## African Union[^1]\\n\\n4\\\\. It _met_.\\n\\n9. It went.\\n\\n[^1]: A note.\\n")
     'African Union\\n\\n4. It met.\\n\\n9. It went.\\n'
     """
     source = _FRONT.sub("", source.replace("\r\n", "\n"))

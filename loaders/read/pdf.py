@@ -15,7 +15,7 @@ _TURNED = 0.2  # sine of the angle from which a character is turned
 _ENOUGH = 20  # characters a page: pages of a scan have fewer
 
 
-def text(data: bytes, *, where: str = "") -> str:
+def pdf_text(data: bytes, *, where: str = "") -> str:
     """The text of a PDF file's bytes, page after page, without running heads and footnotes.
 
     Raises DocumentError where the file is cut off, damaged or locked, or where its pages are pictures.

@@ -76,7 +76,7 @@ def tidy(text: str) -> str:
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
-def spellings(text: str) -> Counter[str]:
+def written_forms(text: str) -> Counter[str]:
     """How often `text` writes each word or hyphened compound of five letters or more, in lower case."""
     return Counter(word.lower() for word in _WORD.findall(text) if len(word) >= 5)
 

@@ -25,7 +25,7 @@ _CHAIN = frozenset(
 )
 
 
-How = Literal["finite", "passive", "participle", "gerund", "infinitive"]
+Usage = Literal["finite", "passive", "participle", "gerund", "infinitive"]
 """How a verb is used; a participle is "organized by", a gerund "by organizing"."""
 
 
@@ -34,7 +34,7 @@ class Use:
     """A verb in use at chunk `at`."""
 
     at: int
-    how: How
+    how: Usage
     frame: Frame
     base: str
 
@@ -91,7 +91,7 @@ def _after(chunks: Sequence[Chunk], at: int) -> Chunk | None:
     return chunks[at] if at < len(chunks) else None
 
 
-def _how(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> How | None:
+def _how(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> Usage | None:
     """How the verb form at `at` is used, None for a noun or adjective."""
     chunk, before = chunks[at], _before(chunks, at)
     if chunk.capital and at > 0:
@@ -113,7 +113,7 @@ def _how(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> How | None
     return _present(chunks, at, before, earlier)
 
 
-def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> How | None:
+def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> Usage | None:
     after = _after(chunks, at)
     if word in _BE:
         return "passive"
@@ -141,7 +141,7 @@ def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -
     return "finite" if open_clause else "participle"
 
 
-def _coordinated(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> How:
+def _coordinated(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> Usage:
     """ "and signed": like the last past form before it."""
     for use in reversed(earlier):
         if chunks[use.at].verbs[0].form == "past":
@@ -169,7 +169,7 @@ def _actor_second(tail: Sequence[Chunk]) -> bool:
     return len(tail) > 1 and tail[1].kind == "actor"
 
 
-def _ing(before: Chunk | None, word: str) -> How | None:
+def _ing(before: Chunk | None, word: str) -> Usage | None:
     if word in _BE:
         return "finite"
     if before is None or word in PREPOSITIONS or word in ("and", ",", "or", "including"):
@@ -179,7 +179,7 @@ def _ing(before: Chunk | None, word: str) -> How | None:
     return "gerund" if before.kind in ("actor", "word", "punct") else None
 
 
-def _present(chunks: Sequence[Chunk], at: int, before: Chunk | None, earlier: Sequence[Use]) -> How | None:
+def _present(chunks: Sequence[Chunk], at: int, before: Chunk | None, earlier: Sequence[Use]) -> Usage | None:
     """A present or base form is a verb where a subject stands before it and none has come yet."""
     auxiliary = chunks[at].lower in _AUXILIARY
     if before is None or before.lower in _NO_VERB_BEHIND or auxiliary:

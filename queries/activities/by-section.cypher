@@ -25,6 +25,6 @@ OPTIONAL MATCH (a)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = s.document
 WITH s, a, source, o ORDER BY o.name, o.id
 WITH s, a, source, collect(DISTINCT o.name) AS actors
-RETURN s.document AS document, s.name AS section, a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type,
+RETURN s.document AS document, s.name AS section, a.start AS date, coalesce(a.valid_to, a.end) AS until, a.name AS activity, a.kind AS kind, a.type AS type,
   actors, source
 ORDER BY s.document, s.position, s.id, coalesce(a.start, "") DESC, a.name, a.id

@@ -18,7 +18,7 @@
 // column: place     texts      where it was held
 // column: others    texts      everybody else who took part
 // column: source    citations  where it is written
-MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))] AND (m.id = x.id OR ($as = "system" OR $as = "family" AND m.family = x.family))
 WITH collect(DISTINCT m.id) AS ours
 MATCH (o:Actor)-[t:TOOK_PART]->(a:Activity)

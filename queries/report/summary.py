@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from graph.errors import visible
 from graph.records import Edge, Node, Record
 from graph.vocabulary import ActorKind, Label
 from queries.terminal.options import HERE
@@ -30,7 +31,8 @@ class Summary:
     """Counts per label and of all ties; the names of unlisted actors; a citation per unread passage.
 
     `unnamed` are the reports that print no symbol: they are called after their files. `notes` are what a
-    person should know of the reading, e.g. paragraphs that are missing.
+    person should know of the reading, e.g. paragraphs that are missing; `refused` are the reports that could
+    not be read, each with its reason. `counted` says for whom an actor counts.
     """
 
     documents: tuple[str, ...]
@@ -41,13 +43,22 @@ class Summary:
     unread: tuple[str, ...]
     unnamed: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    counted: str = ""
+    refused: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The same for a machine."""
         return asdict(self)
 
 
-def summary(records: Iterable[Record], *, unread: Sequence[str] = (), notes: Sequence[str] = ()) -> Summary:
+def summary(
+    records: Iterable[Record],
+    *,
+    unread: Sequence[str] = (),
+    notes: Sequence[str] = (),
+    counted: str = "",
+    refused: Sequence[str] = (),
+) -> Summary:
     """The summary of records; `unread` cites the passages that name actors but gave no activity."""
     records = list(records)
     nodes = [record for record in records if isinstance(record, Node)]
@@ -64,6 +75,8 @@ def summary(records: Iterable[Record], *, unread: Sequence[str] = (), notes: Seq
         unread=tuple(unread),
         unnamed=tuple(name for name in documents if "/" not in name),
         notes=tuple(notes),
+        counted=counted,
+        refused=tuple(refused),
     )
 
 
@@ -76,6 +89,7 @@ def summary_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
         f"  {_short(actor.actor):48} {actor.partners:8,} {actor.activities:10,}"
         for actor in summary.best_connected
     ]
+    lines += [summary.counted] if summary.counted else []
     unread = f"Not read: {counted(len(summary.unread), 'passage')} with actors but no activity"
     unlisted = f"Not in the authority file: {counted(len(summary.unlisted), 'actor')}"
     lines += ["", *_list(unread, summary.unread), *_list(unlisted, summary.unlisted)]
@@ -83,6 +97,8 @@ def summary_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
     lines += _list(unnamed, summary.unnamed) if summary.unnamed else []
     noted = f"To be looked at in the reading: {counted(len(summary.notes), 'note')}"
     lines += _list(noted, summary.notes) if summary.notes else []
+    left = f"Left out, for it cannot be read: {counted(len(summary.refused), 'report')}"
+    lines += [left, *(f"  {visible(reason)}" for reason in summary.refused)] if summary.refused else []
     lines += ["", "Next:", *(f"  {step}" for step in next_steps)] if next_steps else []
     return "\n".join(lines) + "\n"
 

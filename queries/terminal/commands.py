@@ -2,9 +2,10 @@
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import wraps
+from pathlib import Path
 from traceback import walk_tb
 from typing import Any, NoReturn, TypeVar
 
@@ -25,13 +26,13 @@ class OneLine(TyperGroup):
         try:
             if sys.stdout is None:  # a file that is opened next would take its place
                 hint = "Send it to a file, or to /dev/null"
-                told(StoreError("It is closed", where="standard output", hint=hint))
+                complain(StoreError("It is closed", where="standard output", hint=hint))
                 sys.exit(2)
             return super().main(*words, **settings)
         except OSError as fault:
             if not _is_of_echo(fault):
                 raise
-            told(unprinted(fault))
+            complain(unprinted(fault))
             sys.exit(2)
 
     def invoke(self, ctx: Any) -> Any:
@@ -41,11 +42,11 @@ class OneLine(TyperGroup):
                 raise QueryError(f"{broken[0]!a} is no UTF-8 text", hint="Write or rename it as UTF-8")
             return super().invoke(ctx)
         except PartnergraphError as error:
-            told(error)
+            complain(error)
             raise typer.Exit(2) from error
 
 
-def told(error: PartnergraphError) -> None:
+def complain(error: PartnergraphError) -> None:
     """Says on stderr what is wrong."""
     typer.echo(f"partnergraph: {error}", err=True)
 
@@ -102,10 +103,19 @@ def fail(why: str) -> NoReturn:
     raise typer.Exit(1)
 
 
-def given_by_hand(ctx: typer.Context, name: str) -> bool:
-    """Whether a parameter stands on the command line, not in the environment or a default."""
-    source = ctx.get_parameter_source(name)
-    return source is not None and source.name == "COMMANDLINE"
+def end_if_refused(refused: Sequence[str]) -> None:
+    """Ends with exit code 1 where reports were left out, each told with its reason."""
+    if refused:
+        for reason in refused:
+            noted(f"Left out: {reason}")
+        fail(f"{len(refused)} of the reports could not be read; the others are in.")
+
+
+def refuse_both(ctx: typer.Context, bulk: Path | None) -> None:
+    """Raises StoreError where files for a bulk import and, by hand, a graph are wanted at once."""
+    source = ctx.get_parameter_source("at")
+    if bulk and source is not None and source.name == "COMMANDLINE":
+        raise StoreError("--bulk writes files and fills no graph", hint="Leave out --graph")
 
 
 def grouped(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -39,6 +39,9 @@ Reports = Annotated[
 ]
 Again = Annotated[list[str] | None, Argument(metavar="REPORT", help="What to read again.")]
 Report = Annotated[str, Argument(metavar="REPORT", help="A file, or a symbol such as A/79/302.")]
+Strict = Annotated[
+    bool, Option("--strict", help="A report that cannot be read ends all; else it is left out.")
+]
 Jobs = Annotated[int, Option("--jobs", "-j", min=0, help="Processes that read; 0: one per core.")]
 Reference = Annotated[Path, Argument(metavar="REFERENCE", help="An annotation, as JSON lines.")]
 Aliases = Annotated[
@@ -88,6 +91,9 @@ Symbol = Annotated[str, Argument(help="Symbol of a report in the graph.")]
 # what comes out
 Output = Annotated[Path | None, Option("--output", "-o", help="A file; without it, standard output.")]
 Results = Annotated[Path, Option("--output", "-o", help="Folder of the results.")]
+Replace = Annotated[
+    bool, Option("--replace", help="Also drop reports that `load` added to the earlier graph.")
+]
 Page = Annotated[Path, Option("--output", "-o", help="The page.")]
 FileOrDir = Annotated[Path | None, Option("--output", "-o", help="A file; for csv a folder.")]
 Format = Annotated[Form, Argument(metavar="FORMAT", help="graphml, gexf, csv, cypher or jsonl.")]
@@ -155,6 +161,27 @@ class Graph:
 
 
 @dataclass(frozen=True)
+class Into:
+    """Where the main job leaves its results, and whether what `load` added there may go."""
+
+    out: Results = Path("out")
+    at: Another = None
+    replace: Replace = False
+
+    @property
+    def graph(self) -> str:
+        """Where the graph stands in the end."""
+        return self.at or str(self.out / GRAPH)
+
+    def refuse_loss(self, new: "Store") -> None:
+        """Raises StoreError where the folder's graph holds loaded reports that the new one does not."""
+        from queries.earlier import refuse_loss
+
+        if not (self.at or self.replace):
+            refuse_loss(self.out, GRAPH, new)
+
+
+@dataclass(frozen=True)
 class Counted(Graph):
     """Where the graph is, for whom an actor counts there, and who is left out."""
 
@@ -193,22 +220,24 @@ class Corrections:
 
 @dataclass(frozen=True)
 class Reading:
-    """How reports are read: by how many processes, with which corrections, and what is derived then."""
+    """How reports are read: by how many processes, all or those that can be, corrected or derived."""
 
     jobs: Jobs = 0
+    strict: Strict = False
     corrections: Corrections = Corrections()
     underived: _Underived = False
 
-    def derived(self, store: "Store") -> None:
-        """Derives what is kept beside the facts, where it is wanted."""
+    def derived(self, store: "Store") -> "Store":
+        """The store with what is derived from its facts, where that is wanted."""
         from queries.derive import derive
 
         if not self.underived:
             derive(store)
+        return store
 
-    def chosen(self) -> tuple[bool, Path | None, int]:
-        """As of the corrections, and the number of processes."""
-        return *self.corrections.chosen(), self.jobs
+    def chosen(self) -> tuple[bool, Path | None, int, bool]:
+        """As of the corrections, the number of processes, and whether every report must be read."""
+        return *self.corrections.chosen(), self.jobs, self.strict
 
 
 @dataclass(frozen=True)

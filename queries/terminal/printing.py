@@ -3,27 +3,20 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from graph.errors import StoreError
-from queries.terminal.options import Form, Layout
+from queries.terminal.options import Form, Into, Layout
 
 if TYPE_CHECKING:
     from graph.records import Record
     from graph.tables import Table
     from queries.report.summary import Summary
-
-
-class Reads(Protocol):
-    """What reads reports and makes records of them."""
-
-    def records(self) -> "Iterable[Record]":
-        """The records of all reports."""
 
 
 def put(text: str, output: Path | None = None) -> None:
@@ -92,15 +85,11 @@ def json_of(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def put_bulk(
-    read: Callable[[], Reads], to: Path, database: str | None, as_json: bool, *, unused: bool
-) -> None:
-    """Writes the files of a bulk import; its command goes to standard output. `unused`: a graph is named."""
+def put_bulk(records: "Iterable[Record]", to: Path, database: str | None, as_json: bool) -> None:
+    """Writes the files of a bulk import; its command goes to standard output."""
     from graph.store.bulk import SCHEMA, bulk
 
-    if unused:
-        raise StoreError("--bulk writes files and fills no graph", hint="Leave out --graph")
-    made = bulk(read().records(), to, database=database or "neo4j")
+    made = bulk(records, to, database=database or "neo4j")
     told = f"{made.nodes:,} nodes and {made.ties:,} ties are in {to}. Stop the server, run this, start it"
     typer.echo(f"{told}; then: cypher-shell -f {to / SCHEMA}", err=True)
     put(json_of(asdict(made)) if as_json else f"{made.command}\n")
@@ -128,12 +117,13 @@ def put_table(table: "Table", layout: Layout, brief: Collection[str] | None = No
         typer.echo(note, err=True)
 
 
-def put_summary(told: "Summary", folder: Path, graph: str, as_json: bool) -> None:
-    """Prints what a build found, with what to do next, or as JSON."""
+def put_summary(told: "Summary", into: Into, as_json: bool) -> tuple[str, ...]:
+    """Prints what a build found, with what to do next, or as JSON; the reports that were refused."""
     from queries.report.summary import next_steps, summary_text
 
-    steps = next_steps(told, folder=str(folder), graph=graph)
+    steps = next_steps(told, folder=str(into.out), graph=into.graph)
     put(json_of(told.as_json()) if as_json else summary_text(told, next_steps=steps))
+    return told.refused
 
 
 def put_document(markdown: str, title: str, as_html: bool, output: Path | None) -> None:

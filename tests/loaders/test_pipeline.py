@@ -13,7 +13,8 @@ from graph.errors import DocumentError
 from graph.records import citation
 from graph.vocabulary import Label
 from loaders.actors.authority import imported
-from loaders.actors.register import OWN, Body, of, register
+from loaders.actors.bodies import Body
+from loaders.actors.register import OWN, of, register
 from loaders.extraction import Extraction, from_lines, lines
 from loaders.pipeline import bundled, extract, extracted
 from loaders.read import Source
@@ -206,6 +207,8 @@ def test_the_register_that_is_given_is_the_only_one() -> None:
 
     listed = {actor.name for actor in found.actors if actor.kind != "unlisted"}
     assert listed == {body.name for body in THREE.actors.values()}
+    nodes = {one.id for one in records(found, actors=THREE) if getattr(one, "label", "") == Label.ACTOR}
+    assert nodes == {actor.id for actor in found.actors}
     assert found.sections == {"Mahina Trade Union": ("au",)}
     (workshop,) = found.paragraphs[1].activities
     assert workshop.themes == ()  # "Health" is part of a name that only the given register knows
@@ -299,6 +302,12 @@ def test_a_section_on_a_body_that_nobody_knows_is_on_that_and_it_is_said() -> No
     (actor,) = [one for one in found.actors if one.id == host]
     assert (actor.name, actor.acronym, actor.kind) == ("Institute of Piers", "IOP", "unlisted")
     assert any("'Institute of Piers (IOP)' is on a body that the authority" in note for note in found.notes)
+
+
+def test_a_section_on_a_matter_is_on_nobody() -> None:
+    found = told(f"African Union\n\n1. {MET}\n\nII. Organization of work\n\n2. {MET}")
+
+    assert found.sections["Organization of work"] == ()
 
 
 def test_a_report_on_one_subject_is_read_by_what_its_sentences_name() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from graph.identity import activity_id
 from loaders.activities.merging import merged
 from loaders.extraction import Activity, Participant, Reading
 
@@ -61,7 +62,15 @@ def test_three_tellings_are_one() -> None:
 
 def test_within_one_paragraph_it_is_the_same() -> None:
     (reading,) = merged([Reading(1, "A", (told(), told("two", span=(50, 90))))])
-    assert [one.id for one in reading.activities] == ["one", "one"]
+    first, second = reading.activities
+    assert first.id == second.id
+
+
+def test_the_id_is_made_from_all_who_took_part_by_the_words_of_the_first_paragraph() -> None:
+    alone = told("one", participants=(Participant("au", "party", (9, 11)),))
+    readings = merged([Reading(1, "A", (alone, told("two"))), Reading(2, "A", (told("three"),))])
+    whole = activity_id("workshop on tides", "event", "2031-05", None, ["unep", "au"])
+    assert [one.id for reading in readings for one in reading.activities] == [whole] * 3
 
 
 def test_merging_twice_changes_nothing() -> None:

@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 import partnergraph
 from graph.errors import DocumentError
 from loaders.actors.authority import explained, exported, findings, imported, lint, nearest
-from loaders.actors.register import CELLS, OWN, Body, bodies, own_file, register
+from loaders.actors.bodies import CELLS, Body, bodies
+from loaders.actors.register import OWN, own_file, register
 
 HEADER = ",".join(CELLS)
 UNION = "harbour-union,Harbour Union,HBU,Union of Harbours | Harbour League,organization,,1999,,,invented"

@@ -1,8 +1,8 @@
 """The authority file: what it holds, how bodies are named, and that nothing clashes in it."""
 
 from loaders.actors.authority import lint, open_ends
-from loaders.actors.register import KINDS, Body, is_acronym, key, of, packaged, register
-from loaders.actors.succession import followed
+from loaders.actors.bodies import KINDS, Body, is_acronym, key
+from loaders.actors.register import of, packaged, register
 
 
 def body(id_: str, name: str, acronym: str = "", *aliases: str, parent: str = "", to: str = "") -> Body:
@@ -55,9 +55,9 @@ def test_a_body_that_ended_names_who_took_its_place_or_says_that_nobody_did() ->
 
 
 def test_who_followed_is_told_along_the_whole_chain_with_the_year() -> None:
-    told = [(row.id, later.id, year) for row, later, year in followed("amis", register().actors)]
+    told = [(row.id, later.id, year) for row, later, year in register().later("amis")]
     assert told == [("amis", "unamid", 2007), ("unamid", "unitams", 2020)]
-    assert followed("au", register().actors) == followed("nobody", register().actors) == ()
+    assert register().later("au") == register().later("nobody") == ()
 
 
 def test_every_parent_and_every_holder_of_an_office_is_a_body_of_the_file() -> None:
