@@ -6,22 +6,11 @@ from typing import Annotated
 
 import typer
 
-from graph.errors import StoreError, visible
+from graph.errors import visible
 from queries.terminal import options as of
 from queries.terminal.commands import Commands, end_if_refused, fail, noted, refuse_both, version_option
-from queries.terminal.options import (
-    GRAPH,
-    HERE,
-    Corrections,
-    Counted,
-    Form,
-    Graph,
-    Into,
-    Layout,
-    Login,
-    Reading,
-)
-from queries.terminal.printing import json_of, put, put_bulk, put_document, put_files, put_summary, put_table
+from queries.terminal.options import GRAPH, HERE, Corrections, Counted, Graph, Into, Layout, Login, Reading
+from queries.terminal.printing import json_of, put, put_bulk, put_document, put_graph, put_summary, put_table
 from queries.terminal.progress import bars, each_shown
 
 __version__ = "0.1.0"
@@ -53,7 +42,7 @@ def build(
         with Graph(into.at or str(beside / GRAPH), login).opened(new=True) as store:
             store.load(read.records(), on_progress=partial(show, "Loading"))
             into.refuse_loss(store)
-            keep(beside, each_shown(results.results(store), "Writing", show))
+            keep(beside, each_shown(results.results(reading.derived(store)), "Writing", show))
             told = results.summed_up(store, read.unread, read.notes, read.refused)
     end_if_refused(put_summary(told, into, as_json))
 
@@ -92,6 +81,7 @@ def load(
         else:
             with Graph(at, login).opened(new=True) as store:
                 done = store.load(read.records(), on_progress=partial(show, "Loading"))
+                reading.derived(store)
             put(json_of(done._asdict()) if as_json else done.as_text())
     end_if_refused(read.refused)
 
@@ -114,6 +104,16 @@ def check(
     if found.problems:
         fail(f"{len(found.problems)} facts do not hold.")
     end_if_refused(read.refused)
+
+
+@app.command()
+def derive(*, graph: Counted) -> None:
+    """Keep in the graph who works with whom (WORKS_WITH) and each actor's measures, as `build` does."""
+    from queries.derive import derive as derived
+
+    with graph.opened() as store:
+        done = derived(store, view := graph.view(store))
+    put(f"{done.pairs:,} pairs work together, {done.actors:,} actors have measures. {view.told}\n")
 
 
 @app.command()
@@ -182,17 +182,11 @@ def dossier(name: of.Actor, output: of.Output = None, as_html: of.Html = False, 
 
 
 @app.command()
-def export(form: of.Format, output: of.FileOrFolder = None, *, graph: Counted) -> None:
+def export(form: of.Format, output: of.FileOrDir = None, one: of.OneMode = False, *, graph: Counted) -> None:
     """All nodes and ties for Gephi, a spreadsheet or Neo4j. `partnergraph schema` says what they carry."""
-    from graph.export.exports import table_texts, texts
-
-    if form is Form.CSV and output is None:
-        raise StoreError("CSV makes two files, nodes.csv and ties.csv", hint="Give a folder with -o")
     with graph.opened() as store:
-        records = graph.records(store)
-        if form is Form.CSV:
-            return put_files(table_texts(records), Path(output or "."))
-        return put("".join(texts(records, form)), output)
+        records = graph.view(store).records(store) if one else graph.records(store)
+        put_graph(records, form, output, one)
 
 
 @app.command()
@@ -268,9 +262,7 @@ def actors_find(name: of.Said) -> None:
     """Which body a name means, and why. Then `partnergraph actors export` shows the file."""
     from loaders.actors.authority import explained, nearest
 
-    if not (told := explained(name)):
-        fail(nearest(name).rstrip("\n"))
-    put(told)
+    put(explained(name) or fail(nearest(name).rstrip("\n")))
 
 
 @actors.command("lint")

@@ -44,7 +44,7 @@ def _argument(given: Any) -> str:
 
 def model() -> str:
     """Labels with those of kinds and their properties, and ties with what they join."""
-    from graph.schema import KINDS, NODES, TIES
+    from graph.schema import DERIVED, KINDS, MEASURES, NODES, TIES, WORKS_WITH
 
     rows = ["| node or tie | meaning and properties |", "| --- | --- |"]
     for label, properties in NODES.items():
@@ -55,6 +55,10 @@ def model() -> str:
         extra = "".join(f"; `{one.name}`: {one.meaning}" for one in rule.properties)
         for source, target in rule.ends:
             rows.append(f"| `(:{source})-[:{tie}]->(:{target})` | {rule.meaning}{extra} |")
+    names = ", ".join(f"`{one.name}`" for one in WORKS_WITH)
+    rows.append(f"| `(:Actor)-[:{DERIVED}]->(:Actor)` | derived: did something together; {names} |")
+    names = ", ".join(f"`{one.name}`" for one in MEASURES)
+    rows.append(f"| `(:Actor)` once more | derived: where it stands; {names} |")
     return "\n".join(rows) + "\n"
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from graph.records import Value
 from graph.vocabulary import ActivityKind, ActorKind, Label, Tie
 
-Type = Literal["text", "integer", "boolean", "date", "list of text", "list of integers"]
+Type = Literal["text", "integer", "boolean", "date", "list of text", "list of integers", "number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,52 @@ EVIDENCE = (
 
 STATING = frozenset({Tie.TOOK_PART, Tie.STATED_IN, Tie.HELD_IN, Tie.ABOUT})
 """The ties that rest on words and so must have a passage."""
+
+DERIVED = "WORKS_WITH"
+"""The type of the ties that are derived from the facts: one for each pair of actors."""
+
+_MARK = (
+    Property("derived", "boolean", "true: it is made from the facts of the graph, and none itself", True),
+    Property("derived_on", "date", "the day", True),
+    Property("derived_by", "text", "the version of partnergraph", True),
+    Property("derived_as", "text", "for whom an organ counts: read, family or system", True),
+)
+
+WORKS_WITH = (
+    Property("activities", "integer", "that both took part in", True),
+    Property("events", "integer", "of these", True),
+    Property("agreements", "integer", "of these", True),
+    Property("programmes", "integer", "of these", True),
+    Property("weight", "number", "sum of 1/(n - 1) over them, n the actors in each", True),
+    Property("first", "date", "earliest day on which something began"),
+    Property("last", "date", "latest day on which something was done"),
+    Property("until", "date", "latest day on which an agreement or programme ends"),
+    Property("level", "text", "highest level of contact"),
+    Property("themes", "list of text", "most frequent first"),
+    *_MARK,
+)
+"""What a derived tie carries."""
+
+MEASURES = (
+    Property("activities", "integer", "that it took part in"),
+    Property("degree", "integer", "partners"),
+    Property("strength", "number", "activities shared with others"),
+    Property("betweenness", "number", "share of shortest paths through it, in steps"),
+    Property("betweenness_weighted", "number", "the same where strong ties are short"),
+    Property("closeness", "number", "0 to 1"),
+    Property("harmonic", "number", "0 to 1"),
+    Property("eigenvector", "number", "0 to 1"),
+    Property("core", "integer", "the k of its k-core"),
+    Property("clustering", "number", "share of its pairs of partners that work together"),
+    Property("clustering_weighted", "number", "the same by intensity"),
+    Property("constraint", "number", "Burt's: low means free to broker"),
+    Property("effective_size", "number", "partners less their redundancy"),
+    Property("efficiency", "number", "effective size over degree"),
+    Property("community", "integer", "from 1, the largest first"),
+    Property("component", "integer", "from 1, the largest first"),
+    *_MARK,
+)
+"""What is derived of an actor; `graph/measures/positions.py` says how."""
 
 
 def labels(label: Label, kind: Value) -> list[str]:

@@ -29,6 +29,7 @@ ROOMS: dict[
     "store": {"check"},
     "measures": set(),
     "network": {"measures"},
+    "derived": {"measures"},
     "export": {"network"},
     "page": {"export"},
 }

@@ -28,6 +28,7 @@ _COLUMN: Mapping[Type, str] = {
     "date": "string",
     "integer": "long",
     "boolean": "boolean",
+    "number": "double",
     "list of text": "string[]",
     "list of integers": "long[]",
 }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.merging import merged
 from graph.records import Node
-from graph.schema import labels
+from graph.schema import MEASURES, labels
 from graph.store import statements
 from graph.store.staging import Row
 from graph.store.statements import TOLD, TOLD_BY
@@ -19,6 +19,7 @@ from graph.vocabulary import Label
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
+_DERIVED = frozenset(known.name for known in MEASURES)
 Lacking = dict[str, list[Row]]
 """The nodes that lack the label of their kind, by that label."""
 
@@ -49,6 +50,11 @@ def untell(tx: "ManagedTransaction", label: Label, batch: list[Row], document: s
 def relabel(tx: "ManagedTransaction", label: Label, kind: str, rows: list[Row]) -> None:
     """Give nodes the label of their new kind; those that are gone by now stay away."""
     tx.run(statements.set_label(label, kind), rows=rows).consume()
+
+
+def told_only(props: Mapping[str, Any]) -> dict[str, Any]:
+    """The properties of an actor without those that are derived."""
+    return {name: value for name, value in props.items() if name not in _DERIVED}
 
 
 def shown(props: Mapping[str, Any]) -> dict[str, Any]:
@@ -103,6 +109,7 @@ def _without(label: Label, old: Mapping[str, Any], document: str) -> dict[str, A
 
 def _said(props: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """What each document says of a node."""
+    props = told_only(props)
     if TOLD in props:
         both = zip(props[TOLD_BY], props[TOLD], strict=True)  # in one order; a symbol may hold blanks
         return {document: json.loads(text[len(document) :]) for document, text in both}
