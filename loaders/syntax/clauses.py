@@ -130,6 +130,8 @@ def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -
     open_clause = not _since_break(chunks, at, earlier)
     if word in ("and", "or") and earlier:
         return _coordinated(chunks, at, earlier)
+    if word == "," and not open_clause and _listed(chunks, at, earlier):
+        return "finite"
     if word in (",", ")") and not open_clause:
         return "participle"
     if (
@@ -139,6 +141,34 @@ def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -
     ):
         return "participle"
     return "finite" if open_clause else "participle"
+
+
+def _listed(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> bool:
+    """Whether a verb stands in a list of deeds: "held a seminar, advised pilots and trained crews".
+
+    It has an object at once, the verb before it is one of the subject, and "and" and another one follow.
+    """
+    after = _after(chunks, at)
+    if not earlier or earlier[-1].how != "finite" or after is None or not _opens_object(after):
+        return False
+    for index in range(at + 1, len(chunks) - 1):
+        if chunks[index].text == ";" or chunks[index].lower in _BREAKS:
+            return False
+        if chunks[index].lower == "and":
+            last = _past_behind(chunks, index)
+            if last is not None:
+                return True
+    return False
+
+
+def _opens_object(chunk: Chunk) -> bool:
+    return chunk.kind in ("word", "actor", "number") and chunk.lower not in PREPOSITIONS | {"to", "and"}
+
+
+def _past_behind(chunks: Sequence[Chunk], at: int) -> Chunk | None:
+    """The past form that follows, adverbs passed over."""
+    after = _after(chunks, at)
+    return after if after and after.verbs and after.verbs[0].form == "past" else None
 
 
 def _coordinated(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> Usage:
