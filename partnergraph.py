@@ -40,9 +40,9 @@ def build(
     with bars() as show, replaced(into.out) as beside:
         read = Corpus(reports or (), *reading.chosen(), partial(show, "Reading"), noted)
         with Graph(into.at or str(beside / GRAPH), login).opened(new=True) as store:
-            store.load(read.records(), on_progress=partial(show, "Loading"))
+            reading.kept(store, read.records(), partial(show, "Loading"))
             into.refuse_loss(store)
-            keep(beside, each_shown(results.results(reading.derived(store)), "Writing", show))
+            keep(beside, each_shown(results.results(store), "Writing", show))
             told = results.summed_up(store, read.unread, read.notes, read.refused)
     end_if_refused(put_summary(told, into, as_json))
 
@@ -80,8 +80,7 @@ def load(
             put_bulk(read.records(), bulk, login.database, as_json)
         else:
             with Graph(at, login).opened(new=True) as store:
-                done = store.load(read.records(), on_progress=partial(show, "Loading"))
-                reading.derived(store)
+                done = reading.kept(store, read.records(), partial(show, "Loading"))
             put(json_of(done._asdict()) if as_json else done.as_text())
     end_if_refused(read.refused)
 

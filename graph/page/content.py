@@ -145,6 +145,7 @@ def _activities(
             "id": node.id,
             "name": _name(node),
             **{name: str(node.props.get(name) or "") for name in _SAID},
+            "inferred": node.props.get("date_inferred") is True,
             "themes": sorted(named[node.id, Tie.ABOUT]),
             "places": sorted(named[node.id, Tie.HELD_IN]),
             "stated": sorted(stated[node.id]),
@@ -153,7 +154,7 @@ def _activities(
     ]
 
 
-_SAID = ("kind", "type", "start", "end", "status", "level")
+_SAID = ("kind", "type", "start", "end", "signed", "valid_from", "valid_to", "status", "level")
 
 
 def _ties(edges: list[Edge], sources: _Sources) -> list[Facts]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from graph.records import Record
-    from graph.store.store import Store
+    from graph.store.store import Loaded, Progress, Store
     from queries.view import View
 
 GRAPH = "partnergraph.graph"
@@ -227,13 +227,14 @@ class Reading:
     corrections: Corrections = Corrections()
     underived: _Underived = False
 
-    def derived(self, store: "Store") -> "Store":
-        """The store with what is derived from its facts, where that is wanted."""
+    def kept(self, store: "Store", records: "Iterable[Record]", on_progress: "Progress") -> "Loaded":
+        """What a store says once it has loaded the records, and derived from them what is wanted."""
         from queries.derive import derive
 
+        done = store.load(records, on_progress=on_progress)
         if not self.underived:
             derive(store)
-        return store
+        return done
 
     def chosen(self) -> tuple[bool, Path | None, int, bool]:
         """As of the corrections, the number of processes, and whether every report must be read."""

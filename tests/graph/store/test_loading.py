@@ -19,11 +19,27 @@ Open = Callable[[str], AbstractContextManager[Store]]
 DATES_KINDS_AND_SYMBOLS = {"date", "start", "end", "kind", "symbol"}
 
 
-class Nowhere:
-    """Transactions that are never run."""
+class Nothing(list[Any]):
+    """The answer of a store that keeps nothing."""
 
-    def write(self, work: Any) -> int:
-        return 0
+    nodes_created = nodes_deleted = relationships_created = relationships_deleted = 0
+
+    def consume(self) -> "Nothing":
+        return self
+
+    @property
+    def counters(self) -> "Nothing":
+        return self
+
+
+class Nowhere:
+    """Transactions in which each statement finds and changes nothing."""
+
+    def run(self, cypher: str, **given: Any) -> Nothing:
+        return Nothing()
+
+    def write(self, work: Any) -> Any:
+        return work(self)
 
     def read(self, work: Any) -> Any:
         return None
