@@ -35,7 +35,8 @@ class Facts:
         self.parent: dict[str, set[str]] = defaultdict(set)
         for tie in self.ties["PART_OF"]:
             self.parent[tie.source].add(tie.target)
-        self.heir = {tie.source: tie.target for tie in self.ties["SUCCEEDED_BY"]}
+        heirs = sorted(((tie.source, tie.target) for tie in self.ties["SUCCEEDED_BY"]), reverse=True)
+        self.heir = dict(heirs)  # of several, that of the lowest id
         self.who: dict[str, set[str]] = defaultdict(set)
         self.roles: dict[tuple[str, str], set[str]] = defaultdict(set)
         for tie in self.ties["TOOK_PART"]:
