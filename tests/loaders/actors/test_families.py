@@ -17,6 +17,7 @@ LINES = standings({row.id: row.parent or None for row in register().actors.value
         ("eca", "eca", "un"),  # set up by the Economic and Social Council
         ("cted", "counter-terrorism-committee", "un"),
         ("undp", "undp", "un"),
+        ("itc", "itc", "un"),  # of UNCTAD and of a body outside the United Nations: no office of either
         ("un", "un", "un"),
         ("security-council", "security-council", "un"),
         ("srsg-caac", "srsg-caac", "un"),
