@@ -207,7 +207,7 @@ def reference(text: str, names: Names, *, where: str = "") -> tuple[dict[int, li
             row = json.loads(line)
             rows[row["paragraph"]] = [_annotated(one, names) for one in row["activities"]]
             section[row["paragraph"]] = row.get("section", "")
-        except (ValueError, KeyError, TypeError) as fault:
+        except (ValueError, KeyError, TypeError, RecursionError) as fault:
             raise DocumentError(
                 f"This is no line of an annotation ({fault!r})", where=f"{where}, line {number}"
             ) from fault

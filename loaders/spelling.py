@@ -39,7 +39,7 @@ def names(text: str, *, where: str = "") -> Names:
     """The spellings in a JSON object: name → other names. Raises DocumentError where it is none."""
     try:
         return Names({str(name): [str(one) for one in others] for name, others in json.loads(text).items()})
-    except (ValueError, TypeError, AttributeError) as fault:
+    except (ValueError, TypeError, AttributeError, RecursionError) as fault:
         hint = 'Write {"name": ["other name"]}'
         raise DocumentError(f"These are no names as JSON ({fault})", where=where, hint=hint) from fault
 
