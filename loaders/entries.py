@@ -64,7 +64,7 @@ def parse(text: str, *, where: str = "") -> list[Correction]:
     """The corrections of a TOML file. Raises DocumentError, naming the entry that is wrong."""
     try:
         rows = tomllib.loads(text).get("correction", [])
-    except tomllib.TOMLDecodeError as fault:
+    except (tomllib.TOMLDecodeError, RecursionError) as fault:
         raise DocumentError(f"The corrections are not TOML ({fault})", where=where) from fault
     if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
         raise DocumentError("A correction begins with [[correction]]", where=where)

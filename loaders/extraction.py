@@ -137,6 +137,9 @@ def _unread(unread: Unread) -> dict[str, Any]:
     return {key: value for key, value in asdict(unread).items() if key != "part" or value}
 
 
+_MISSHAPEN = (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError)
+
+
 def lines(extraction: Extraction) -> list[str]:
     """An extraction as JSON lines: the document, then actors, sections, paragraphs and unread words."""
     whole = extraction.as_json()
@@ -157,7 +160,7 @@ def from_lines(text: str, *, where: str = "") -> Extraction:
                 "unread": [row for row in rows[1:] if "reason" in row],
             }
         )
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as fault:
+    except _MISSHAPEN as fault:
         raise DocumentError(f"These are not the lines of an extraction ({fault})", where=where) from fault
 
 
@@ -165,7 +168,7 @@ def from_text(text: str, *, where: str = "") -> Extraction:
     """The extraction in the JSON that `extract` printed. Raises DocumentError where it is none."""
     try:
         return from_json(json.loads(text))
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as fault:
+    except _MISSHAPEN as fault:
         what = f"This is not what 'extract' prints ({type(fault).__name__}: {fault})"
         raise DocumentError(what, where=where) from fault
 

@@ -209,7 +209,7 @@ def reference(
             row = json.loads(line)
             rows[row["paragraph"]] = [_annotated(one, names) for one in row["activities"]]
             section[row["paragraph"]] = row.get("section", "")
-        except (ValueError, KeyError, TypeError) as fault:
+        except (ValueError, KeyError, TypeError, RecursionError) as fault:
             raise DocumentError(
                 f"This is no line of an annotation ({fault!r})", where=f"{where}, line {number}"
             ) from fault

@@ -41,7 +41,7 @@ def names(text: str, *, where: str = "") -> Spellings:
         return Spellings(
             {str(name): [str(one) for one in others] for name, others in json.loads(text).items()}
         )
-    except (ValueError, TypeError, AttributeError) as fault:
+    except (ValueError, TypeError, AttributeError, RecursionError) as fault:
         hint = 'Write {"name": ["other name"]}'
         raise DocumentError(f"These are no names as JSON ({fault})", where=where, hint=hint) from fault
 

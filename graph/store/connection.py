@@ -122,7 +122,7 @@ def _file(place: Path) -> dict[str, str]:
         said = tomllib.loads(place.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError):
         return {}
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         raise StoreError("The file cannot be read as TOML", where=str(place)) from (
             fault if isinstance(fault, OSError) else None
         )

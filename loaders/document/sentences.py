@@ -7,7 +7,7 @@ from itertools import pairwise
 
 # yes: "It met. It went"
 # no: "It met."
-_END = re.compile(r"[.!?]+(?:[\"”’')\]]+)?(?=\s+)")
+_END = re.compile(r"(?<![.!?])[.!?]++(?:[\"”’')\]]++)?(?=\s)")
 # yes: " It"
 # yes: " “It"
 # no: " it"
@@ -36,6 +36,10 @@ _TOKEN = re.compile(r"[^\s(\[“\"‘]+$")
 _NUMBERED = re.compile(
     r"(?:No|Nos|no|nos|paras?|arts?|vols?|pp?|chaps?|sects?|Add|Corr|Rev|Fig|fig|ca|approx)$"
 )
+# yes: " 3"
+# yes: " IV"
+# no: " lake"
+_FIGURE = re.compile(r"\s+[\dIVX]")
 # yes: "Mr"
 # yes: "e.g"
 # no: "lake"
@@ -97,7 +101,7 @@ def _abbreviated(text: str, end: re.Match[str]) -> bool:
     token = _TOKEN.search(text, max(0, end.start() - 12), end.start())
     word = token[0] if token else ""
     if _NUMBERED.fullmatch(word):
-        return bool(re.match(r"\s+[\dIVX]", text[end.end() :]))
+        return bool(_FIGURE.match(text, end.end()))
     if _TITLE.fullmatch(word):
         return True
     if _OPENER.match(text, end.end()):

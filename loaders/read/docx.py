@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from graph.errors import DocumentError
 from loaders.read.lists import Lists, W, child
 
-_LARGEST = 100_000_000  # bytes of one part: more is no report but a bomb
+_LARGEST = 25_000_000  # bytes of one part: more is no report but a bomb, and takes ten times as much memory
 _AGAIN = "Save it again in Word, or give the PDF"
 _LEFT_OUT = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}txbxContent", f"{W}pPr", f"{W}rPr"} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -54,7 +54,7 @@ def _part(packed: zipfile.ZipFile, name: str, where: str) -> ElementTree.Element
         return None
     if packed.getinfo(name).file_size > _LARGEST:
         raise DocumentError(
-            "The DOCX file unpacks to more than 100 MB, no report does", where=where, hint=_AGAIN
+            "The DOCX file unpacks to more than 25 MB, no report does", where=where, hint=_AGAIN
         )
     data = packed.read(name)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:

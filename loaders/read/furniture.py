@@ -13,12 +13,12 @@ MARK = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*
 """How a text prints a footnote's mark: raised, in brackets, or as plain figures."""
 _LETTERS = r"(?:\w|\.(?=\w)|-(?=\w)(?![A-Z]+/)|\(\w+\))"  # a hyphen before another symbol joins two
 _VOLUME = r"(?: \((?:(?:Part|Vol\.|Sect\.) [IVX\dA-Z]+|Introduction|(?:19|20)\d\d)\))?"
-SYMBOL = rf"(?=\S*\d)[A-Z]{{1,8}}(?:/(?=[A-Z0-9]){_LETTERS}+){{1,6}}{_VOLUME}"
+SYMBOL = rf"(?=[A-Z]\S{{0,60}}\d)[A-Z]{{1,8}}(?:/(?=[A-Z0-9]){_LETTERS}+){{1,6}}{_VOLUME}"
 # yes: "A/99/302–S/2044/5"
 # yes: "E/CN.6/2044/3/Rev.1*"
 # yes: "A/99/15 (Part I)"
 # no: "I met a lake"
-_SYMBOLS = re.compile(rf"^(?:{SYMBOL}\*{{0,3}}\s*[-–—,]?\s*)+$")
+_SYMBOLS = re.compile(rf"^(?:(?>{SYMBOL}\*{{0,3}})\s*+[-–—,]?+\s*+)++$")  # no second way to part them
 # yes: "see DP/FPA/2044/5."
 # no: "and/or"
 _SYMBOL = re.compile(SYMBOL)

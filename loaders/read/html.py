@@ -1,10 +1,11 @@
 """The text of an HTML page: one block a paragraph, without navigation, scripts and notes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from loaders.read.plain import decoded
+from loaders.read.plain import decoded, uncommented
 
 # yes: "script"
 # yes: "nav"
@@ -27,6 +28,15 @@ _VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|source|track|
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # yes: "display: none"
 # no: "display: block"
+# yes: "<!DOCTYPE html>"
+# yes: "<?xml version='1'?>"
+# no: "<p>"
+_DECLARED = re.compile(r"<[!?][^<>]{0,1000}+>")
+# yes: "1 < 2"
+# yes: "<a b='"
+# no: "</p>"
+# no: "<a title='1 > 2'>"
+_OPEN = re.compile(r"""<(?!/?[a-zA-Z](?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+'){0,500}+>)""")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # yes: "footnotes"
 # yes: "doc-endnote"
@@ -44,19 +54,31 @@ def html_text(data: bytes, *, where: str = "") -> str:
     'African Union\\n\\n4. It met.¹'
     """
     reader = _Reader()
-    reader.feed(decoded(data, where=where))
+    reader.feed(_closed(decoded(data, where=where)))
     reader.close()
     return "\n\n".join(block for block in reader.blocks() if block)
 
 
+def _closed(page: str) -> str:
+    """The page without comments and declarations, and with every "<" that opens no tag as a character.
+
+    Python's parser looks for the end of what never ends from each such sign anew.
+
+    >>> _closed("<!-- a --><p>1 < 2</p><a b='<")
+    "<p>1 &lt; 2</p>&lt;a b='&lt;"
+    """
+    return _OPEN.sub("&lt;", _DECLARED.sub("", uncommented(page)))
+
+
 class _Reader(HTMLParser):
-    """Gathers the blocks of a page. `skipping` counts the open elements inside one that is left out."""
+    """Gathers the blocks of a page; `skipping` are the open elements inside one that is left out."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._done: list[str] = []
         self._words: list[str] = []
         self._skipping: list[str] = []
+        self._open: Counter[str] = Counter()
         self._lists: list[tuple[str, int]] = []
         self._raised = 0
 
@@ -69,6 +91,7 @@ class _Reader(HTMLParser):
         if self._skipping or _left_out(tag, given):
             if not _VOID.fullmatch(tag):
                 self._skipping.append(tag)
+                self._open[tag] += 1
         elif tag == "br":
             self._words.append("\n")
         elif tag == "sup":
@@ -79,9 +102,10 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipping:
-            if tag in self._skipping:
-                while self._skipping.pop() != tag:
-                    pass
+            while self._open[tag] and (ended := self._skipping.pop()):
+                self._open[ended] -= 1
+                if ended == tag:
+                    break
         elif tag == "sup":
             self._raised = max(0, self._raised - 1)
         elif _BLOCK.fullmatch(tag):

@@ -7,18 +7,17 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from loaders.read.plain import uncommented
+
 # yes: "---\ntitle: Lakes\n---\n"
 # no: "Lakes\n---\n"
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 # yes: "[^1]: A note."
 # no: "It met.[^1]"
-_NOTE = re.compile(r"^\[\^[^\]\n]+\]:.*(?:\n(?:    |\t).*)*", re.MULTILINE)
+_NOTE = re.compile(r"^\[\^[^\]\[\n]+\]:.*(?:\n(?:    |\t).*)*", re.MULTILINE)
 # yes: "It met.[^1]"
 # no: "It met.[1]"
-_NOTE_MARK = re.compile(r"\[\^[^\]\n]+\]")
-# yes: "a <!-- lake --> here"
-# no: "a lake"
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NOTE_MARK = re.compile(r"\[\^[^\]\[\n]+\]")
 # yes: "<p>lake</p>"
 # no: "2 < 3"
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
@@ -55,7 +54,7 @@ def _blocks(tokens: Iterable[Token]) -> Iterator[str]:
         elif token.type == "fence":
             yield token.content.strip()
         elif token.type == "html_block":
-            yield _TAG.sub("", _COMMENT.sub("", token.content)).strip()
+            yield _TAG.sub("", uncommented(token.content)).strip()
 
 
 def _words(tokens: Iterable[Token]) -> Iterator[str]:

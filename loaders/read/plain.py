@@ -81,3 +81,14 @@ def _once(text: str) -> str:
         return text.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return text
+
+
+def uncommented(source: str) -> str:
+    """HTML or Markdown without comments; one that never ends is none.
+
+    >>> uncommented("a <!-- <!-- note --> lake <!-- open")
+    'a  lake <!-- open'
+    """
+    *closed, last = source.split("-->")
+    parts = (part.partition("<!--") for part in closed)
+    return "".join(before if mark else f"{before}-->" for before, mark, _ in parts) + last
