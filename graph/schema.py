@@ -58,6 +58,7 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         Property("part", "text", "the part it stands in, where each part is numbered from 1"),
         Property("number", "integer", "printed number"),
         Property("text", "text", "the paragraph, where the report was at hand"),
+        Property("footnotes", "list of text", "its footnotes, each with its mark, where the report has some"),
         Property("url", "text", "official page of the document"),
     ),
     Label.ACTOR: _named(

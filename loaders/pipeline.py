@@ -75,7 +75,7 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
     """What a report that has been read says, without corrections."""
     everybody = actors or register()
     head = document(source.text, sha256=source.sha256, name=source.name)
-    rows = _under_a_section(paragraphs(source.text, everybody.is_body), head)
+    rows = _under_a_section(paragraphs(source.text, everybody.is_body, source.notes), head)
     roster = Roster(everybody, [row.text for row in rows])
     titled = roster.hosts(head.title)
     host = {name: ids or titled for name, ids in sections(rows, roster.section_hosts).items()}
@@ -146,7 +146,7 @@ def _readings(
             parts = reader.parts(row.text, hosts)
             found = reader.activities(row.text, parts, hosts)
             left += (replace(one, part=row.part) for one in unread(row.number, parts, found))
-        readings.append(Reading(row.number, row.section, tuple(found), row.text, row.part))
+        readings.append(Reading(row.number, row.section, tuple(found), row.text, row.part, row.footnotes))
     return tuple(readings), left
 
 

@@ -69,6 +69,7 @@ def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Recor
         "part": reading.part or None,
         "number": reading.number,
         "text": reading.text or None,
+        "footnotes": list(reading.footnotes) or None,
         "url": url,
     }
     yield Node(node, Label.PARAGRAPH, props)

@@ -73,7 +73,8 @@ class _Sources:
             at = self._place(_said(node, "document"), _said(node, "part"), printed)
             self.paragraphs[at] |= {
                 "section": place.get(parts.get(node.id, ""), -1),
-                "text": str(node.props.get("text") or ""),
+                "text": _said(node, "text"),
+                "footnotes": node.props.get("footnotes") or [],
             }
 
     def of(self, edge: Edge) -> list[int]:
@@ -87,7 +88,7 @@ class _Sources:
     def _place(self, document: str, part: str, number: int | None) -> int:
         if (document, part, number) not in self._places:
             self._places[document, part, number] = len(self.paragraphs)
-            row: Facts = {"document": document, "number": number, "section": -1, "text": ""}
+            row: Facts = {"document": document, "number": number, "section": -1, "text": "", "footnotes": []}
             self.paragraphs.append(row | ({"part": part} if part else {}))
         return self._places[document, part, number]
 

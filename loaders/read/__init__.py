@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import DocumentError
+from loaders.read.notes import Note, Noted
 from loaders.read.plain import decoded, is_binary
 
 _LARGEST = 200_000_000  # bytes
@@ -36,11 +37,15 @@ _MARKDOWN = re.compile(r"^#{1,6} \S|^\d{1,3}\\\. |^(?:={4,}|-{4,})$", re.MULTILI
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report's text, the SHA-256 of its file in hexadecimal, and the file's name."""
+    """A report's text, the SHA-256 of its file in hexadecimal, and the file's name.
+
+    notes  the footnotes that stand apart from the text in this form; those of plain text stand in it.
+    """
 
     text: str
     sha256: str
     name: str
+    notes: tuple[Note, ...] = ()
 
 
 def read(path: Path | str) -> Source:
@@ -50,7 +55,8 @@ def read(path: Path | str) -> Source:
     """
     path = Path(path)
     data = _bytes(path)
-    return Source(_text(data, path), hashlib.sha256(data).hexdigest(), path.name)
+    found = _text(data, path)
+    return Source(found.text, hashlib.sha256(data).hexdigest(), path.name, found.notes)
 
 
 def _bytes(path: Path) -> bytes:
@@ -71,7 +77,7 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _text(data: bytes, path: Path) -> str:
+def _text(data: bytes, path: Path) -> Noted:
     """The text by what the first bytes say; the modules of the heavier forms are imported when one is met."""
     where = str(path)
     if b"%PDF-" in data[:1024]:
@@ -97,9 +103,9 @@ def _text(data: bytes, path: Path) -> str:
     return _plain(text, path)
 
 
-def _plain(text: str, path: Path) -> str:
+def _plain(text: str, path: Path) -> Noted:
     if path.suffix.lower() in {".md", ".markdown"} or len(_MARKDOWN.findall(text)) >= 2:
         from loaders.read.markdown import markdown_text as markdown
 
         return markdown(text)
-    return text
+    return Noted(text)

@@ -324,3 +324,11 @@ def test_a_report_without_headings_stands_under_its_title() -> None:
 def test_a_report_whose_sentences_name_no_two_bodies_is_refused() -> None:
     with pytest.raises(DocumentError, match="no sentence names two actors"):
         told("I. Lakes\n\n1. In May 2043, UNICEF met.\n\n2. It rained.")
+
+
+def test_footnotes_reach_the_readings_and_change_no_fact(found: Extraction) -> None:
+    text = TEXT.replace("on tides in June 2043.", "on tides in June 2043.¹") + "\n¹ Tides of the World.\n"
+    noted = extracted(replace(SOURCE, text=text))
+    told = {one.number: one.footnotes for one in noted.paragraphs if one.footnotes}
+    assert told == {3: ("1 Tides of the World.",)}
+    assert lines(noted) == lines(found)

@@ -55,6 +55,16 @@ def found() -> list[Record]:
     return list(records(SMALL))
 
 
+def test_a_paragraph_keeps_its_footnotes_and_has_none_where_there_are_none() -> None:
+    noted = replace(SMALL.paragraphs[1], footnotes=("1 Tides of the World.",))
+    told = list(records(replace(SMALL, paragraphs=(SMALL.paragraphs[0], noted))))
+    assert list(problems(told)) == []
+    assert [one.props.get("footnotes") for one in nodes(told, Label.PARAGRAPH)] == [
+        None,
+        ["1 Tides of the World."],
+    ]
+
+
 def test_records_fit_the_schema(found: list[Record]) -> None:
     assert list(problems(found)) == []
 

@@ -39,7 +39,11 @@ function sources(activity, wanted, open) { // every paragraph that states an act
 
 function source(paragraph, marks, open) {
   if (!paragraph.text) return make("p", {}, link(paragraph));
-  return make("details", { className: "source", open }, make("summary", {}, "Words in ", link(paragraph)), quote(paragraph.text, marks));
+  return make("details", { className: "source", open }, make("summary", {}, "Words in ", link(paragraph)), quote(paragraph.text, marks), ...notes(paragraph));
+}
+
+function notes(paragraph) { // its footnotes, each with its mark
+  return paragraph.footnotes.length ? [make("ul", { className: "notes", "aria-label": "Footnotes" }, ...paragraph.footnotes.map((note) => make("li", { textContent: note })))] : [];
 }
 
 function cited(found) { // {symbol and part: [numbers]} of some activities, in the order of the reports

@@ -375,3 +375,12 @@ def test_one_sentence_says_for_whom_organs_count(opened: Any, small: Any) -> Non
         tab = opened(small(), told="Organs count with their organization.", at=at)
         assert tab.locator(".told:visible").first.inner_text() == "Organs count with their organization."
     assert opened(small()).locator(".told:visible").count() == 0
+
+
+def test_the_footnotes_of_a_paragraph_stand_below_its_words(opened: Any, small: Any) -> None:
+    noted = [
+        replace(one, props={**one.props, "footnotes": ["1 Tides <b>2043</b>."]}) if one.id == "par" else one
+        for one in small()
+    ]
+    assert opened(noted, at="#one=plan").locator(".notes li").all_inner_texts() == ["1 Tides <b>2043</b>."]
+    assert opened(small(), at="#one=plan").locator(".notes").count() == 0
