@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import DocumentError
+from graph.errors import DocumentError, visible
 from loaders.read.plain import decoded, is_binary
 
 _LARGEST = 200_000_000  # bytes
@@ -50,7 +50,7 @@ def read(path: Path | str) -> Source:
     """
     path = Path(path)
     data = _bytes(path)
-    return Source(_text(data, path), hashlib.sha256(data).hexdigest(), path.name)
+    return Source(_text(data, path), hashlib.sha256(data).hexdigest(), visible(path.name))
 
 
 def _bytes(path: Path) -> bytes:

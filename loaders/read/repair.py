@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 
+from graph.errors import unobeyed
+
 _LETTERS = {
     "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
     "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\u0000": "",
@@ -73,6 +75,7 @@ def tidy(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "*" in text:
         text = _EMPHASIS.sub(r"\2", text)
+    text = unobeyed(text)
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
