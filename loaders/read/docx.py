@@ -1,6 +1,7 @@
 """The text of a Word document (DOCX): one block a paragraph, without notes, page heads and deleted words."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -10,6 +11,10 @@ from graph.errors import DocumentError
 from loaders.read.lists import Lists, W, child
 
 _LARGEST = 25_000_000  # bytes of one part: more is no report but a bomb, and takes ten times as much memory
+_DAMAGED = (  # what zipfile makes of broken offsets, names, sizes and streams
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError,
+    ValueError, LookupError, OverflowError,
+)  # fmt: skip
 _AGAIN = "Save it again in Word, or give the PDF"
 _LEFT_OUT = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}txbxContent", f"{W}pPr", f"{W}rPr"} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -35,17 +40,10 @@ def text(data: bytes, *, where: str = "") -> str:
             lists = Lists(_part(packed, "word/numbering.xml", where), _part(packed, "word/styles.xml", where))
             head = _first_header(packed, main, where)
             return "\n\n".join([*_blocks(head, Lists(None, None)), *_blocks(main, lists)])
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        EOFError,
-        OSError,
-        RuntimeError,
-        zlib.error,
-    ) as fault:
-        raise DocumentError("The DOCX file is damaged or cut off", where=where, hint=_AGAIN) from fault
     except ElementTree.ParseError as fault:
         raise DocumentError("The DOCX file holds broken XML", where=where, hint=_AGAIN) from fault
+    except _DAMAGED as fault:
+        raise DocumentError("The DOCX file is damaged or cut off", where=where, hint=_AGAIN) from fault
 
 
 def _part(packed: zipfile.ZipFile, name: str, where: str) -> ElementTree.Element | None:
