@@ -1,5 +1,7 @@
 """The errors that a reader can mend: what is wrong, where, and what to do next."""
 
+import re
+
 
 class PartnergraphError(Exception):
     """What went wrong, in one line, and what to do next.
@@ -32,6 +34,18 @@ def visible(text: str) -> str:
     'a\\x1b[31m\\u202e'
     """
     return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
+
+
+_OBEYED = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def unobeyed(text: str) -> str:
+    r"""A text without what a terminal obeys: control characters but line ends and tabs, and direction marks.
+
+    >>> unobeyed("a\x1b[31m\u202eb\x9b\tc")
+    'a[31mb\tc'
+    """
+    return _OBEYED.sub("", text)
 
 
 def shortened(text: str) -> str:

@@ -1,7 +1,7 @@
 """Records as JSON lines, and JSON lines as records: one record a line, read and written one at a time."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,22 +20,31 @@ def lines(records: Iterable[Record]) -> Iterator[str]:
         yield json.dumps(_row(record), ensure_ascii=False) + "\n"
 
 
-def read(lines: Iterable[str]) -> Iterator[Record]:
+Faults = Callable[[Record], Iterable[str]]
+"""What is wrong with a record: nothing, or what is said of it."""
+
+
+def read(lines: Iterable[str], *, faults: Faults = lambda _: ()) -> Iterator[Record]:
     """The records that `lines` wrote, in their order; empty lines are passed over.
 
-    Raises DocumentError where a line is no JSON object, and RecordError where it is no record; both name
-    the line.
+    Raises DocumentError where a line is no JSON object, and RecordError where it is no record or has one of
+    the `faults`; both name the line.
     """
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _record(_object(line, f"line {number}"), f"line {number}")
+            where = f"line {number}"
+            record = _record(_object(line, where), where)
+            for what in faults(record):
+                hint = "`partnergraph schema` shows what a record carries"
+                raise RecordError(f"{record.id}: {what}", where=where, hint=hint)
+            yield record
 
 
-def of_file(path: Path) -> Iterator[Record]:
+def of_file(path: Path, *, faults: Faults = lambda _: ()) -> Iterator[Record]:
     """The records of a file, one at a time. Raises as `read`, and where the file cannot be read."""
     try:
         with path.open(encoding="utf-8-sig") as file:
-            yield from read(file)
+            yield from read(file, faults=faults)
     except (OSError, UnicodeDecodeError) as fault:
         reason = getattr(fault, "strerror", None) or "it is not UTF-8 text"
         raise DocumentError(f"The records cannot be read ({reason})", where=str(path)) from fault

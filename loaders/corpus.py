@@ -12,7 +12,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
-from graph.errors import DocumentError
+from graph.check.problems import misshapen
+from graph.errors import DocumentError, RecordError
 from graph.jsonl import of_file
 from graph.records import Record, citation
 from loaders.extraction import Extraction, from_lines, from_text
@@ -64,7 +65,7 @@ class Corpus:
         given = self._given()
         kept = [Path(report) for report in given if _holds_records(report)]
         for path in kept:
-            yield from of_file(path)
+            yield from of_file(path, faults=misshapen)
         if len(kept) < len(given) or not kept:
             for extraction in self.extractions():
                 yield from records(extraction)
@@ -197,12 +198,23 @@ def extraction_of(path: Path, *, corrections: bool = True, more: Path | None = N
     """
     try:
         if path.suffix == ".json":
-            return from_text(read(path).text)
+            return _sound(from_text(read(path).text))
         if path.suffix == _LINES:
-            return from_lines(read(path).text)
+            return _sound(from_lines(read(path).text))
         return extract(path, corrections=corrections, more=more)
     except DocumentError as error:
         raise DocumentError(error.what, where=error.where or str(path), hint=error.hint) from error
+
+
+def _sound(found: Extraction) -> Extraction:
+    """The extraction of a file, where it can stand in a graph. Raises DocumentError where it cannot."""
+    try:
+        faults = [f"{record.id}: {what}" for record in records(found) for what in misshapen(record)]
+    except (RecordError, ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise DocumentError(f"This is not what 'extract' prints ({fault})") from fault
+    if faults:
+        raise DocumentError(faults[0], hint="Write it anew with `extract`")
+    return found
 
 
 def _holds_records(report: str) -> bool:

@@ -258,12 +258,12 @@ def test_check_finds_every_fact_of_a_build_borne_out(run: Command, graph: Path, 
 
 
 def test_check_is_loud_when_a_fact_does_not_hold(run: Command, built: Path, tmp_path: Path) -> None:
-    lines = (built / "out" / "records.jsonl").read_text(encoding="utf-8").replace('"2043-03"', '"2043-13"')
+    lines = (built / "out" / "records.jsonl").read_text(encoding="utf-8").replace('"2043-03"', '"2043-04"')
     (tmp_path / "wrong.jsonl").write_text(lines, encoding="utf-8")
     run("load", "wrong.jsonl", "--graph", "g")
     said = run("check", "--graph", "g")
     assert said.code == 1
-    assert "Its start is no date: '2043-13'" in said.out
+    assert "Its id is not that of its name, kind, dates and actors" in said.out
     assert said.err.startswith("partnergraph: ")
     assert "do not hold" in said.err
 
@@ -692,7 +692,9 @@ def test_records_that_are_cut_off_or_cannot_be_kept_leave_no_graph(
 ) -> None:
     whole = (built / "out" / "records.jsonl").read_text(encoding="utf-8")
     (tmp_path / "cut.jsonl").write_text(whole[:-20], encoding="utf-8")
-    (tmp_path / "bad.jsonl").write_text('{"id": "x", "label": "Place", "props": {"n": [1, 2.5]}}\n')
+    (tmp_path / "bad.jsonl").write_text(
+        '{"id": "x", "label": "Place", "props": {"name": "x", "n": [1, 2.5]}}\n'
+    )
     before = sorted(tmp_path.iterdir())
     assert "cut.jsonl, line" in one_line(run("load", "cut.jsonl"))
     assert "x: Its n is a list of several types" in one_line(run("load", "bad.jsonl", "--graph", "a/b/c"))

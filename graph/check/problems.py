@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from graph.errors import unobeyed
 from graph.identity import activity_id, document_id, paragraph_id, place_id, section_id, theme_id, tie_id
 from graph.records import Edge, Node, Record, Value
 from graph.schema import NODES, STATING, TIES, Property, Type
@@ -59,6 +60,28 @@ def problems(records: Iterable[Record]) -> Iterator[Problem]:
             yield Problem(edge.id, what, named(edge, nodes), _source(edge))
 
 
+def misshapen(record: Record) -> Iterator[str]:
+    """What is wrong with a record by itself, whatever else is there: what it lacks, types, dates, words.
+
+    What the schema does not know is left to `problems`: it harms no question.
+    """
+    rules = NODES[record.label][1:] if isinstance(record, Node) else TIES[record.type].properties
+    of = record.label if isinstance(record, Node) else record.type
+    for name, value in record.props.items():
+        if any(part != unobeyed(part) for part in ([value] if isinstance(value, str) else _texts(value))):
+            yield f"Its {name} holds signs that a terminal obeys"
+    known = {rule.name for rule in rules}
+    yield from _props(of, {name: value for name, value in record.props.items() if name in known}, rules)
+    if isinstance(record, Node):
+        yield from _told(record)
+    elif record.type in STATING and record.passage is None:
+        yield "No words state it"
+
+
+def _texts(value: Value) -> list[str]:
+    return [part for part in value if isinstance(part, str)] if isinstance(value, list) else []
+
+
 def _took_part(edges: Iterable[Edge]) -> Mapping[str, set[frozenset[str]]]:
     """Who took part in each activity: as each paragraph tells it, and all together."""
     told: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -75,19 +98,25 @@ def _node(node: Node, took_part: Mapping[str, set[frozenset[str]]]) -> Iterator[
     props = node.props
     if not _ID.fullmatch(node.id):
         yield f"'{node.id}' is no id"
+    yield from _told(node)
     if node.label is Label.ACTIVITY:
-        start, end = props.get("start"), props.get("end")
-        if isinstance(start, str) and isinstance(end, str) and start > end + "~":
-            yield f"It ends ({end}) before it starts ({start})"
-        kind = props.get("kind")
-        if kind in list(ActivityKind) and props.get("type") not in TYPES[ActivityKind(str(kind))]:
-            yield f"'{props.get('type')}' is no type of {kind}"
         if node.id not in took_part:
             yield "Nobody took part in it"
         elif node.id not in {_activity(props, actors) for actors in took_part[node.id]}:
             yield "Its id is not that of its name, kind, dates and actors"
     elif (made := _MADE.get(node.label)) and node.id != made(props):
         yield "Its id is not that of its content"
+
+
+def _told(node: Node) -> Iterator[str]:
+    """What is wrong with an activity's dates and type."""
+    if node.label is not Label.ACTIVITY:
+        return
+    start, end, kind, type = (node.props.get(key) for key in ("start", "end", "kind", "type"))
+    if isinstance(start, str) and isinstance(end, str) and start > end + "~":
+        yield f"It ends ({end}) before it starts ({start})"
+    if kind in list(ActivityKind) and type not in TYPES[ActivityKind(str(kind))]:
+        yield f"'{type}' is no type of {kind}"
 
 
 def _activity(props: Mapping[str, Value], actors: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ import secrets
 import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from errno import EACCES, ENOSPC, EROFS
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ _PASSWORD = "password"
 _LOCK = "lock"
 _HOLDER = "holder"  # a lock that others ask for may be emptied by their asking
 _JAVA = re.compile(r"\b(?:[a-z]\w*\.)+[A-Z]\w*: ")  # classes of Java tell the reader nothing
+_COPY = "The engine writes where it reads: copy the folder to where you may write, and give the copy"
+_WAYS = {EROFS: _COPY, EACCES: _COPY, ENOSPC: "Make room on the disk, or copy the folder to another"}
 _HOST = "127.0.0.1"
 _HEAP = "-Xmx1g"
 BROKEN = "Is the disk full? Where it is not, remove the folder and build it again"
@@ -218,6 +221,5 @@ def _free_port() -> int:
 
 def _unusable(folder: Path, fault: Exception) -> StoreError:
     reason = (isinstance(fault, OSError) and fault.strerror) or str(fault)
-    return StoreError(
-        f"The graph folder cannot be used ({reason})", where=str(folder), hint="Name another folder"
-    )
+    hint = _WAYS.get(getattr(fault, "errno", None) or 0, "Name another folder")
+    return StoreError(f"The graph folder cannot be used ({reason})", where=str(folder), hint=hint)

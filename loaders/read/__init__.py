@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import DocumentError
+from graph.errors import DocumentError, visible
 from loaders.read.notes import Note, Noted
 from loaders.read.plain import decoded, is_binary
 
@@ -56,7 +56,7 @@ def read(path: Path | str) -> Source:
     path = Path(path)
     data = _bytes(path)
     found = _text(data, path)
-    return Source(found.text, hashlib.sha256(data).hexdigest(), path.name, found.notes)
+    return Source(found.text, hashlib.sha256(data).hexdigest(), visible(path.name), found.notes)
 
 
 def _bytes(path: Path) -> bytes:

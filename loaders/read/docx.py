@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections import Counter
@@ -13,6 +14,10 @@ from loaders.read.lists import Lists, W, child
 from loaders.read.notes import Note, Noted
 
 _LARGEST = 25_000_000  # bytes of one part: more is no report but a bomb, and takes ten times as much memory
+_DAMAGED = (  # what zipfile makes of broken offsets, names, sizes and streams
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError,
+    ValueError, LookupError, OverflowError,
+)  # fmt: skip
 _AGAIN = "Save it again in Word, or give the PDF"
 _LEFT_OUT = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}txbxContent", f"{W}pPr", f"{W}rPr"} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -41,17 +46,10 @@ def docx_text(data: bytes, *, where: str = "") -> Noted:
                     "This is an archive without a Word document in it", where=where, hint=hint
                 )
             return _unpacked(packed, where)
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        EOFError,
-        OSError,
-        RuntimeError,
-        zlib.error,
-    ) as fault:
-        raise DocumentError("The DOCX file is damaged or cut off", where=where, hint=_AGAIN) from fault
     except ElementTree.ParseError as fault:
         raise DocumentError("The DOCX file holds broken XML", where=where, hint=_AGAIN) from fault
+    except _DAMAGED as fault:
+        raise DocumentError("The DOCX file is damaged or cut off", where=where, hint=_AGAIN) from fault
 
 
 def _unpacked(packed: zipfile.ZipFile, where: str) -> Noted:

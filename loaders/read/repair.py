@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 
+from graph.errors import unobeyed
 from loaders.read.marks import without_marks
 
 _LETTERS = {
@@ -48,6 +49,7 @@ def tidy(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "*" in text:
         text = _EMPHASIS.sub(r"\2", text)
+    text = unobeyed(text)
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 

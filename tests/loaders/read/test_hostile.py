@@ -1,5 +1,6 @@
 """What no report holds: it is read or refused in time that grows with its length, in one line."""
 
+import json
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -7,10 +8,13 @@ from time import process_time
 
 import pytest
 
-from graph.errors import PartnergraphError
+from graph.errors import DocumentError, PartnergraphError, RecordError, unobeyed
+from graph.jsonl import lines
+from graph.records import Node
+from graph.vocabulary import Label
 from loaders.corpus import Corpus
 from loaders.entries import parse
-from loaders.extraction import from_lines, from_text
+from loaders.extraction import Activity, Document, Extraction, Reading, from_lines, from_text
 from loaders.read.furniture import is_symbol
 from loaders.scoring import reference
 from loaders.spelling import Spellings, names
@@ -111,3 +115,60 @@ def test_what_is_nested_without_end_is_one_line() -> None:
     ):
         with pytest.raises(PartnergraphError):
             read()
+
+
+OBEYED = "\x1b[2J\u202e\x9b\u200f\x07"
+
+
+def test_what_a_terminal_obeys_is_not_in_what_was_read(tmp_path: Path) -> None:
+    text = (
+        f"Report of the Secretary-General{OBEYED}\n\nI. Introduction{OBEYED}\n\n1. It is{OBEYED} short. "
+        f"{'It rained on the lakes. ' * 80}\n\n"
+        f"African{OBEYED} Union\n\n2. In May 2043, the African Union and the "
+        f"{OBEYED}World Health Organization held a workshop on la{OBEYED}kes in Geneva.\n"
+    )
+    path = tmp_path / "e\x1b[2Jvil\u202e.txt"
+    path.write_text(text, encoding="utf-8")
+
+    records = list(Corpus([str(path)], jobs=1).records())
+
+    said = [str(value) for record in records for value in record.props.values()]
+    assert any("workshop" in one for one in said)
+    assert [one for one in said if unobeyed(one) != one] == []
+
+
+FAULTS = {
+    "start is no date": {"start": "2024-99-99"},
+    "end is no date": {"end": "yesterday"},
+    "no kind of the vocabulary": {"kind": "party"},
+    "It has no name": {"name": None},
+    "is no type of event": {"type": "memorandum_of_understanding"},
+    "ends .2031. before it starts": {"start": "2043", "end": "2031"},
+    "name holds signs that a terminal obeys": {"name": "work\x1b[2Jshop"},
+}
+
+
+@pytest.mark.parametrize("what", FAULTS)
+def test_a_record_that_does_not_hold_by_itself_is_refused_with_file_and_line(
+    what: str, tmp_path: Path
+) -> None:
+    (place,) = lines([Node("bali-4891ee92", Label.PLACE, {"name": "Bali"})])
+    props = {"name": "workshop", "kind": "event", "type": "workshop", **FAULTS[what]}
+    (row,) = lines([Node("workshop-1a2b3c4d", Label.ACTIVITY, props)])
+    path = tmp_path / "records.jsonl"
+    path.write_text(place + row, encoding="utf-8")
+
+    with pytest.raises(RecordError, match=what) as caught:
+        list(Corpus([str(path)]).records())
+
+    assert str(caught.value).startswith(f"{path}, line 2: workshop-1a2b3c4d: ")
+
+
+def test_an_extraction_that_cannot_stand_in_a_graph_is_refused(tmp_path: Path) -> None:
+    dance = Activity("x-1a2b3c4d", "party", "dance", "dance", None, None, None, "concluded", (0, 9), "noun")
+    reading = Reading(1, "African Union", (dance,))
+    path = tmp_path / "found.json"
+    path.write_text(json.dumps(Extraction(Document("A/99/1"), paragraphs=(reading,)).as_json()))
+
+    with pytest.raises(DocumentError, match=r"found\.json"):
+        list(Corpus([str(path)]).records())
