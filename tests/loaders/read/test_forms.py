@@ -32,9 +32,12 @@ def from_text(name: str) -> Extraction:
 
 
 def told(extraction: Extraction) -> list[object]:
-    """All that a reading says but for its masthead, and for what is planned at the date that stands there."""
+    """All that a reading says but its masthead, what is planned at the date that stands there, and notes.
+
+    Not every form that is written here prints the notes.
+    """
     readings = [
-        replace(one, activities=tuple(replace(activity, status="") for activity in one.activities))
+        replace(one, activities=tuple(replace(each, status="") for each in one.activities), footnotes=())
         for one in extraction.paragraphs
     ]
     return [extraction.actors, readings, extraction.unread, dict(extraction.sections)]
