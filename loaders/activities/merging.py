@@ -20,8 +20,9 @@ def merged(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings, with the later of two tellings of one activity under the id of the first.
 
     They are one when kind and dates are equal, their names have the same words, and somebody took part in
-    both; what has no date must be called by a name of its own ("Joint Plan of Action"). The id is made from
-    all who took part by the words of the first paragraph, however many of its sentences tell it.
+    both under a name of its own ("Joint Plan of Action"). Under a common name ("consultations") they must
+    have a date, and all who took part in one of them in the other. The id is made from all who took part by
+    the words of the first paragraph, however many of its sentences tell it.
     """
     first: dict[tuple[str, ...], list[Activity]] = {}
     out: list[Reading] = []
@@ -51,13 +52,21 @@ def _ids(readings: Sequence[Reading]) -> dict[str, str]:
 
 def _known(activity: Activity, before: list[Activity]) -> Activity:
     """The activity under an id that it had before, or newly remembered."""
-    actors = {person.actor for person in activity.participants}
-    named = bool(activity.start or activity.end) or len(_CAPITAL.findall(activity.name)) >= 2
     for other in before:
-        if named and actors & {person.actor for person in other.participants}:
+        if _is_one(activity, _company(activity), _company(other)):
             return replace(activity, id=other.id)
     before.append(activity)
     return activity
+
+
+def _is_one(activity: Activity, actors: set[str], others: set[str]) -> bool:
+    if len(_CAPITAL.findall(activity.name)) >= 2:
+        return bool(actors & others)
+    return bool(activity.start or activity.end) and (actors <= others or others <= actors)
+
+
+def _company(activity: Activity) -> set[str]:
+    return {person.actor for person in activity.participants}
 
 
 def _key(activity: Activity) -> tuple[str, ...]:

@@ -50,6 +50,17 @@ def test_one_common_participant_is_enough() -> None:
     assert ids(told(), other) == ["one", "one"]
 
 
+def test_two_talks_of_one_body_with_two_others_are_two() -> None:
+    other = told(
+        "two", participants=(Participant("au", "organizer", (9, 11)), Participant("who", "organizer", (0, 3)))
+    )
+    assert ids(told(), other) == ["one", "two"]
+    assert ids(told(name="Joint Plan of Action"), replace(other, name="Joint Plan of Action")) == [
+        "one",
+        "one",
+    ]
+
+
 def test_what_has_no_date_is_one_only_under_a_name_of_its_own() -> None:
     named = "Joint Plan of Action"
     assert ids(told(name=named, start=None), told("two", named, start=None)) == ["one", "one"]
