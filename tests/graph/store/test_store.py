@@ -287,3 +287,9 @@ def test_a_read_after_a_load_sees_it_from_another_door(at: str, invented: list[R
         one.load(invented)
     with opened(at) as other:
         assert kept(other) == normal(invented)
+
+
+def test_a_variable_that_nothing_binds_is_an_error_and_no_null(store: Store, invented: list[Record]) -> None:
+    store.write(invented)
+    with pytest.raises(QueryError, match=r"\bm\b.*not defined|not defined.*\bm\b"):
+        store.run("MATCH (n:Place) RETURN m.name AS name")
