@@ -6,23 +6,12 @@ from typing import Annotated
 
 import typer
 
-from graph.errors import StoreError, visible
+from graph.errors import visible
 from queries.terminal import options as of
 from queries.terminal.commands import Commands, end_if_refused, fail, noted, refuse_both, version_option
-from queries.terminal.options import (
-    GRAPH,
-    HERE,
-    Corrections,
-    Counted,
-    Form,
-    Graph,
-    Into,
-    Layout,
-    Login,
-    Reading,
-)
-from queries.terminal.printing import json_of, put, put_bulk, put_document, put_files, put_summary, put_table
-from queries.terminal.progress import bars, counted
+from queries.terminal.options import GRAPH, HERE, Corrections, Counted, Graph, Into, Layout, Login, Reading
+from queries.terminal.printing import json_of, put, put_bulk, put_document, put_graph, put_summary, put_table
+from queries.terminal.progress import bars, each_shown
 
 __version__ = "0.1.0"
 
@@ -51,10 +40,10 @@ def build(
     with bars() as show, replaced(into.out) as beside:
         read = Corpus(reports or (), *reading.chosen(), partial(show, "Reading"), noted)
         with Graph(into.at or str(beside / GRAPH), login).opened(new=True) as store:
-            store.load(read.records(), on_progress=partial(show, "Loading"))
+            reading.kept(store, read.records(), partial(show, "Loading"))
             into.refuse_loss(store)
-            keep(beside, counted(results.results(store), "Writing", show))
-            told = results.told(store, read.unread, read.notes, read.refused)
+            keep(beside, each_shown(results.results(store), "Writing", show))
+            told = results.summed_up(store, read.unread, read.notes, read.refused)
     end_if_refused(put_summary(told, into, as_json))
 
 
@@ -91,7 +80,7 @@ def load(
             put_bulk(read.records(), bulk, login.database, as_json)
         else:
             with Graph(at, login).opened(new=True) as store:
-                done = store.load(read.records(), on_progress=partial(show, "Loading"))
+                done = reading.kept(store, read.records(), partial(show, "Loading"))
             put(json_of(done._asdict()) if as_json else done.as_text())
     end_if_refused(read.refused)
 
@@ -114,6 +103,16 @@ def check(
     if found.problems:
         fail(f"{len(found.problems)} facts do not hold.")
     end_if_refused(read.refused)
+
+
+@app.command()
+def derive(*, graph: Counted) -> None:
+    """Keep in the graph who works with whom (WORKS_WITH) and each actor's measures, as `build` does."""
+    from queries.derive import derive as derived
+
+    with graph.opened() as store:
+        done = derived(store, view := graph.view(store))
+    put(f"{done.pairs:,} pairs work together, {done.actors:,} actors have measures. {view.told}\n")
 
 
 @app.command()
@@ -182,17 +181,11 @@ def dossier(name: of.Actor, output: of.Output = None, as_html: of.Html = False, 
 
 
 @app.command()
-def export(form: of.Format, output: of.FileOrFolder = None, *, graph: Counted) -> None:
+def export(form: of.Format, output: of.FileOrDir = None, one: of.OneMode = False, *, graph: Counted) -> None:
     """All nodes and ties for Gephi, a spreadsheet or Neo4j. `partnergraph schema` says what they carry."""
-    from graph.export.exports import table_texts, texts
-
-    if form is Form.CSV and output is None:
-        raise StoreError("CSV makes two files, nodes.csv and ties.csv", hint="Give a folder with -o")
     with graph.opened() as store:
-        records = graph.records(store)
-        if form is Form.CSV:
-            return put_files(table_texts(records), Path(output or "."))
-        return put("".join(texts(records, form)), output)
+        records = graph.view(store).records(store) if one else graph.records(store)
+        put_graph(records, form, output, one)
 
 
 @app.command()
@@ -224,7 +217,7 @@ def quality(
     from loaders.corpus import Corpus
     from loaders.read import read
 
-    names = spelling.names(read(aliases).text, where=str(aliases)) if aliases else spelling.Names()
+    names = spelling.names(read(aliases).text, where=str(aliases)) if aliases else spelling.Spellings()
     wanted, sections = scoring.reference(read(reference).text, names, where=str(reference))
     found = Corpus([report], *corrections.chosen()).only()
     table = quality.quality(wanted, scoring.extraction(found, names, wanted), sections)
@@ -237,7 +230,7 @@ def fetch(symbols: of.Symbols, language: of.Language = "en") -> None:
     from loaders.read.fetch import fetch as fetched
 
     with bars() as show:
-        paths = list(counted((fetched(one, language=language) for one in symbols), "Fetching", show))
+        paths = list(each_shown((fetched(one, language=language) for one in symbols), "Fetching", show))
     put("".join(f"{path}\n" for path in paths))
 
 
@@ -268,18 +261,16 @@ def actors_find(name: of.Said) -> None:
     """Which body a name means, and why. Then `partnergraph actors export` shows the file."""
     from loaders.actors.authority import explained, nearest
 
-    if not (told := explained(name)):
-        fail(nearest(name).rstrip("\n"))
-    put(told)
+    put(explained(name) or fail(nearest(name).rstrip("\n")))
 
 
 @actors.command("lint")
 def actors_lint() -> None:
-    """What clashes in the authority file and in your own bodies; exit code 1 when something does."""
-    from loaders.actors.authority import lint
+    """What clashes or is open in the authority file and your own bodies; exit code 1 where it clashes."""
+    from loaders.actors.authority import lint, open_ends
 
     found = lint()
-    put("".join(f"{line}\n" for line in found) or "Nothing clashes.\n")
+    put("".join(f"{line}\n" for line in [*(found or ["Nothing clashes."]), *open_ends()]))
     if found:
         raise typer.Exit(1)
 

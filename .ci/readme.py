@@ -43,17 +43,22 @@ def _argument(given: Any) -> str:
 
 
 def model() -> str:
-    """Labels with their properties, and ties with what they join."""
-    from graph.schema import NODES, TIES
+    """Labels with those of kinds and their properties, and ties with what they join."""
+    from graph.schema import DERIVED, KINDS, MEASURES, NODES, TIES, WORKS_WITH
 
     rows = ["| node or tie | meaning and properties |", "| --- | --- |"]
     for label, properties in NODES.items():
         names = ", ".join(f"`{one.name}`" for one in properties if one.name != "id")
-        rows.append(f"| `(:{label})` | {names} |")
+        kinds = ", ".join(f"`:{name}`" for name in KINDS.get(label, {}).values())
+        rows.append(f"| `(:{label})` | {names}{f'; also {kinds}' if kinds else ''} |")
     for tie, rule in TIES.items():
         extra = "".join(f"; `{one.name}`: {one.meaning}" for one in rule.properties)
         for source, target in rule.ends:
             rows.append(f"| `(:{source})-[:{tie}]->(:{target})` | {rule.meaning}{extra} |")
+    names = ", ".join(f"`{one.name}`" for one in WORKS_WITH)
+    rows.append(f"| `(:Actor)-[:{DERIVED}]->(:Actor)` | derived: did something together; {names} |")
+    names = ", ".join(f"`{one.name}`" for one in MEASURES)
+    rows.append(f"| `(:Actor)` once more | derived: where it stands; {names} |")
     return "\n".join(rows) + "\n"
 
 

@@ -6,8 +6,9 @@ python .ci/tie.py tests/golden/visit-paid.txt     prints the same of a paragraph
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from itertools import combinations
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -16,7 +17,10 @@ sys.path.insert(0, str(ROOT))
 # ruff: noqa: E402
 from graph.records import Edge, Node, Passage, citation
 from graph.vocabulary import Tie
-from loaders.activities.features import of_candidate
+from loaders.activities.activities import offered
+from loaders.activities.candidates import Candidate
+from loaders.activities.choice import Choice, alone, beside, chosen, scores, together
+from loaders.activities.features import Company, of_candidate
 from loaders.activities.parts import Part
 from loaders.activities.roles import Seat, company, of_seat, seats
 from loaders.activities.weights import weights
@@ -47,7 +51,7 @@ A. African Union
 shop on harbour lights and youth in Nairobi.
 """
 SHOWN_TIES = (Tie.TOOK_PART, Tie.STATED_IN, Tie.HELD_IN, Tie.ABOUT)
-SHOWN = 5  # features of each sum: those that weigh most
+SHOWN = 5  # features of each sum: those that weigh most; sets of candidates: those that score most
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,16 @@ class Told:
         """Who may take part."""
         return seats([part.sentence for part in self.parts], self.index, self.hosts, self.roster.actor)
 
+    @property
+    def company(self) -> Company:
+        """Whom the sentence names."""
+        return company(self.seats, self.index)
+
+    @property
+    def choice(self) -> Choice:
+        """The candidates from which is chosen."""
+        return offered(self.part, self.company, weights())
+
 
 def page() -> str:
     """The page: one invented paragraph with what each stage makes of it."""
@@ -87,7 +101,7 @@ def stages(text: str) -> Iterator[str]:
     yield _document(source, last)
     for index in range(len(parts)):
         told = Told(parts, index, hosts, reader.roster)
-        yield from (_actors(told), _syntax(told.part), _candidates(told), *_roles(told))
+        yield from (_actors(told), _syntax(told.part), _candidates(told), _choice(told.choice), *_roles(told))
     yield from map(_activity, reader.activities(last.text, parts, hosts))
     yield _records(source)
 
@@ -182,40 +196,76 @@ verbs (`loaders/data/cues.toml`).
 
 
 def _candidates(told: Told) -> str:
-    part, around = told.part, company(told.seats, told.index)
-    rows = []
+    part, rows = told.part, []
     for one in part.candidates:
-        features = list(of_candidate(part.sentence, part.candidates, one, around))
+        features = list(of_candidate(part.sentence, part.candidates, one, told.company))
         odds = weights().accepts(features)
-        rows.append((one.name, one.way, one.kind, one.when.start, one.place, odds, _heaviest(features)))
+        rows.append(
+            (
+                one.name,
+                one.way,
+                one.kind,
+                one.when.start,
+                one.place,
+                odds,
+                _heaviest(features, weights().accept),
+            )
+        )
     header = ("name", "way", "kind", "date", "place", "log-odds", "what weighs most")
     return f"""\
-## activities: what it may say was done, and what is taken
+## activities: what it may say was done
 
 Each rule of `candidates` proposes; a candidate's features are looked up in `loaders/data/weights.json` and
-added, in whole hundredths. From 0 on it is taken.
+added, in whole hundredths: the log-odds that it, taken for itself, is an activity.
 
 {_table(header, rows)}"""
 
 
-def _heaviest(features: Iterable[str]) -> str:
-    known = {one: weights().accept[one] for one in features if one in weights().accept}
+def _choice(given: Choice) -> str:
+    found = scores(given, weights().choice)
+    best = sorted(range(len(found)), key=lambda members: (-found[members], members.bit_count(), members))
+    rows = [
+        (" + ".join(f"“{one.name}”" for one in _of(given, members)) or "nothing", found[members],
+         _heaviest(_weighed(given, members), weights().choice))
+        for members in best[:SHOWN]
+    ]  # fmt: skip
+    return f"""\
+## activities: what is chosen
+
+Of the likeliest candidates (none below -400) every set is scored: for each member its log-odds and what it
+is, for each pair how the two stand to each other, for the set how many it holds. The highest score, in
+ten-thousandths, is taken.
+
+{_table(("set", "score", "what weighs most besides the log-odds"), rows)}"""
+
+
+def _of(given: Choice, members: int) -> list[Candidate]:
+    return [one for at, one in enumerate(given.candidates) if members >> at & 1]
+
+
+def _weighed(given: Choice, members: int) -> Iterator[str]:
+    """The features of a set of candidates."""
+    inside = [at for at in range(len(given.candidates)) if members >> at & 1]
+    for at in inside:
+        yield from alone(given, at)
+    for one, other in combinations(inside, 2):
+        yield from beside(given, one, other)
+    yield from together(given, len(inside))
+
+
+def _heaviest(features: Iterable[str], table: Mapping[str, int]) -> str:
+    known = {one: table[one] for one in features if one in table}
     heavy = sorted(known, key=lambda one: (-abs(known[one]), one))[:SHOWN]
     return "<br>".join(f"{known[one]:+} `{one}`" for one in heavy)
 
 
 def _roles(told: Told) -> Iterator[str]:
     """Who may take part in each candidate that is taken."""
-    part, around = told.part, company(told.seats, told.index)
-    odds = [
-        weights().accepts(of_candidate(part.sentence, part.candidates, one, around))
-        for one in part.candidates
-    ]
-    taken = [one for one, log in zip(part.candidates, odds, strict=True) if log >= 0]
+    part, taken = told.part, chosen(told.choice, weights().choice)
     for one in taken:
         rows = []
         for seat in told.seats:
-            likely = weights().roles(of_seat(part.sentence, one, seat, taken, len(around.named)))
+            likely = weights().roles(of_seat(part.sentence, one, seat, taken, len(told.company.named)))
             shares = ", ".join(
                 f"{role or 'none'} {share:.2f}" for role, share in likely.items() if share >= 0.01
             )

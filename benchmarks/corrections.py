@@ -28,7 +28,7 @@ from loaders.extraction import Activity, Actor, Extraction, Reading
 from loaders.matches import agree, fits, sentence_of, told
 from loaders.pipeline import extracted
 from loaders.read import read
-from loaders.spelling import Names, normal, resolved
+from loaders.spelling import Spellings, normal, resolved
 from loaders.spelling import names as names_of
 
 EDITION = "A-79-302"
@@ -61,7 +61,7 @@ Row = dict[str, Any]
 class Annotation:
     """The paragraphs of an annotation in JSON lines, as written and as compared."""
 
-    def __init__(self, text: str, names: Names, *, where: str) -> None:
+    def __init__(self, text: str, names: Spellings, *, where: str) -> None:
         self.told, _ = scoring.reference(text, names, where=where)
         rows = [json.loads(line) for line in text.splitlines()]
         self.rows: dict[int, list[Row]] = {row["paragraph"]: row["activities"] for row in rows}

@@ -25,6 +25,8 @@ SHAPES = {
     "verbs": "and organized and signed and did not publish and was asked to hold ",
     "words": "tides and boats of old harbours ",
     "names": "the Council for Distant Tides and the Harbour Light Institute of Old Boats, ",
+    "bodies": "Reef, Council of and Special Envoy for ",
+    "offices": "the Office and both sides ",
     "one word": "x",
 }
 

@@ -4,7 +4,8 @@ Heavy: importing this module imports networkx (some 0.2 s).
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
@@ -13,6 +14,7 @@ from graph.families import ancestors
 from graph.measures.projection import projection
 from graph.merging import merged
 from graph.records import Edge, Node, Record, properties
+from graph.schema import labels
 from graph.vocabulary import Label, Role, Tie
 
 _ROLES = {role.value: position for position, role in enumerate(Role)}
@@ -47,12 +49,13 @@ def two_mode(records: Iterable[Record]) -> "nx.Graph[str]":
 def whole_network(records: Iterable[Record]) -> "nx.MultiDiGraph[str]":
     """Every node and tie of the records with all properties, keyed by their ids, in sorted order.
 
-    Nodes also carry `label`, ties `type`. Ties to missing nodes are left out.
+    Nodes also carry `label` and all their `labels` as Neo4j writes them (":Actor:Organ"), ties `type`. Ties
+    to missing nodes are left out.
     """
     nodes, edges = merged(records)
     network = nx.MultiDiGraph()
     for node in nodes:
-        network.add_node(node.id, label=node.label.value, **node.props)
+        network.add_node(node.id, label=node.label.value, labels=_labels(node), **node.props)
     for edge in sorted(edges, key=lambda edge: (edge.source, edge.target, edge.id)):
         if edge.source in network and edge.target in network:
             rest = {name: value for name, value in properties(edge).items() if name != "id"}
@@ -60,56 +63,55 @@ def whole_network(records: Iterable[Record]) -> "nx.MultiDiGraph[str]":
     return network
 
 
-def chosen(
-    network: "nx.Graph[str]",
-    *,
-    kinds: Collection[str] | None = None,
-    themes: Collection[str] | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    roles: Collection[str] | None = None,
-    level: str | None = None,
-    documents: Collection[str] | None = None,
-) -> "nx.Graph[str]":
-    """The part of a two-mode network that counts, without what is left alone there; None leaves all in.
+@dataclass(frozen=True)
+class Part:
+    """The part of a network that counts; None leaves all in.
 
-    kinds, level  of the activity.
-    themes        names, in any case; one of them is enough.
-    since, until  ISO dates as precise as you like, both included. An activity counts when its time may fall
-                  between them ("2023" may fall after "2023-06"); undated ones count only where neither is
-                  given.
-    roles         in which the actor took part; one of them is enough.
-    documents     symbols of the reports that state the participation.
+    kinds, levels  of the activity; one of them is enough.
+    themes         names, in any case; one of them is enough.
+    since, until   ISO dates as precise as you like, both included. An activity counts when its time may fall
+                   between them ("2023" may fall after "2023-06"); undated ones count only where neither is
+                   given.
+    roles          in which the actor took part; one of them is enough.
+    documents      symbols of the reports that state the participation.
     """
-    wanted = {theme.casefold() for theme in themes or ()}
+
+    kinds: Collection[str] | None = None
+    themes: Collection[str] | None = None
+    since: str | None = None
+    until: str | None = None
+    roles: Collection[str] | None = None
+    levels: Collection[str] | None = None
+    documents: Collection[str] | None = None
+
+    def holds(self, facts: Mapping[str, Any], tie: Mapping[str, Any]) -> bool:
+        """Whether a participation counts: `facts` of the activity, the `tie` of the actor to it."""
+        wanted = {theme.casefold() for theme in self.themes or ()}
+        return (
+            (self.kinds is None or facts.get("kind") in self.kinds)
+            and (self.themes is None or bool(wanted & {one.casefold() for one in facts.get("themes", ())}))
+            and (self.levels is None or facts.get("level") in self.levels)
+            and (self.roles is None or bool(set(self.roles) & set(tie["roles"])))
+            and (self.documents is None or bool(set(self.documents) & {one for one, _ in tie["evidence"]}))
+            and _within(facts.get("start"), facts.get("end"), self.since, self.until)
+        )
+
+
+WHOLE = Part()
+
+
+def chosen(network: "nx.Graph[str]", part: Part = WHOLE) -> "nx.Graph[str]":
+    """The part of a two-mode network that counts, without what is left alone there."""
     kept = nx.Graph()
     kept.add_nodes_from(network.nodes(data=True))
     for actor, activity, tie in _participations(network):
-        facts = network.nodes[activity]
-        if (
-            (kinds is None or facts.get("kind") in kinds)
-            and (themes is None or wanted & {theme.casefold() for theme in facts.get("themes", ())})
-            and (level is None or facts.get("level") == level)
-            and (roles is None or set(roles) & set(tie["roles"]))
-            and (documents is None or set(documents) & {document for document, _ in tie["evidence"]})
-            and _within(facts.get("start"), facts.get("end"), since, until)
-        ):
+        if part.holds(network.nodes[activity], tie):
             kept.add_edge(actor, activity, **tie)
     kept.remove_nodes_from(list(nx.isolates(kept)))
     return kept
 
 
-def actor_network(
-    records: Iterable[Record],
-    *,
-    kinds: Collection[str] | None = None,
-    themes: Collection[str] | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    roles: Collection[str] | None = None,
-    level: str | None = None,
-    documents: Collection[str] | None = None,
-) -> "nx.Graph[str]":
+def actor_network(records: Iterable[Record], part: Part = WHOLE) -> "nx.Graph[str]":
     """Actors joined by their joint activities: the one-mode projection of what `chosen` leaves in.
 
     A body and what it belongs to are no pair. Weights and attributes are those of
@@ -118,20 +120,14 @@ def actor_network(
     order.
     """
     records = list(records)
-    kept = chosen(
-        two_mode(records),
-        kinds=kinds,
-        themes=themes,
-        since=since,
-        until=until,
-        roles=roles,
-        level=level,
-        documents=documents,
-    )
-    network = projection(kept)
+    network = projection(chosen(two_mode(records), part))
     above = ancestors(one for one in records if isinstance(one, Edge) and one.type is Tie.PART_OF)
     network.remove_edges_from([(one, each) for one, found in above.items() for each in found])
     return network
+
+
+def _labels(node: Node) -> str:
+    return "".join(f":{one}" for one in labels(node.label, node.props.get("kind")))
 
 
 def _describe(network: "nx.Graph[str]", nodes: list[Node], edges: list[Edge]) -> None:

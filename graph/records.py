@@ -94,12 +94,13 @@ def citation(document: str, paragraph: int | None, part: str = "") -> str:
 
 
 def source_url(document: str) -> str:
-    """The official page of a document, by its symbol; "" for a file that prints none.
+    """The official page of a document, by its symbol (or that with a part); "" for a file that prints none.
 
-    >>> source_url("A/79/302"), source_url("A/99/15 (Part I)"), source_url("report")
-    ('https://undocs.org/en/A/79/302', 'https://undocs.org/en/A/99/15(PartI)', '')
+    >>> source_url("A/99/38, Part two"), source_url("A/99/15 (Part I)"), source_url("report")
+    ('https://undocs.org/en/A/99/38', 'https://undocs.org/en/A/99/15(PartI)', '')
     """
-    return f"https://undocs.org/en/{document.replace(' ', '')}" if "/" in document else ""
+    symbol = document.partition(", ")[0].replace(" ", "")
+    return f"https://undocs.org/en/{symbol}" if "/" in symbol else ""
 
 
 def properties(record: Record) -> dict[str, Value]:

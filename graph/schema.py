@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.vocabulary import Label, Tie
+from graph.records import Value
+from graph.vocabulary import ActivityKind, ActorKind, Label, Tie
 
-Type = Literal["text", "integer", "boolean", "date", "list of text", "list of integers"]
+Type = Literal["text", "integer", "boolean", "date", "list of text", "list of integers", "number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         Property("part", "text", "the part it stands in, where each part is numbered from 1"),
         Property("number", "integer", "printed number"),
         Property("text", "text", "the paragraph, where the report was at hand"),
+        Property("footnotes", "list of text", "its footnotes, each with its mark, where the report has some"),
         Property("url", "text", "official page of the document"),
     ),
     Label.ACTOR: _named(
@@ -87,6 +89,32 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
 }
 """What each label carries."""
 
+KINDS: Mapping[Label, Mapping[str, str]] = {
+    Label.ACTOR: {
+        ActorKind.UNITED_NATIONS: "UnitedNationsBody",
+        ActorKind.ENVOY: "Envoy",
+        ActorKind.ORGANIZATION: "Organization",
+        ActorKind.ORGAN: "Organ",
+        ActorKind.STATE: "State",
+        ActorKind.NON_STATE: "NonState",
+        ActorKind.UNLISTED: "Unlisted",
+    },
+    Label.ACTIVITY: {
+        ActivityKind.EVENT: "Event",
+        ActivityKind.AGREEMENT: "Agreement",
+        ActivityKind.PROGRAMME: "Programme",
+        ActivityKind.PUBLICATION: "Publication",
+        ActivityKind.COOPERATION: "Cooperation",
+    },
+}
+"""The label that a node of each kind bears beside its general one."""
+
+MODEL = "GraphModel"
+"""Label of the one node that says by which table the graph was made. The store's own."""
+
+VERSION = 2
+"""Of this table: a graph that was made by another one is refused, and is built anew."""
+
 TIES: Mapping[Tie, TieRule] = {
     Tie.TOOK_PART: TieRule(
         ((Label.ACTOR, Label.ACTIVITY),),
@@ -105,6 +133,11 @@ TIES: Mapping[Tie, TieRule] = {
         ),
         "belongs to",
     ),
+    Tie.SUCCEEDED_BY: TieRule(
+        ((Label.ACTOR, Label.ACTOR),),
+        "ended, and its place was taken by",
+        (Property("year", "integer", "in which it was", True),),
+    ),
 }
 """Which labels each tie joins."""
 
@@ -121,3 +154,59 @@ EVIDENCE = (
 
 STATING = frozenset({Tie.TOOK_PART, Tie.STATED_IN, Tie.HELD_IN, Tie.ABOUT})
 """The ties that rest on words and so must have a passage."""
+
+DERIVED = "WORKS_WITH"
+"""The type of the ties that are derived from the facts: one for each pair of actors."""
+
+_MARK = (
+    Property("derived", "boolean", "true: it is made from the facts of the graph, and none itself", True),
+    Property("derived_on", "date", "the day", True),
+    Property("derived_by", "text", "the version of partnergraph", True),
+    Property("derived_as", "text", "for whom an organ counts: read, family or system", True),
+)
+
+WORKS_WITH = (
+    Property("activities", "integer", "that both took part in", True),
+    Property("events", "integer", "of these", True),
+    Property("agreements", "integer", "of these", True),
+    Property("programmes", "integer", "of these", True),
+    Property("weight", "number", "sum of 1/(n - 1) over them, n the actors in each", True),
+    Property("first", "date", "earliest day on which something began"),
+    Property("last", "date", "latest day on which something was done"),
+    Property("until", "date", "latest day on which an agreement or programme ends"),
+    Property("level", "text", "highest level of contact"),
+    Property("themes", "list of text", "most frequent first"),
+    *_MARK,
+)
+"""What a derived tie carries."""
+
+MEASURES = (
+    Property("activities", "integer", "that it took part in"),
+    Property("degree", "integer", "partners"),
+    Property("strength", "number", "activities shared with others"),
+    Property("betweenness", "number", "share of shortest paths through it, in steps"),
+    Property("betweenness_weighted", "number", "the same where strong ties are short"),
+    Property("closeness", "number", "0 to 1"),
+    Property("harmonic", "number", "0 to 1"),
+    Property("eigenvector", "number", "0 to 1"),
+    Property("core", "integer", "the k of its k-core"),
+    Property("clustering", "number", "share of its pairs of partners that work together"),
+    Property("clustering_weighted", "number", "the same by intensity"),
+    Property("constraint", "number", "Burt's: low means free to broker"),
+    Property("effective_size", "number", "partners less their redundancy"),
+    Property("efficiency", "number", "effective size over degree"),
+    Property("community", "integer", "from 1, the largest first"),
+    Property("component", "integer", "from 1, the largest first"),
+    *_MARK,
+)
+"""What is derived of an actor; `graph/measures/positions.py` says how."""
+
+
+def labels(label: Label, kind: Value) -> list[str]:
+    """All labels of a node of this general label and kind, the general one first.
+
+    >>> labels(Label.ACTOR, "united_nations"), labels(Label.PLACE, None)
+    (['Actor', 'UnitedNationsBody'], ['Place'])
+    """
+    known = KINDS.get(label, {}).get(str(kind))
+    return [label.value, known] if known else [label.value]

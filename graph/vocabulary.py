@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Label(StrEnum):
-    """The labels of nodes; every node has exactly one."""
+    """The general labels of nodes; every node has exactly one. `graph/schema.py` has those of kinds."""
 
     DOCUMENT = "Document"
     SECTION = "Section"
@@ -23,6 +23,7 @@ class Tie(StrEnum):
     HELD_IN = "HELD_IN"
     ABOUT = "ABOUT"
     PART_OF = "PART_OF"
+    SUCCEEDED_BY = "SUCCEEDED_BY"
     CONCERNS = "CONCERNS"
 
 

@@ -13,7 +13,7 @@ from graph.vocabulary import TYPES, ActivityKind, ActorKind
 from loaders.actors.register import Register, register
 from loaders.entries import Cited, Correction, parse
 from loaders.extraction import Activity, Actor, Extraction, Participant, Reading, Span
-from loaders.matches import REVIEWED, Row, named, placed, spans, told
+from loaders.matches import REVIEWED, Row, by_name, placed, spans, told
 
 
 def corrected(
@@ -59,7 +59,7 @@ def _change(row: Row, reading: Reading, correction: Correction, place: int | Non
             return "adds what is read already"
         row.append(_added(reading, correction, people))
         return ""
-    places = [place] if place is not None and row[place] else named(row, correction)
+    places = [place] if place is not None and row[place] else by_name(row, correction)
     if not places:
         return "no longer matches"
     same = [activity for activity in (row[at] for at in places) if activity]

@@ -80,7 +80,8 @@ class Activity:
 class Reading:
     """What one numbered paragraph says. `text` is "" where the report is not at hand.
 
-    part  "Part two" in a report that numbers each of its parts from 1; else "".
+    part       "Part two" in a report that numbers each of its parts from 1; else "".
+    footnotes  those of the paragraph, each with its mark ("1 A Review of Lakes."); not in the JSON.
     """
 
     number: int
@@ -88,6 +89,7 @@ class Reading:
     activities: tuple[Activity, ...] = ()
     text: str = ""
     part: str = ""
+    footnotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class Extraction:
     notes: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """The object that `extract` prints: facts only, without the paragraphs' text."""
+        """The object that `extract` prints: facts only, without the paragraphs' text and notes."""
         return {
             "document": asdict(self.document),
             "actors": [asdict(actor) for actor in self.actors],

@@ -49,7 +49,7 @@ def fits(one: Activity, text: str, correction: Correction) -> bool:
     )
 
 
-def named(row: Row, correction: Correction) -> list[int]:
+def by_name(row: Row, correction: Correction) -> list[int]:
     """Where the activities stand that a correction names; all of them for "merge", none where one lacks.
 
     A correction that says kind and sentence has its place or none: it goes by no name alone.

@@ -1,6 +1,5 @@
 """From a report to what it says: read, find the structure and the actors, tell the activities, correct."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -20,7 +19,9 @@ from loaders.actors.roster import Roster
 from loaders.calendar import Period
 from loaders.corrections import corrected
 from loaders.document.doubts import doubts
-from loaders.document.masthead import document, misnamed
+from loaders.document.edition import edition_year
+from loaders.document.filenames import misnamed
+from loaders.document.masthead import document
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
 from loaders.extraction import Activity, Actor, Document, Extraction, Reading, Unread, from_lines
@@ -29,10 +30,6 @@ from loaders.syntax.period import covered
 from loaders.syntax.sentence import taken_apart
 
 BUNDLED = "A-79-302.jsonl"
-_FIRST_SESSION = 1945  # the year before the first session of the General Assembly
-# yes: "A/71/160"
-# no: "S/2021/763"
-_SESSION = re.compile(r"A/(\d+)/")
 
 
 class Reader:
@@ -78,7 +75,7 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
     """What a report that has been read says, without corrections."""
     everybody = actors or register()
     head = document(source.text, sha256=source.sha256, name=source.name)
-    rows = _under_a_section(paragraphs(source.text, everybody.is_body), head)
+    rows = _under_a_section(paragraphs(source.text, everybody.is_body, source.notes), head)
     roster = Roster(everybody, [row.text for row in rows])
     titled = roster.hosts(head.title)
     host = {name: ids or titled for name, ids in sections(rows, roster.section_hosts).items()}
@@ -91,7 +88,7 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
             hint="Add the organization with 'partnergraph actors import', or give a report on cooperation",
         )
     notes = [*misnamed(head, source.name), *doubts(rows), *_unlisted(host, roster)]
-    readings = merged(tuple(_on(reading, _written(head)) for reading in readings))
+    readings = merged(tuple(_on(reading, head.date or edition_year(head)) for reading in readings))
     return Extraction(
         document=head,
         actors=_actors(readings, host, roster),
@@ -129,12 +126,6 @@ def _on(reading: Reading, written: str) -> Reading:
     return replace(reading, activities=tuple(activities))
 
 
-def _written(head: Document) -> str:
-    """When a report was written: its date, else the year in which the session of its symbol began."""
-    session = _SESSION.match(head.symbol)
-    return head.date or (str(_FIRST_SESSION + int(session[1])) if session else "")
-
-
 @cache
 def bundled() -> Extraction:
     """The facts of A/79/302 that come with the package, without the report's text."""
@@ -155,7 +146,7 @@ def _readings(
             parts = reader.parts(row.text, hosts)
             found = reader.activities(row.text, parts, hosts)
             left += (replace(one, part=row.part) for one in unread(row.number, parts, found))
-        readings.append(Reading(row.number, row.section, tuple(found), row.text, row.part))
+        readings.append(Reading(row.number, row.section, tuple(found), row.text, row.part, row.footnotes))
     return tuple(readings), left
 
 

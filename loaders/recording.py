@@ -6,16 +6,21 @@ from graph.identity import document_id, paragraph_id, place_id, section_id, them
 from graph.records import Edge, Node, Passage, Record, Value, citation, source_url
 from graph.vocabulary import Label, Tie
 from loaders.activities.themes import theme
-from loaders.actors.families import Line, lines
+from loaders.actors.families import Standing, standings
 from loaders.actors.gazetteer import country
-from loaders.document.masthead import year
+from loaders.actors.register import Register, register
+from loaders.actors.roster import as_actor
+from loaders.document.edition import edition_year
 from loaders.extraction import Activity, Actor, Document, Extraction, Reading
 
 
-def records(extraction: Extraction) -> Iterator[Record]:
-    """All records of one report: nodes before the edges that join them, each once, in reading order."""
+def records(extraction: Extraction, *, actors: Register | None = None) -> Iterator[Record]:
+    """All records of one report: nodes before the edges that join them, each once, in reading order.
+
+    actors  who says which body followed which; None for the authority file.
+    """
     seen: set[str] = set()
-    found = [*_frame(extraction), *_actors(extraction), *_activities(extraction)]
+    found = [*_frame(extraction), *_actors(extraction, actors or register()), *_activities(extraction)]
     for record in sorted(found, key=lambda record: isinstance(record, Edge)):
         if record.id not in seen:
             seen.add(record.id)
@@ -47,7 +52,7 @@ def _document(document: Document) -> Node:
         "agenda": list(document.agenda),
         "title": document.title or None,
         "date": document.date or None,
-        "year": year(document) or None,
+        "year": edition_year(document) or None,
         "session": document.session or None,
         "url": source_url(document.symbol) or None,
         "sha256": document.sha256 or None,
@@ -64,6 +69,7 @@ def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Recor
         "part": reading.part or None,
         "number": reading.number,
         "text": reading.text or None,
+        "footnotes": list(reading.footnotes) or None,
         "url": url,
     }
     yield Node(node, Label.PARAGRAPH, props)
@@ -71,17 +77,22 @@ def _paragraph(reading: Reading, symbol: str, url: str | None) -> Iterator[Recor
         yield _structure(Tie.PART_OF, node, section_id(symbol, reading.section), symbol)
 
 
-def _actors(extraction: Extraction) -> Iterator[Record]:
-    """The actors and which belongs to which, as the authority file knows it."""
-    above = lines({actor.id: actor.part_of for actor in extraction.actors})
-    for actor in extraction.actors:
+def _actors(extraction: Extraction, known: Register) -> Iterator[Record]:
+    """The actors and those that followed them, and which belongs to which, as the authority file knows it."""
+    successions = [one for actor in extraction.actors for one in known.later(actor.id)]
+    actors = {row.id: as_actor(row) for _, row, _ in successions} | {one.id: one for one in extraction.actors}
+    above = standings({actor.id: actor.part_of for actor in actors.values()})
+    for actor in actors.values():
         yield _actor(actor, above[actor.id])
         if actor.part_of in above:
             ends = (Tie.PART_OF, actor.id, str(actor.part_of))
             yield Edge(tie_id(*ends), *ends)
+    for row, later, when in successions:
+        after = (Tie.SUCCEEDED_BY, row.id, later.id)
+        yield Edge(tie_id(*after, str(when)), *after, props={"year": when})
 
 
-def _actor(actor: Actor, above: Line) -> Node:
+def _actor(actor: Actor, above: Standing) -> Node:
     aliases = [alias for alias in actor.aliases if alias != actor.name]
     props: dict[str, Value] = {
         "name": actor.name,

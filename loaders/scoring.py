@@ -14,7 +14,7 @@ from typing import Any
 from graph.errors import DocumentError
 from loaders.activities.names import SMALL
 from loaders.extraction import Activity, Extraction
-from loaders.spelling import Names, normal, resolved
+from loaders.spelling import Spellings, normal, resolved
 
 _GROUP = {"event": "event", "agreement": "agreement"}
 _ALIKE = 0.5
@@ -195,7 +195,9 @@ def _add(count: Count, true: int, false: int, missed: int) -> None:
     count.missed += missed
 
 
-def reference(text: str, names: Names, *, where: str = "") -> tuple[dict[int, list[Told]], dict[int, str]]:
+def reference(
+    text: str, names: Spellings, *, where: str = ""
+) -> tuple[dict[int, list[Told]], dict[int, str]]:
     """The activities and the section of every paragraph of an annotation in JSON lines, by number.
 
     Raises DocumentError where a line is none of an annotation.
@@ -214,7 +216,7 @@ def reference(text: str, names: Names, *, where: str = "") -> tuple[dict[int, li
     return rows, section
 
 
-def _annotated(one: Mapping[str, Any], names: Names) -> Told:
+def _annotated(one: Mapping[str, Any], names: Spellings) -> Told:
     people: dict[str, str] = {}
     for person in one["participants"]:
         people.setdefault(names(person["actor"]), person["role"])
@@ -233,7 +235,7 @@ def _annotated(one: Mapping[str, Any], names: Names) -> Told:
 
 
 def extraction(
-    found: Extraction, names: Names, reference: Mapping[int, Sequence[Told]] | None = None
+    found: Extraction, names: Spellings, reference: Mapping[int, Sequence[Told]] | None = None
 ) -> dict[int, list[Told]]:
     """The activities of every paragraph that was read, by number.
 
@@ -241,9 +243,10 @@ def extraction(
     """
     known = actors(reference) if reference is not None else names.known
     called = resolved(found.actors, names, known)
-    return {
-        reading.number: [_told(one, called) for one in reading.activities] for reading in found.paragraphs
-    }
+    told: dict[int, list[Told]] = {}
+    for reading in found.paragraphs:
+        told.setdefault(reading.number, []).extend(_told(one, called) for one in reading.activities)
+    return told
 
 
 def _told(one: Activity, called: Mapping[str, str]) -> Told:

@@ -16,7 +16,7 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 _MARKS = re.compile(r"[^\w' ]+")
 
 
-class Names:
+class Spellings:
     """One spelling for every actor, whatever it is called. `groups`: name → other names."""
 
     def __init__(self, groups: Mapping[str, Iterable[str]] | None = None) -> None:
@@ -35,10 +35,12 @@ class Names:
         return set(self._one.values())
 
 
-def names(text: str, *, where: str = "") -> Names:
+def names(text: str, *, where: str = "") -> Spellings:
     """The spellings in a JSON object: name → other names. Raises DocumentError where it is none."""
     try:
-        return Names({str(name): [str(one) for one in others] for name, others in json.loads(text).items()})
+        return Spellings(
+            {str(name): [str(one) for one in others] for name, others in json.loads(text).items()}
+        )
     except (ValueError, TypeError, AttributeError, RecursionError) as fault:
         hint = 'Write {"name": ["other name"]}'
         raise DocumentError(f"These are no names as JSON ({fault})", where=where, hint=hint) from fault

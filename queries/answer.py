@@ -13,7 +13,7 @@ from graph.vocabulary import ActivityKind, ActorKind, Change, Grouping, Level, R
 from queries.header import Parameter, Query
 from queries.naming import resolved, suggestion
 
-Given = str | int
+Argument = str | int
 
 _WORDS: Mapping[str, type[StrEnum]] = {
     "activity_kind": ActivityKind,
@@ -41,7 +41,7 @@ def answer(query: Query, store: Store, given: Mapping[str, str]) -> Table:
     return _called(query, table, str(params["as"])) if "as" in params else table
 
 
-def settled(query: Query, store: Store, given: Mapping[str, str]) -> dict[str, Given]:
+def settled(query: Query, store: Store, given: Mapping[str, str]) -> dict[str, Argument]:
     """All parameters of a query, names as the graph has them; raises as `answer`."""
     params = parameters(query, given)
     for param in query.params:
@@ -71,7 +71,7 @@ def found(query: Query, store: Store, given: Mapping[str, str]) -> Table:
     return _as_declared(query, store.search(query.cypher, params, text=str(params["text"])))
 
 
-def parameters(query: Query, given: Mapping[str, str]) -> dict[str, Given]:
+def parameters(query: Query, given: Mapping[str, str]) -> dict[str, Argument]:
     """All parameters of a query, typed: those given and the defaults of the others.
 
     Raises QueryError for an unknown name, a value of the wrong type, or one that is missing.
@@ -85,7 +85,7 @@ def parameters(query: Query, given: Mapping[str, str]) -> dict[str, Given]:
     return {param.name: _value(param, given.get(param.name), query.name) for param in query.params}
 
 
-def _value(param: Parameter, text: str | None, where: str) -> Given:
+def _value(param: Parameter, text: str | None, where: str) -> Argument:
     """The value of one parameter from its text, or its default."""
     if text is None and param.default is None:
         raise QueryError(
@@ -99,7 +99,8 @@ def _value(param: Parameter, text: str | None, where: str) -> Given:
     if param.type == "date" and text:
         return _day(param.name, text, where)
     if words := _WORDS.get(param.type):
-        return _word(param.name, text, list(words), where)
+        known = [*words, *(f"{word}+" for word in words)] if words is Level else [*words]
+        return _word(param.name, text, known, where)
     return text
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from graph.records import Value, citation
 from graph.store.store import Store
 from graph.tables import Table
+from graph.vocabulary import Level
 from queries.answer import settled
 from queries.header import Parameter, Query
 from queries.view import View
@@ -21,7 +22,7 @@ FILTER = Query(
     params=(
         Parameter("kind", "activity_kind", "", "of the activities"),
         Parameter("theme", "theme", "", "of the activities"),
-        Parameter("level", "level", "", "of contact"),
+        Parameter("level", "level", "", "of contact; ministers+ means ministers or higher"),
         Parameter(
             "since", "date", "", "activities that may fall on this day or later; undated ones do not count"
         ),
@@ -45,22 +46,32 @@ def chosen_network(store: Store, given: Mapping[str, str], view: View) -> "nx.Gr
 
     Raises QueryError for a parameter that `FILTER` does not have, or a value that does not fit.
     """
-    from graph.network import actor_network
+    from graph.network import Part, actor_network
 
     words = {name: str(value) for name, value in settled(FILTER, store, given).items() if value}
     several = {
         name: [words[name]] if name in words else None for name in ("kind", "theme", "role", "document")
     }
-    return actor_network(
-        view.records(store),
+    part = Part(
         kinds=several["kind"],
         themes=several["theme"],
         roles=several["role"],
         documents=several["document"],
-        level=words.get("level"),
+        levels=levels(words["level"]) if "level" in words else None,
         since=words.get("since"),
         until=words.get("until"),
     )
+    return actor_network(view.records(store), part)
+
+
+def levels(word: str) -> list[str]:
+    """The levels of contact that a word names, a "+" behind it meaning "or higher".
+
+    >>> levels("ministers+"), levels("technical")
+    (['heads', 'ministers'], ['technical'])
+    """
+    ranked = [level.value for level in Level]
+    return ranked[: ranked.index(word[:-1]) + 1] if word.endswith("+") else [word]
 
 
 def positions(network: "nx.Graph[str]") -> Table:

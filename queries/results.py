@@ -43,7 +43,7 @@ def drawn(store: Store, view: View, *, initial: int = 0) -> str:
     return _page(view.records(store), titled(store), view, initial)
 
 
-def told(
+def summed_up(
     store: Store,
     unread: Sequence[str],
     notes: Sequence[str],
@@ -51,7 +51,7 @@ def told(
     view: View = FAMILIES,
 ) -> Summary:
     """What the main job says at its end; `unread`, `notes`, `refused` are what a person should look at."""
-    return summary(view.records(store), unread=unread, notes=notes, refused=refused)
+    return summary(view.records(store), unread=unread, notes=notes, refused=refused, counted=view.told)
 
 
 def titled(store: Store) -> str:

@@ -4,7 +4,7 @@ Nothing here knows the Cypher. Every function takes `Facts` and gives rows as th
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from itertools import combinations
 from typing import Any
 
@@ -35,7 +35,8 @@ class Facts:
         self.parent: dict[str, set[str]] = defaultdict(set)
         for tie in self.ties["PART_OF"]:
             self.parent[tie.source].add(tie.target)
-        self.heir = {tie.source: tie.target for tie in self.ties["SUCCEEDED_BY"]}
+        heirs = sorted(((tie.source, tie.target) for tie in self.ties["SUCCEEDED_BY"]), reverse=True)
+        self.heir = dict(heirs)  # of several, that of the lowest id
         self.who: dict[str, set[str]] = defaultdict(set)
         self.roles: dict[tuple[str, str], set[str]] = defaultdict(set)
         for tie in self.ties["TOOK_PART"]:
@@ -147,10 +148,10 @@ class Facts:
     def start(self, activity: str) -> str | None:
         return self.of(activity, "start")
 
-    def parties(self, activity: str) -> tuple[list[str], list[str]]:
+    def parties(self, activity: str, but: Set[str] = frozenset()) -> tuple[list[str], list[str]]:
         """Who stands in it, and who only supports it."""
         helpers = {one for one in self.who[activity] if self.roles[activity, one] == {"supporter"}}
-        ordered = sorted(self.who[activity], key=lambda one: (self.name(one), one))
+        ordered = sorted(self.who[activity] - but, key=lambda one: (self.name(one), one))
         return [self.name(one) for one in ordered if one not in helpers], [
             self.name(one) for one in ordered if one in helpers
         ]
@@ -261,7 +262,7 @@ def partners_of(f: Facts, name: str = "United Nations") -> list[Row]:
 def together(f: Facts, name: str = "United Nations") -> list[Row]:
     ours = f.all_of(f.called(name))
     return [
-        (f.start(a), f.of(a, "end"), f.of(a, "name"), f.of(a, "kind"), f.of(a, "type"), f.held(a),
+        (f.start(a), f.until(a), f.of(a, "name"), f.of(a, "kind"), f.of(a, "type"), f.held(a),
          f.names(f.who[a]), f.cited(a))
         for a in f.activities if f.who[a] & ours and f.who[a] - ours
     ]  # fmt: skip
@@ -436,7 +437,7 @@ def activities_of(f: Facts, name: str = "United Nations") -> list[Row]:
     return [
         (f.start(a), f.until(a), f.of(a, "name"), f.of(a, "kind"), f.of(a, "type"), f.of(a, "status") or "",
          sorted({role for one in f.who[a] & ours for role in f.roles[a, one]}), f.held(a),
-         f.names(f.who[a] - ours), f.cited(a))
+         *f.parties(a, ours), f.cited(a))
         for a in f.activities if f.who[a] & ours
     ]  # fmt: skip
 
@@ -451,7 +452,7 @@ def by_year(f: Facts) -> list[Row]:
 
 def planned(f: Facts) -> list[Row]:
     return [
-        (f.of(a, "status"), f.start(a), f.of(a, "end"), f.of(a, "name"), f.of(a, "kind"), f.of(a, "type"),
+        (f.of(a, "status"), f.start(a), f.until(a), f.of(a, "name"), f.of(a, "kind"), f.of(a, "type"),
          f.names(f.who[a]), f.cited(a))
         for a in f.activities if f.of(a, "status") in (*AHEAD, "under_way") and f.who[a]
     ]  # fmt: skip
@@ -531,7 +532,15 @@ def calendar(f: Facts) -> list[Row]:
 
 def most_attended(f: Facts) -> list[Row]:
     return [
-        (f.of(a, "name"), f.start(a), f.of(a, "type"), len(f.who[a]), f.names(f.who[a]), f.cited(a))
+        (
+            f.of(a, "name"),
+            f.start(a),
+            f.of(a, "type"),
+            f.of(a, "status") or "",
+            len(f.who[a]),
+            f.names(f.who[a]),
+            f.cited(a),
+        )
         for a in f.activities
         if f.of(a, "kind") == "event" and f.who[a]
     ]
@@ -549,8 +558,8 @@ def places(f: Facts) -> list[Row]:
 
 def summits(f: Facts) -> list[Row]:
     return [
-        (f.start(a), f.of(a, "name"), f.of(a, "type"), f.of(a, "level") or "", f.held(a), f.names(f.who[a]),
-         f.cited(a))
+        (f.start(a), f.of(a, "name"), f.of(a, "type"), f.of(a, "level") or "", f.of(a, "status") or "",
+         f.held(a), f.names(f.who[a]), f.cited(a))
         for a in f.activities
         if f.of(a, "kind") == "event" and f.who[a]
         and (f.of(a, "type") == "summit" or f.of(a, "level") in ("heads", "ministers"))
@@ -559,15 +568,15 @@ def summits(f: Facts) -> list[Row]:
 
 def standing(f: Facts) -> list[Row]:
     return [
-        (f.of(a, "name"), f.of(a, "type"), f.start(a), f.of(a, "end"), f.of(a, "status") or "",
-         f.names(f.who[a]), f.cited(a))
+        (f.of(a, "name"), f.of(a, "type"), f.start(a), f.until(a), f.of(a, "status") or "",
+         *f.parties(a), f.cited(a))
         for a in f.activities if f.of(a, "kind") == "programme" and f.who[a]
     ]  # fmt: skip
 
 
 def publications(f: Facts) -> list[Row]:
     return [
-        (f.of(a, "name"), f.of(a, "type"), f.start(a), f.names(f.who[a]), f.cited(a))
+        (f.of(a, "name"), f.of(a, "type"), f.start(a), f.of(a, "status") or "", *f.parties(a), f.cited(a))
         for a in f.activities
         if f.of(a, "kind") == "publication" and len(f.who[a]) > 1
     ]
@@ -575,9 +584,16 @@ def publications(f: Facts) -> list[Row]:
 
 def undated(f: Facts) -> list[Row]:
     return [
-        (f.of(a, "name"), f.of(a, "kind"), f.of(a, "type"), f.names(f.who[a]), f.cited(a))
+        (
+            f.of(a, "name"),
+            f.of(a, "kind"),
+            f.of(a, "type"),
+            f.of(a, "status") or "",
+            *f.parties(a),
+            f.cited(a),
+        )
         for a in f.activities
-        if not (f.start(a) or f.of(a, "end"))
+        if not (f.signed(a) or f.until(a))
     ]
 
 

@@ -29,6 +29,7 @@ ROOMS: dict[
     "store": {"check"},
     "measures": set(),
     "network": {"measures"},
+    "derived": {"measures"},
     "export": {"network"},
     "page": {"export"},
 }
@@ -235,6 +236,21 @@ def test_measures_know_networkx_only(module: Path) -> None:
 def test_a_function_fits_in_25_lines(module: Path) -> None:
     long = {function.name: _lines(function) for function in _functions(module)}
     assert {name: lines for name, lines in long.items() if lines > LINES} == {}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_a_function_takes_at_most_six_arguments(module: Path) -> None:
+    many = {
+        function.name: len(taken) for function in _functions(module) if len(taken := _taken(function)) > 6
+    }
+    assert many == {}
+
+
+def _taken(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
+    """The names of a function's arguments, without the object itself and what typer hands a command."""
+    given = function.args
+    names = [one.arg for one in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+    return [name for name in names if name not in ("self", "cls", "ctx")]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=_name)

@@ -21,8 +21,8 @@ from tests.invented_report import SYMBOL, TEXT
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = [
-    "build", "extract", "load", "check", "ask", "queries", "metrics", "draw", "report", "dossier", "export",
-    "schema", "quality", "fetch", "find", "forget", "actors",
+    "build", "extract", "load", "check", "derive", "ask", "queries", "metrics", "draw", "report", "dossier",
+    "export", "schema", "quality", "fetch", "find", "forget", "actors",
 ]  # fmt: skip
 RESULTS = {
     "records.jsonl",
@@ -210,6 +210,8 @@ def test_extract_prints_the_object_that_the_scorer_reads(run: Command, text: Pat
         "date": "2044-05-03",
         "session": "Ninety-ninth session",
         "sha256": "",
+        "symbols": [SYMBOL],
+        "agenda": ["130"],
     }
     actors = {actor["id"] for actor in found["actors"]}
     activities = [one for row in found["paragraphs"] for one in row["activities"]]
@@ -784,6 +786,41 @@ def test_every_command_explains_itself(run: Command, command: str) -> None:
     assert said.code == 0
     assert said.out.startswith(f"Usage: root {command}")
     assert said.err == ""
+
+
+def test_a_build_keeps_who_works_with_whom_and_derive_counts_otherwise(
+    run: Command, built: Path, tmp_path: Path
+) -> None:
+    copied = shutil.copytree(built / "out" / "partnergraph.graph", tmp_path / "copy")
+    cypher = tmp_path / "derived.cypher"
+    cypher.write_text(
+        "// title:  Derived\n// about:  How it counts.\n// column: counted  text     as\n"
+        "// column: pairs    integer  pairs\n"
+        "MATCH (:Actor)-[r:WORKS_WITH]->(:Actor) RETURN r.derived_as AS counted, count(r) AS pairs\n"
+    )
+    (row,) = run("ask", cypher, "--graph", copied, "--json").json()
+    assert row["counted"] == "family"
+    told = run("derive", "--as", "read", "--graph", copied)
+    assert (told.code, "Bodies stand as the reports name them." in told.out) == (0, True)
+    (row,) = run("ask", cypher, "--graph", copied, "--json").json()
+    assert row["counted"] == "read"
+    assert told.out.startswith(f"{row['pairs']} pairs work together")
+    run("load", built / "out" / "records.jsonl", "--no-derive", "--graph", copied)
+    assert run("ask", cypher, "--graph", copied, "--json").json() == []
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+def test_export_writes_the_network_of_pairs(run: Command, graph: Path, form: str) -> None:
+    told = run("export", form, "--one-mode", "--graph", graph)
+    assert (told.code, "undirected" in told.out, "TOOK_PART" in told.out) == (0, True, False)
+    refused = run("export", "cypher", "--one-mode", "--graph", graph)
+    assert (refused.code, "--one-mode is for graphml, gexf and csv" in refused.err) == (2, True)
+
+
+def test_export_writes_gephis_tables(run: Command, graph: Path, tmp_path: Path) -> None:
+    assert run("export", "csv", "--one-mode", "-o", "gephi", "--graph", graph).code == 0
+    assert (tmp_path / "gephi" / "edges.csv").read_text().startswith("Source,Target,Type,Weight,")
+    assert (tmp_path / "gephi" / "nodes.csv").read_text().startswith("Id,Label,")
 
 
 def test_help_lists_every_command(run: Command) -> None:

@@ -17,7 +17,10 @@ from packaging.utils import parse_wheel_filename
 
 ROOT = Path(__file__).parents[1]
 OURS = ("graph", "loaders", "queries")
-CALLED = {"ahocorasick": "pyahocorasick", "markdown_it": "markdown-it-py"}  # import name → package
+CALLED = {  # import name → package
+    "ahocorasick": "pyahocorasick",
+    "markdown_it": "markdown-it-py",
+}
 GLIBC = ["manylinux_2_36_x86_64", "manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "linux_x86_64"]
 WITHOUT = {
     "Alpine": ["musllinux_1_2_x86_64", "musllinux_1_1_x86_64", "linux_x86_64"],

@@ -197,6 +197,8 @@ def fits(value: Value, type: Type) -> bool:
         return isinstance(value, list) and all(fits(part, of) for part in value)
     if type == "boolean":
         return isinstance(value, bool)
+    if type == "number":
+        return isinstance(value, int | float) and not isinstance(value, bool)
     if type == "integer":
         return isinstance(value, int) and not isinstance(value, bool)
     return isinstance(value, str) and (type != "date" or _is_date(value))

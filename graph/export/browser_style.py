@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from graph.export.colours import Look, look
+from graph.schema import KINDS
 from graph.vocabulary import ActivityKind, ActorKind, Label, Tie
 
 _LIKE: Mapping[Label, ActorKind | ActivityKind] = {
@@ -31,10 +32,13 @@ def grass() -> str:
 
 def _nodes() -> Iterator[str]:
     for label in Label:
-        seen = look(_LIKE[label])
-        yield _rule(
-            f"node.{label}", diameter=f"{_SIZE.get(label, 60)}px", **_colours(seen), caption='"{name}"'
-        )
+        yield _node(label, look(_LIKE[label]), _SIZE.get(label, 60))
+        for kind, name in KINDS.get(label, {}).items():  # Browser takes the last rule that fits
+            yield _node(name, look(kind), _SIZE.get(label, 60))
+
+
+def _node(label: str, seen: Look, size: int) -> str:
+    return _rule(f"node.{label}", diameter=f"{size}px", **_colours(seen), caption='"{name}"')
 
 
 def _ties() -> Iterator[str]:

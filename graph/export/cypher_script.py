@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graph.errors import RecordError
 from graph.merging import merged
 from graph.records import Edge, Node, Record, Value, properties
-from graph.schema import NODES
+from graph.schema import MODEL, NODES, VERSION, labels
 from graph.vocabulary import Label, Tie
 
 _BATCH = 200
@@ -18,9 +18,9 @@ _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 def cypher_script(records: Iterable[Record]) -> Iterator[str]:
     """Statements that put the records into a store, each ending with ";" and a line break.
 
-    Constraints, then nodes, then ties, in batches of 200, sorted, so that the same records give the same
-    script. Every statement merges by id: running the script twice changes nothing. Neo4j 5, without
-    parameters or plugins.
+    Constraints, then nodes, the labels of their kinds, then ties, in batches of 200, sorted, so that the same
+    records give the same script. Every statement merges by id: running the script twice changes nothing.
+    Neo4j 5, without parameters or plugins.
 
     Raises RecordError where a tie joins a node that is not among the records.
     """
@@ -29,9 +29,11 @@ def cypher_script(records: Iterable[Record]) -> Iterator[str]:
     for label in NODES:
         name = f"{label.value.lower()}_id"
         yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label.value}) REQUIRE n.id IS UNIQUE;\n"
+    yield f'MERGE (m:{MODEL} {{id: "partnergraph"}}) SET m.version = {VERSION};\n'
     for label in Label:
         rows = [literal(properties(node)) for node in nodes if node.label is label]
         yield from _statements(rows, f"MERGE (n:{label.value} {{id: row.id}})\nSET n += row")
+    yield from _kinds(nodes)
     yield from _ties(nodes, edges)
 
 
@@ -60,6 +62,16 @@ def _quoted(text: str) -> str:
 
 def _name(key: str) -> str:
     return key if _PLAIN_NAME.fullmatch(key) else "`" + key.replace("`", "``") + "`"
+
+
+def _kinds(nodes: Iterable[Node]) -> Iterator[str]:
+    """To each node the label of its kind, after it is made: not every store does both at once."""
+    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for node in nodes:
+        groups[tuple(labels(node.label, node.props.get("kind")))].append(literal(node.id))
+    for (general, *kinds), ids in sorted(groups.items()):
+        for kind in kinds:
+            yield from _statements(ids, f"MATCH (n:{general} {{id: row}})\nSET n:{kind}")
 
 
 def _ties(nodes: Iterable[Node], edges: Iterable[Edge]) -> Iterator[str]:

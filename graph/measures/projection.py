@@ -13,6 +13,7 @@ Passages = tuple[tuple[str, int | None], ...]
 
 _AHEAD = ("planned", "in_preparation")
 _LASTING = ("agreement", "programme")
+_LEVELS = ("heads", "ministers", "executive_heads", "senior_officials", "technical")
 
 
 def projection(two_mode: "nx.Graph[str]") -> "nx.Graph[str]":
@@ -28,6 +29,8 @@ def projection(two_mode: "nx.Graph[str]") -> "nx.Graph[str]":
                  Phys. Rev. E 64, 2001.
     first, last  earliest and latest day on which something began and was done, ISO text as precise as given:
                  what is valid for a time is done when it is made, what is planned is not; None for no day.
+    until        latest day on which an agreement or programme ends; None where none does.
+    level        highest level of contact; None where none is told.
     kinds        number of activities per kind; `themes` likewise per theme (an activity may have several).
     evidence     (activity, document, paragraph) of the passages that name both; of those that name one of the
                  two where no passage of the activity names both. `documents` are their symbols.
@@ -68,6 +71,8 @@ def _tie(two_mode: "nx.Graph[str]", one: str, other: str, activities: list[str])
         "weight": fsum(1 / (len(two_mode[activity]) - 1) for activity in activities),
         "first": min(filter(None, starts), default=None),
         "last": max(filter(None, map(_done, made)), default=None),
+        "until": max(filter(None, map(_ends, facts)), default=None),
+        "level": min((fact["level"] for fact in facts if fact.get("level")), key=_height, default=None),
         "kinds": _counts(str(fact["kind"]) for fact in facts if fact.get("kind")),
         "themes": _counts(theme for fact in facts for theme in fact.get("themes", ())),
         "documents": tuple(sorted({document for _, document, _ in evidence})),
@@ -80,6 +85,16 @@ def _done(fact: dict[str, Any]) -> str | None:
     if fact.get("kind") in _LASTING:
         return fact.get("signed") or fact.get("start")
     return fact.get("end") or fact.get("start")
+
+
+def _ends(fact: dict[str, Any]) -> str | None:
+    """The day on which an activity that lasts ends."""
+    return fact.get("valid_to") or fact.get("end") if fact.get("kind") in _LASTING else None
+
+
+def _height(level: str) -> int:
+    """Heads of State or Government come first; what is no level comes last."""
+    return _LEVELS.index(level) if level in _LEVELS else len(_LEVELS)
 
 
 def _passages(two_mode: "nx.Graph[str]", one: str, other: str, activity: str) -> Passages:

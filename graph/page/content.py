@@ -73,7 +73,8 @@ class _Sources:
             at = self._place(_said(node, "document"), _said(node, "part"), printed)
             self.paragraphs[at] |= {
                 "section": place.get(parts.get(node.id, ""), -1),
-                "text": str(node.props.get("text") or ""),
+                "text": _said(node, "text"),
+                "footnotes": node.props.get("footnotes") or [],
             }
 
     def of(self, edge: Edge) -> list[int]:
@@ -87,7 +88,7 @@ class _Sources:
     def _place(self, document: str, part: str, number: int | None) -> int:
         if (document, part, number) not in self._places:
             self._places[document, part, number] = len(self.paragraphs)
-            row: Facts = {"document": document, "number": number, "section": -1, "text": ""}
+            row: Facts = {"document": document, "number": number, "section": -1, "text": "", "footnotes": []}
             self.paragraphs.append(row | ({"part": part} if part else {}))
         return self._places[document, part, number]
 
@@ -145,6 +146,7 @@ def _activities(
             "id": node.id,
             "name": _name(node),
             **{name: str(node.props.get(name) or "") for name in _SAID},
+            "inferred": node.props.get("date_inferred") is True,
             "themes": sorted(named[node.id, Tie.ABOUT]),
             "places": sorted(named[node.id, Tie.HELD_IN]),
             "stated": sorted(stated[node.id]),
@@ -153,7 +155,7 @@ def _activities(
     ]
 
 
-_SAID = ("kind", "type", "start", "end", "status", "level")
+_SAID = ("kind", "type", "start", "end", "signed", "valid_from", "valid_to", "status", "level")
 
 
 def _ties(edges: list[Edge], sources: _Sources) -> list[Facts]:

@@ -18,10 +18,14 @@ from pyvis.network import Network
 from graph.export.colours import LOOKS, look
 from graph.page.content import Facts, facts
 from graph.page.layout import PAIRS, Places, joint, places, threshold
+from graph.page.wording import LEVELS, STATUSES
 from graph.records import Record
 from graph.vocabulary import ActorKind
 
-_SCRIPTS = ("facts", "choices", "counting", "map", "evidence", "panel", "search", "table", "picture", "start")
+_SCRIPTS = (
+    "facts", "standing", "choices", "counting", "map", "evidence", "panel", "search", "table",
+    "picture", "start",
+)  # fmt: skip
 _VIS = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 _OPTIONS = {
     "physics": {"enabled": False},
@@ -60,6 +64,8 @@ def page(records: Iterable[Record], *, title: str, initial: int = 0, told: str =
         "pairs": PAIRS,
         "initial": initial,
         "told": told,
+        "statuses": STATUSES,
+        "levels": LEVELS,
         "looks": {kind.value: asdict(found) for kind, found in LOOKS.items()},
         "actorKinds": [kind.value for kind in LOOKS if isinstance(kind, ActorKind)],
         **{name: known[name] for name in ("paragraphs", "sections", "documents")},

@@ -14,7 +14,7 @@ from typing import IO, Any
 from graph.check.problems import fits
 from graph.errors import RecordError, StoreError
 from graph.records import Record
-from graph.schema import EVIDENCE, NODES, TIES, Property, Type
+from graph.schema import EVIDENCE, MODEL, NODES, TIES, VERSION, Property, Type, labels
 from graph.store import statements
 from graph.store.folder import replaced
 from graph.store.limits import quotable
@@ -28,6 +28,7 @@ _COLUMN: Mapping[Type, str] = {
     "date": "string",
     "integer": "long",
     "boolean": "boolean",
+    "number": "double",
     "list of text": "string[]",
     "list of integers": "long[]",
 }
@@ -64,11 +65,12 @@ def bulk(records: Iterable[Record], folder: Path, *, database: str = "neo4j") ->
         raise StoreError("The folder has a comma in its path", where=str(folder.resolve()), hint=hint)
     with staging() as held, replaced(folder) as beside:
         held.fill(records)
+        model = _written(beside, [_model()])
         nodes = _written(beside, _nodes(held))
         ties = _written(beside, _ties(held))
         schema = "".join(f"{statement};\n" for statement in statements.schema())
         (beside / SCHEMA).write_text(schema, encoding="utf-8")
-    options = [*_options("nodes", nodes, folder), *_options("relationships", ties, folder)]
+    options = [*_options("nodes", [*model, *nodes], folder), *_options("relationships", ties, folder)]
     command = " \\\n  ".join(
         [f"neo4j-admin database import full {shlex.quote(database)}", *_OPTIONS, *options]
     )
@@ -79,13 +81,20 @@ Kind = tuple[str, str, tuple[str, ...]]
 """What a file holds: label or type, its name, its header."""
 
 
+def _model() -> tuple[Kind, str]:
+    """The one node that says by which table the graph is made."""
+    return (MODEL, MODEL.lower(), ("id:ID", "version:long")), f'"partnergraph",{VERSION}\n'
+
+
 def _nodes(held: Staging) -> Iterator[tuple[Kind, str]]:
     """Each node's file and line."""
     for label in Label:
         known = [*NODES[label], *([_TOLD_BY] if label in SHARED else [])]
-        header = ("id:ID", *_header(rule for rule in known if rule.name != "id"))
+        header = ("id:ID", *_header(rule for rule in known if rule.name != "id"), ":LABEL")
         for row in held.nodes(label):
-            yield (label.value, label.lower(), header), _line((), row, known)
+            kinds = _BETWEEN.join(labels(label, row["props"].get("kind")))
+            line = _line((), row, known)
+            yield (label.value, label.lower(), header), f"{line},{_quoted(kinds)}\n"
 
 
 def _ties(held: Staging) -> Iterator[tuple[Kind, str]]:
@@ -98,7 +107,7 @@ def _ties(held: Staging) -> Iterator[tuple[Kind, str]]:
             row["props"][TOLD_BY] = row["by"]
         pair = (row["anchor"], row["other"])
         line = _line(reversed(pair) if anchored_at_target(tie) else pair, row, known)
-        yield (tie.value, _name(tie, ends, stated), (":START_ID", ":END_ID", *_header(known))), line
+        yield (tie.value, _name(tie, ends, stated), (":START_ID", ":END_ID", *_header(known))), f"{line}\n"
 
 
 def _name(tie: Tie, ends: Ends, stated: bool) -> str:
@@ -119,7 +128,7 @@ def _line(ends: Iterable[str], row: Row, known: Iterable[Property]) -> str:
     cells = [*map(_quoted, ends), *(_cell(props.pop(rule.name, None), rule, row["id"]) for rule in known)]
     if props:
         raise RecordError(f"The schema knows no property '{min(props)}'", where=row["id"], hint=_SCHEMA)
-    return ",".join(cells) + "\n"
+    return ",".join(cells)
 
 
 def _cell(value: Any, of: Property, where: str) -> str:

@@ -20,6 +20,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from graph.errors import StoreError, shortened
+from graph.schema import VERSION
 from graph.store.connection import Connection
 
 DATABASE = "partnergraph"
@@ -27,7 +28,6 @@ _MARKER = "partnergraph.json"
 _PASSWORD = "password"
 _LOCK = "lock"
 _HOLDER = "holder"  # a lock that others ask for may be emptied by their asking
-_FORMAT = 1
 _JAVA = re.compile(r"\b(?:[a-z]\w*\.)+[A-Z]\w*: ")  # classes of Java tell the reader nothing
 _COPY = "The engine writes where it reads: copy the folder to where you may write, and give the copy"
 _WAYS = {EROFS: _COPY, EACCES: _COPY, ENOSPC: "Make room on the disk, or copy the folder to another"}
@@ -61,6 +61,12 @@ def refuse_without_engine() -> None:
         raise StoreError("The embedded engine is not there for this machine", hint=_ELSEWHERE)
 
 
+def made_otherwise(where: str) -> StoreError:
+    """Our line for a graph whose labels and properties are those of another version."""
+    hint = "Build it anew, in a new folder or an empty database: partnergraph build REPORT... --graph PLACE"
+    return StoreError("This graph was made by another version of partnergraph", where=where, hint=hint)
+
+
 def refuse_in_use(folder: Path) -> None:
     """Raises StoreError where another process has the graph in `folder` open."""
     if (folder / _MARKER).exists():
@@ -79,10 +85,8 @@ def _prepare(folder: Path) -> None:
         made = json.loads(_marker(folder))
     except (OSError, ValueError) as fault:
         raise _unusable(folder, fault) from fault
-    if not isinstance(made, dict) or made.get("format") != _FORMAT:
-        raise StoreError(
-            "This graph was made by another version of partnergraph", where=str(folder), hint="Build it again"
-        )
+    if not isinstance(made, dict) or made.get("format") != VERSION:
+        raise made_otherwise(str(folder))
 
 
 def _marker(folder: Path) -> str:
@@ -94,7 +98,7 @@ def _marker(folder: Path) -> str:
         raise StoreError(
             "This folder holds other files than a graph", where=str(folder), hint="Name an empty or a new one"
         )
-    beside.write_text(json.dumps({"made by": "partnergraph", "format": _FORMAT}) + "\n")
+    beside.write_text(json.dumps({"made by": "partnergraph", "format": VERSION}) + "\n")
     beside.replace(marker)
     return marker.read_text()
 

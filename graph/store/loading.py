@@ -4,19 +4,16 @@ Each batch is one transaction and each statement may be run twice, so a load tha
 again. A document's node is written first and removed last: where it is missing, the store has nothing of it.
 """
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from graph.errors import RecordError
-from graph.merging import merged
-from graph.records import Node
 from graph.schema import TIES
-from graph.store import statements
+from graph.store import shared, statements
 from graph.store.staging import Row, Staging, batches
-from graph.store.statements import SHARED, TOLD, TOLD_BY, Ends
+from graph.store.statements import SHARED, Ends
 from graph.vocabulary import Label, Tie
 
 if TYPE_CHECKING:
@@ -53,15 +50,15 @@ class Loading:
 
     def write(self) -> None:
         """Write all that is staged: documents first, then other nodes, then ties."""
+        self._store.write(lambda tx: tx.run(statements.alone()).consume())
         for label in Label:
-            work = self._shared if label in SHARED else self._owned
             for batch in batches(self._staging.nodes(label), count=ROWS, size=CHARACTERS):
-                self._batch(work(label, batch), len(batch))
+                self._done(self._nodes(label, batch), len(batch))
         for (tie, ends, stated), group in groupby(self._staging.ties(self._label), key=itemgetter(0)):
             if ends not in TIES[tie].ends:
                 raise RecordError(f"A {tie} cannot join {ends[0]} and {ends[1]}", where=next(group)[1]["id"])
             for batch in batches((row for _, row in group), count=ROWS, size=CHARACTERS):
-                self._batch(_ties(tie, ends, stated, batch), len(batch))
+                self._done(self._store.write(_ties(tie, ends, stated, batch)), len(batch))
 
     def known(self) -> list[str]:
         """The documents of the staging of which the store holds something already."""
@@ -79,28 +76,22 @@ class Loading:
             else:
                 self._remove_owned(label, document)
 
-    def _batch(self, work: Work[int], count: int) -> None:
-        self.new += self._store.write(work)
+    def _done(self, new: int, count: int) -> None:
+        self.new += new
         self.done += count
         self._on_batch(self.done)
 
-    def _owned(self, label: Label, batch: list[Row]) -> Work[int]:
-        return lambda tx: _created(tx, statements.merge_owned(label), batch)
+    def _nodes(self, label: Label, batch: list[Row]) -> int:
+        if label in SHARED:
+            return self._settled(label, lambda tx: shared.tell(tx, label, batch))
+        return self._store.write(lambda tx: _created(tx, statements.merge_owned(label), batch))
 
-    def _shared(self, label: Label, batch: list[Row]) -> Work[int]:
-        told = {row["id"]: row["props"] for row in batch}
-
-        def work(tx: "ManagedTransaction") -> int:
-            result = tx.run(statements.merge_shared(label), rows=batch)
-            there = {row["id"]: row["props"] for row in result}
-            new = result.consume().counters.nodes_created
-            joined = {id: _joined(label, old, told[id]) for id, old in there.items()}
-            rows = [{"id": id, "props": props} for id, props in joined.items() if props != there[id]]
-            if rows:
-                tx.run(statements.replace(label), rows=rows).consume()
-            return int(new)
-
-        return work
+    def _settled(self, label: Label, work: Work[tuple[int, shared.Lacking]]) -> int:
+        """What a work on shared nodes counts, once those of another kind than before bear its label."""
+        count, lacking = self._store.write(work)
+        for kind, rows in lacking.items():
+            self._store.write(_relabelled(label, kind, rows))
+        return count
 
     def _remove_ties(self, tie: Tie, ends: Ends, document: str) -> None:
         drop = statements.drop_ties(tie, ends)
@@ -115,7 +106,7 @@ class Loading:
 
     def _untell(self, label: Label, document: str) -> None:
         for batch in self._stale(statements.shared_by(label), document, self._staging.holds):
-            self.removed += self._store.write(_untold(label, batch, document))
+            self.removed += self._settled(label, _untold(label, batch, document))
 
     def _stale(self, cypher: str, document: str, said: Callable[[str, str], bool]) -> Iterator[list[Row]]:
         """Batches of what the statement finds and nobody says; they wait there while they are read."""
@@ -171,53 +162,9 @@ def _forgotten(tie: Tie, ends: Ends, batch: list[Row], document: str) -> Work[in
     return work
 
 
-def _untold(label: Label, batch: list[Row], document: str) -> Work[int]:
-    def work(tx: "ManagedTransaction") -> int:
-        there = [(row["id"], row["props"]) for row in tx.run(statements.locked(label), rows=batch)]
-        rows = [{"id": id, "props": _without(label, props, document)} for id, props in there]
-        tx.run(statements.replace(label), rows=rows).consume()
-        return _dropped(statements.drop_untold(label), batch)(tx)
-
-    return work
+def _untold(label: Label, batch: list[Row], document: str) -> Work[tuple[int, shared.Lacking]]:
+    return lambda tx: shared.untell(tx, label, batch, document)
 
 
-def _joined(label: Label, old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
-    """The properties of a node that is there, when a load tells it too."""
-    said = _said(old)
-    words = {key: value for key, value in new.items() if key != TOLD_BY}
-    return _together(label, said | dict.fromkeys(new[TOLD_BY], words))
-
-
-def _without(label: Label, old: Mapping[str, Any], document: str) -> dict[str, Any]:
-    """The properties of a node that `document` tells no more; as they are where nobody else does."""
-    said = {name: words for name, words in _said(old).items() if name != document}
-    if not said:
-        return {key: value for key, value in old.items() if key != TOLD} | {TOLD_BY: []}
-    return _together(label, said)
-
-
-def _said(props: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """What each document says of a node."""
-    if TOLD in props:
-        both = zip(props[TOLD_BY], props[TOLD], strict=True)  # in one order; a symbol may hold blanks
-        return {document: json.loads(text[len(document) :]) for document, text in both}
-    words = {key: value for key, value in props.items() if key != TOLD_BY}
-    return dict.fromkeys(props.get(TOLD_BY, ()), words)
-
-
-def _together(label: Label, said: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """One node from what several documents say of it, and what each said where they differ."""
-    (whole,), _ = merged([Node(words["id"], label, words) for words in said.values()])
-    props = {**whole.props, TOLD_BY: sorted(said)}
-    if any(words != said[min(said)] for words in said.values()):
-        props[TOLD] = [f"{name} {_text(said[name])}" for name in sorted(said)]
-    return props
-
-
-def _text(words: Mapping[str, Any]) -> str:
-    return json.dumps(words, ensure_ascii=False, sort_keys=True)
-
-
-def shown(props: Mapping[str, Any]) -> dict[str, Any]:
-    """The properties that a record had, without the store's own."""
-    return {key: value for key, value in props.items() if key not in (TOLD_BY, TOLD)}
+def _relabelled(label: Label, kind: str, rows: list[Row]) -> Work[None]:
+    return lambda tx: shared.relabel(tx, label, kind, rows)

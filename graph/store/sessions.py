@@ -12,8 +12,10 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, Record, unit_of_work
 from neo4j.exceptions import DatabaseError
 
 from graph.errors import PartnergraphError, QueryError, StoreError
+from graph.schema import VERSION
 from graph.store import statements
 from graph.store.connection import Connection
+from graph.store.embedded import made_otherwise
 from graph.store.faults import GONE, exists, gone, late, no_neo4j, one_line, silent, unanswered
 from graph.store.loading import Done, Work
 from graph.store.staging import Row
@@ -59,6 +61,13 @@ class Sessions:
                 return session.run("RETURN 1 AS one").consume().server.agent
             except (TypeError, LookupError) as fault:  # the driver trips over an answer without members
                 raise no_neo4j(self.to) from fault
+
+    def refuse_other_version(self) -> None:
+        """Raises StoreError where a graph is there whose labels and properties are not those of today."""
+        with self.rows(statements.version()) as rows:
+            found = next(rows)
+        if found["version"] != VERSION and (found["holds"] or found["version"] is not None):
+            raise made_otherwise(self.to.where)
 
     @contextmanager
     def rows(self, cypher: str, **params: Any) -> Iterator[Iterator[Row]]:

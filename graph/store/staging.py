@@ -36,6 +36,13 @@ _TOLD = """
     SELECT anchor, document FROM edge WHERE document <> ''
     UNION SELECT other, document FROM edge WHERE document <> ''
 """
+_FOLLOWED = """
+    WITH RECURSIVE later (id, document) AS (
+        SELECT id, document FROM told
+        UNION SELECT other, later.document FROM later JOIN follows ON follows.anchor = later.id
+    ), follows (anchor, other) AS (SELECT anchor, other FROM edge WHERE type = 'SUCCEEDED_BY')
+    INSERT OR IGNORE INTO told SELECT id, document FROM later
+"""
 
 
 class Staging:
@@ -64,6 +71,7 @@ class Staging:
         self.documents = tuple(sorted(documents - {""})) or ("",)
         if len(self.documents) > 1:
             self._database.execute(_TOLD)
+            self._database.execute(_FOLLOWED)  # who names a body tells those that took its place
         return sum(
             self._database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
             for table in ("node", "edge")

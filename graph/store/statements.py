@@ -4,9 +4,9 @@ Ties are written from the side with few of them (an activity has few ends, the U
 is two to three times as fast in the embedded engine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from graph.schema import NODES, TIES
+from graph.schema import KINDS, MODEL, NODES, TIES, VERSION
 from graph.vocabulary import Label, Tie
 
 TOLD_BY = "told_by"
@@ -34,7 +34,7 @@ _FULLTEXT = {
 
 def constraints() -> Iterator[str]:
     """One id, one node: for every label. Each statement may be run again."""
-    for label in NODES:
+    for label in (*NODES, MODEL):
         name = f"partnergraph_{label.lower()}_id"
         yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
 
@@ -89,21 +89,58 @@ def merge_owned(label: Label) -> str:
     return f"UNWIND $rows AS row MERGE (n:{_known(label)} {{id: row.id}}) SET n = row.props"
 
 
-def merge_shared(label: Label) -> str:
-    """Nodes that several documents may tell; those there already with other properties come back, locked."""
+def alone() -> str:
+    """Says by which table the graph is made; who says so too waits until this transaction ends.
+
+    Nodes that several documents may tell are looked for and then made: nobody may make them in between.
+    """
+    return f"MERGE (m:{MODEL} {{id: 'partnergraph'}}) SET m.version = {VERSION}"
+
+
+def version() -> str:
+    """By which table the graph was made, null where it does not say, and whether it holds a document."""
     return (
-        f"UNWIND $rows AS row MERGE (n:{_known(label)} {{id: row.id}}) ON CREATE SET n = row.props "
-        "ON MATCH SET n.id = row.id WITH n, row WHERE properties(n) <> row.props "
-        "RETURN n.id AS id, properties(n) AS props"
+        f"OPTIONAL MATCH (m:{MODEL}) WITH m.version AS version LIMIT 1 "
+        f"OPTIONAL MATCH (d:{Label.DOCUMENT}) RETURN version, d IS NOT NULL AS holds LIMIT 1"
     )
 
 
-def locked(label: Label) -> str:
-    """Nodes by id with their properties, locked until the transaction ends."""
+def there(label: Label) -> str:
+    """Ids of the rows' nodes that are there."""
+    return f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) RETURN n.id AS id"
+
+
+def create_shared(labels: Iterable[str]) -> str:
+    """New nodes that several documents may tell, labelled at once: later is slow in the embedded engine."""
+    general, *kind = labels
+    return f"UNWIND $rows AS row CREATE (n{_all_of([_known(Label(general)), *kind])}) SET n = row.props"
+
+
+def other_than(label: Label) -> str:
+    """Nodes that are there with other properties or labels than those of the rows."""
     return (
-        f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) SET n.id = row.id "
-        "WITH n RETURN n.id AS id, properties(n) AS props"
+        f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) "
+        "WHERE properties(n) <> row.props OR any(one IN row.labels WHERE NOT one IN labels(n)) "
+        "RETURN n.id AS id, properties(n) AS props, labels(n) AS labels"
     )
+
+
+def as_they_are(label: Label) -> str:
+    """Nodes by id with their properties and labels."""
+    return (
+        f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) "
+        "RETURN n.id AS id, properties(n) AS props, labels(n) AS labels"
+    )
+
+
+def remove_label(label: Label, kind: str) -> str:
+    """Take the label of a kind from nodes."""
+    return f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) REMOVE n{_all_of([kind])}"
+
+
+def set_label(label: Label, kind: str) -> str:
+    """Give nodes the label of a kind; the embedded engine does not take one from them beside it."""
+    return f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) SET n{_all_of([kind])}"
 
 
 def replace(label: Label) -> str:
@@ -213,6 +250,11 @@ def _sides(tie: Tie, ends: Ends) -> tuple[Label, Label, str]:
     if anchored_at_target(tie):
         return target, source, "{a}<-{r}-{b}"
     return source, target, "{a}-{r}->{b}"
+
+
+def _all_of(labels: Iterable[str]) -> str:
+    known = {*NODES, *(kind for kinds in KINDS.values() for kind in kinds.values())}
+    return "".join(f":{({one: one for one in known})[label]}" for label in labels)
 
 
 def _known(label: Label) -> Label:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.errors import StoreError
 from graph.records import Edge, Node, Passage, Record
-from graph.store import fulltext, statements
+from graph.store import deriving, fulltext, statements
 from graph.store.connection import connection, is_address
-from graph.store.loading import Loading, shown
+from graph.store.loading import Loading
 from graph.store.readonly import refuse_writes
+from graph.store.shared import shown, told_only
 from graph.store.staging import Row, staging
 from graph.tables import Table
 from graph.vocabulary import Label, Tie
@@ -35,6 +36,13 @@ class Loaded(NamedTuple):
         return f"{self.new:,} nodes and ties are new, {self.removed:,} are no longer said and went.\n"
 
 
+class Derived(NamedTuple):
+    """How many pairs of actors there are, and how many actors have measures."""
+
+    pairs: int
+    actors: int
+
+
 @contextmanager
 def open_store(
     at: str,
@@ -50,7 +58,7 @@ def open_store(
     patience  seconds that a load waits for a server that went away
     seconds   that one question may take
 
-    Raises StoreError, in one line, where it cannot be opened.
+    Raises StoreError, in one line, where it cannot be opened or was made by another version.
     """
     from graph.store.sessions import sessions
 
@@ -61,7 +69,9 @@ def open_store(
             from graph.store.embedded import engine
 
             to = closing.enter_context(engine(Path(at)))
-        yield Store(closing.enter_context(sessions(to, patience=patience, seconds=seconds)))
+        found = closing.enter_context(sessions(to, patience=patience, seconds=seconds))
+        found.refuse_other_version()
+        yield Store(found)
 
 
 class Store:
@@ -97,8 +107,23 @@ class Store:
         with staging() as nothing:
             forgetting = Loading(nothing, self._sessions, lambda _: None)
             with self._told_so_far(forgetting, 0):
+                deriving.clear_derived(self._sessions)
                 forgetting.remove(symbol)
             return forgetting.removed
+
+    def derive(self, ties: Iterable[Row], standing: Iterable[Row]) -> Derived:
+        """Keep what is derived from the facts, in place of what was; a load or `forget` takes it away.
+
+        ties      `source` and `target`, ids of actors, and `props` of each pair
+        standing  `id` and `props` of each actor
+        """
+        from graph.store.sessions import Away
+
+        try:
+            return Derived(*deriving.keep_derived(self._sessions, ties, standing))
+        except Away as fault:
+            hint = "Run `partnergraph derive` again"
+            raise StoreError(str(fault), where=self._sessions.to.where, hint=hint) from fault
 
     def run(self, cypher: str, params: Mapping[str, Any] | None = None) -> Table:
         """The answer to one statement that only reads; dates come back as ISO text.
@@ -125,7 +150,7 @@ class Store:
         for label in Label:
             with self._sessions.rows(statements.all_nodes(label)) as rows:
                 for row in rows:
-                    props = shown(row["props"])
+                    props = told_only(shown(row["props"]))
                     yield Node(props.pop("id"), label, props)
         for tie in Tie:
             with self._sessions.rows(statements.all_ties(tie)) as rows:
@@ -138,6 +163,7 @@ class Store:
                 held, self._sessions, lambda done: on_progress(done, total) if on_progress else None
             )
             with self._told_so_far(loading, total), self._prepared():
+                deriving.clear_derived(self._sessions)
                 known = loading.known() if stale else []
                 loading.write()
                 for document in known:

@@ -1,4 +1,4 @@
-"""What a paragraph says was done: the candidates that are accepted, with who took part in them."""
+"""What a paragraph says was done: the candidates that are chosen, with who took part in them."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,8 @@ from dataclasses import asdict, replace
 
 from graph.identity import activity_id
 from loaders.activities.candidates import Candidate
-from loaders.activities.features import of_candidate
+from loaders.activities.choice import Choice, choice, chosen
+from loaders.activities.features import Company, of_candidate
 from loaders.activities.level import level
 from loaders.activities.parts import Part
 from loaders.activities.roles import Seat, Who, company, of_seat, seats
@@ -17,8 +18,6 @@ from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
 
 _HALF = 0.5
-_LIKELY = 0  # hundredths of log-odds: as likely as not
-_LEAST = -109  # one in four, which the likeliest of a sentence needs
 
 
 def activities(
@@ -52,32 +51,34 @@ def unread(number: int, parts: Sequence[Part], found: Sequence[Activity]) -> Ite
             yield Unread(number, (sentence.start, sentence.end), f"{len(actors)} actors and no activity")
 
 
+def offered(part: Part, around: Company, weights: Weights) -> Choice:
+    """The candidates of a sentence from which is chosen, each with its odds."""
+    sentence, all_ = part.sentence, part.candidates
+    odds = [weights.accepts(of_candidate(sentence, all_, one, around)) for one in all_]
+    return choice(sentence, all_, odds, around)
+
+
 def _told(
     part: Part, index: int, places: Sequence[Seat], weights: Weights
 ) -> Iterator[tuple[Candidate, tuple[Participant, ...]]]:
-    """The candidates of a sentence that are taken and in which somebody takes part."""
-    sentence, all_ = part.sentence, part.candidates
+    """The candidates of a sentence that are chosen and in which somebody takes part."""
     around = company(places, index)
-    odds = [weights.accepts(of_candidate(sentence, all_, c, around)) for c in all_]
-    taken = [
-        c for c, log in zip(all_, odds, strict=True) if log >= _LIKELY or (log == max(odds) and log >= _LEAST)
-    ]
+    taken = chosen(offered(part, around, weights), weights.choice)
     for candidate in taken:
-        if people := tuple(_participants(part, candidate, places, taken, len(around.named), weights)):
+        if people := tuple(participants(part, candidate, places, taken, weights)):
             yield candidate, people
 
 
-def _participants(
-    part: Part,
-    candidate: Candidate,
-    places: Sequence[Seat],
-    taken: Sequence[Candidate],
-    named: int,
-    weights: Weights,
+def participants(
+    part: Part, candidate: Candidate, places: Sequence[Seat], taken: Sequence[Candidate], weights: Weights
 ) -> Iterator[Participant]:
-    """Everybody more likely in than out, each once, in the role of the first words that say so."""
+    """Everybody more likely in than out, each once, in the role of the first words that say so.
+
+    taken  the candidates of the sentence that are chosen.
+    """
     seen: set[str] = set()
     span = (part.sentence.start, part.sentence.end)
+    named = len({seat.mention.actor for seat in places if seat.at is not None})
     for seat in places:
         actor = seat.mention.actor
         if actor in seen:

@@ -37,6 +37,7 @@ _ASSIST = frozenset(
 )
 _DAY = frozenset("day week year anniversary decade".split())
 _BEHIND = frozenset("to which who where during through following with by alongside".split())
+_WHERE = frozenset("in on at during".split())
 _BODIES = {
     "forum": ("event", "forum"),
     "conference": ("event", "conference"),
@@ -186,28 +187,24 @@ def _verbs(sentence: Sentence) -> Iterator[Candidate]:
         known = _MET.get(use.base) or (_ENGAGED.get(use.base) if _dated(sentence, use) else None)
         if known and use.how != "infinitive":
             index = sentence.clause_of(use.at)
-            left = _met(sentence, use, sentence.clauses[index].end)
-            right = _object(sentence, left, sentence.clauses[index].end)
+            left, right = _acted_on(sentence, use, sentence.clauses[index].end)
             if _fits(sentence, use, right):
-                name = _LINK.sub("", f"{known[1]} {_partner(sentence, use, left, right)}".strip())
+                rest = _WITH.sub("", called(sentence, left, right))
+                name = _LINK.sub("", f"{known[1]} {rest}".strip())
                 yield Candidate("verb", "event", known[0], name, index, use.at, use.at, right)
 
 
-def _partner(sentence: Sentence, use: Use, left: int, right: int) -> str:
-    """Whom or what a verb has as object: nobody in "met in Cairo", where only the place is told."""
-    if use.base == "meet" and left < right and sentence.chunks[left].lower in PREPOSITIONS - {"with"}:
-        return ""
-    return _WITH.sub("", called(sentence, left, right))
-
-
-def _met(sentence: Sentence, use: Use, end: int) -> int:
-    """Where the object begins: "met in Cairo with Y" passes over the place, "met often" over the adverb."""
-    at = use.at + 1
+def _acted_on(sentence: Sentence, use: Use, end: int) -> tuple[int, int]:
+    """The chunks of the object: "met in Cairo with Y" passes over the place, "met in Cairo" has none."""
+    at, chunks = use.at + 1, sentence.chunks
     if use.base != "meet":
-        return at
-    return next(
-        (index for index in range(at, min(end, at + 8)) if sentence.chunks[index].lower == "with"), at
-    )
+        return at, _object(sentence, at, end)
+    partner = next((index for index in range(at, min(end, at + 8)) if chunks[index].lower == "with"), at)
+    if partner == at < end and chunks[at].lower in _WHERE:
+        return at, at
+    right = _object(sentence, partner, end)
+    venues = (each for each in range(partner + 1, right - 1) if chunks[each].lower in _WHERE)
+    return partner, next((each for each in venues if chunks[each + 1].kind == "place"), right)
 
 
 def _dated(sentence: Sentence, use: Use) -> bool:

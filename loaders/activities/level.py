@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.vocabulary import ActivityKind, ActorKind, Level
 from loaders.activities.candidates import Candidate
-from loaders.activities.ranks import CHIEFS, owning, starts, titles
+from loaders.activities.ranks import CHIEFS, office_starts, owning, ranked
 from loaders.activities.roles import Who
 from loaders.activities.spots import subject_clause
 from loaders.activities.telling import telling
@@ -48,7 +48,7 @@ def _of_event(one: Sentence, candidate: Candidate, before: Sequence[Sentence], w
         yield Level.HEADS
     if candidate.type in _TECHNICAL:
         yield Level.TECHNICAL
-    yield from (rank for rank, _ in titles(_own_words(one, candidate), "name"))
+    yield from (rank for rank, _ in ranked(_own_words(one, candidate), "name"))
     region = _region(one, candidate)
     yield from _people(one, region, who)
     if before and any(one.chunks[at].lower in ("he", "she") for at in region):
@@ -135,7 +135,7 @@ def _people(one: Sentence, region: Sequence[int], who: Who) -> Iterator[str]:
     for at in region:
         mention = one.chunks[at].mention
         if mention and mention.how in _HOLDERS:
-            ranks = [rank for rank, _ in titles(one.chunks[at].text, "people")]
+            ranks = [rank for rank, _ in ranked(one.chunks[at].text, "people")]
             own = not owning(one.text, one.chunks[at].end) and not _another(one, at)
             chief |= mention.actor == _CHIEF and own
             heads = CHIEFS in ranks and one.chunks[at - 1].lower not in _BELOW and _leads(mention.actor, who)
@@ -144,7 +144,7 @@ def _people(one: Sentence, region: Sequence[int], who: Who) -> Iterator[str]:
                 yield Level.EXECUTIVE_HEADS
             if mention.how == "government" and (CHIEFS in ranks or "executive_heads" in ranks):
                 yield Level.HEADS
-    found = [(rank, end) for rank, end in titles(words, "people")]
+    found = [(rank, end) for rank, end in ranked(words, "people")]
     for rank, end in found:
         if rank == CHIEFS:
             yield Level.SENIOR_OFFICIALS if _chairs(words, end) else Level.EXECUTIVE_HEADS
@@ -182,4 +182,4 @@ def _shown(chunk: Chunk) -> str:
     mention = chunk.mention
     if mention is None or mention.how in _HOLDERS or _RANKED.search(chunk.text):
         return chunk.text
-    return chunk.text if any(start == 0 for start in starts(chunk.text)) else "."
+    return chunk.text if any(start == 0 for start in office_starts(chunk.text)) else "."

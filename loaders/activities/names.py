@@ -40,6 +40,15 @@ def called(sentence: Sentence, left: int, right: int) -> str:
     return _ended(shortened(found))
 
 
+def content(name: str) -> frozenset[str]:
+    """The words that tell a name from others.
+
+    >>> sorted(content("Workshop on the tides of the bay"))
+    ['bay', 'tides', 'workshop']
+    """
+    return frozenset(word for word in _WORD.findall(name.lower()) if word not in SMALL)
+
+
 def shortened(name: str) -> str:
     """A name, for it is no sentence: of more than `LONGEST` words those before the last small one.
 

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-NONE = "none"
+UNRANKED = "none"
 CHIEFS = "chiefs"
 """Who stands at the top of an organization."""
 
@@ -21,10 +21,12 @@ _PART = re.compile(
 _OWNING = re.compile(r" ?[’']s?(?!\w)")
 
 
-def titles(words: str, where: str) -> list[tuple[str, int]]:
+def ranked(words: str, where: str) -> list[tuple[str, int]]:
     """(level, end) of every office in some words; the longest at a place counts."""
     found = _cues(where).finditer(words)
-    return [(_rank(match), match.end()) for match in found if _rank(match) != NONE and not _stands_for(match)]
+    return [
+        (_rank(match), match.end()) for match in found if _rank(match) != UNRANKED and not _stands_for(match)
+    ]
 
 
 def _stands_for(match: re.Match[str]) -> bool:
@@ -37,9 +39,9 @@ def _rank(match: re.Match[str]) -> str:
     return str(match.lastgroup).split("_x")[0]
 
 
-def starts(words: str) -> list[int]:
+def office_starts(words: str) -> list[int]:
     """Where offices begin in some words."""
-    return [match.start() for match in _cues("people").finditer(words) if _rank(match) != NONE]
+    return [match.start() for match in _cues("people").finditer(words) if _rank(match) != UNRANKED]
 
 
 @cache

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from loaders.activities.candidates import Candidate
 from loaders.activities.names import called
+from loaders.activities.respective import respective
 from loaders.activities.slots import Slot, slots
 from loaders.syntax.dates import When
 from loaders.syntax.number import singular
@@ -29,6 +30,8 @@ _COUNTED = re.compile(rf"^(?:{'|'.join(_COUNT)}|several|both|all) ")
 
 def repeated(sentence: Sentence, candidate: Candidate) -> list[Candidate]:
     """The candidate with its date and place; several of them for several dates or ordinals."""
+    if mine := respective(sentence, candidate):
+        return [replace(candidate, when=mine[0], place=mine[1], own_date=True)]
     found, own = slots(sentence, candidate)
     names = _ordinals(sentence, candidate) or _years(sentence, candidate)
     if names:
@@ -65,6 +68,8 @@ def _whole(found: Sequence[Slot]) -> Slot:
 def _one_series(sentence: Sentence, candidate: Candidate, found: Sequence[Slot]) -> bool:
     """ "six seminars in May and June", "dialogues in February and March": one series without identities."""
     if candidate.phrase is None or not candidate.phrase.head.plural:
+        return False
+    if len({place for _, place in found if place}) == len(found):
         return False
     before = [chunk.lower for chunk in sentence.chunks[max(0, candidate.left - 2) : candidate.at]]
     if _MANY & set(before):

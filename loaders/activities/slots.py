@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.activities.candidates import Candidate
+from loaders.activities.respective import closing
 from loaders.activities.spots import (
     antecedent,
     between,
@@ -156,7 +157,8 @@ def _placed(
     start = index - 1 if chunks[index - 1].lower in DETERMINERS else index
     before = chunks[start - 1]
     if pairs and before.text == "," and chunks[start - 2].kind == "place":
-        return pairs
+        listed = closing(sentence, index) and country(chunks[start - 2].text) != chunk.text
+        return [*pairs, (None, chunk.text)] if listed else pairs
     near = before.lower in ("in", "at", ",") or before.kind == "date"
     if pairs and pairs[-1][0] is not None and pairs[-1][1] is None and near:
         empty = [i for i, (_, place) in enumerate(pairs) if place is None]

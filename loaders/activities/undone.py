@@ -9,10 +9,11 @@ from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
 
-_SETTING = frozenset("at during following after before since alongside through via".split())
+_SETTING = frozenset("at by during following after before since alongside through via".split())
 _NOT = frozenset({"not", "never", "cannot"})
 _DONE = frozenset({"organize", "sign", "author", "establish"})
 _RELATIVE = frozenset({"which", "that", "who"})
+_TOGETHER = frozenset("jointly together they both we".split())
 _HAPPENS = frozenset({"take place", "occur", "happen", "materialize"})
 
 
@@ -27,7 +28,28 @@ def _object(sentence: Sentence, candidate: Candidate) -> bool:
     """ "cancelled the workshop", "urged FAO to hold a workshop", "did not hold a workshop"."""
     if _setting(sentence, candidate):
         return False
-    return any(_lifts(sentence, use) for use in _above(sentence, candidate))
+    joint = candidate.way == "topic" and _joint(sentence, candidate)
+    return any(
+        _lifts(sentence, use, asking=not joint and not _hosts(sentence, candidate, use))
+        for use in _above(sentence, candidate)
+    )
+
+
+def _joint(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "UNEP and FAO jointly appealed for funds": what two ask for together, they do together."""
+    clause = sentence.clauses[candidate.clause]
+    start = sentence.clauses[_home(sentence, candidate.clause)].start
+    subject = sentence.chunks[start : clause.main.at if clause.main else start]
+    actors = {who for each in subject if each.mention for who in (each.mention.actor, *each.mention.others)}
+    return len(actors) > 1 or any(each.lower in _TOGETHER for each in subject)
+
+
+def _hosts(sentence: Sentence, candidate: Candidate, use: Use) -> bool:
+    """ "invited FAO to its sessions": they are held, whoever comes."""
+    if candidate.way == "topic" or use.base != "invite":
+        return False
+    nearest = next((each for each in reversed(sentence.uses) if each.at < candidate.left), None)
+    return use == nearest and preposition(sentence, candidate.left) == "to"
 
 
 def _subject(sentence: Sentence, candidate: Candidate) -> bool:
@@ -102,7 +124,10 @@ def _denied(sentence: Sentence, candidate: Candidate) -> bool:
 def _above(sentence: Sentence, candidate: Candidate) -> Iterator[Use]:
     """The verbs that act on a candidate: that of its clause, and the infinitives and gerunds before it."""
     clause = sentence.clauses[candidate.clause]
-    at = candidate.at if candidate.way in ("topic", "verb") else candidate.left
+    if candidate.way == "verb":
+        yield from (use for use in sentence.uses if use.at == candidate.at)
+        return
+    at = candidate.at if candidate.way == "topic" else candidate.left
     for use in (clause.finite, clause.main):
         if use and use.at <= at:
             yield use
@@ -113,9 +138,9 @@ def _above(sentence: Sentence, candidate: Candidate) -> Iterator[Use]:
             return
 
 
-def _lifts(sentence: Sentence, use: Use) -> bool:
-    """Whether what a verb acts on is not done by that."""
-    return _listed(sentence, use, asking=True) or _negated(sentence, use)
+def _lifts(sentence: Sentence, use: Use, *, asking: bool = True) -> bool:
+    """Whether what a verb acts on is not done by that; `asking` counts verbs that only ask for it."""
+    return _listed(sentence, use, asking=asking) or _negated(sentence, use)
 
 
 def _falls(sentence: Sentence, clause: Clause) -> bool:

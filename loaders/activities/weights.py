@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -19,10 +19,12 @@ class Weights:
 
     accept  feature → weight for "is an activity".
     role    feature → one weight for each of `ROLES`; the first is for taking no part.
+    choice  feature → weight for a set of candidates (`choice.py`); by default each stands for itself.
     """
 
     accept: Mapping[str, int]
     role: Mapping[str, tuple[int, ...]]
+    choice: Mapping[str, int] = field(default_factory=lambda: {"odds": 100})
 
     def accepts(self, features: Iterable[str]) -> int:
         """The log-odds, in hundredths, that a candidate with these features is an activity: 0 is even."""
@@ -44,4 +46,5 @@ class Weights:
 def weights() -> Weights:
     """The packaged weights."""
     data = json.loads(files("loaders.data").joinpath("weights.json").read_text(encoding="utf-8"))
-    return Weights(data["accept"], {feature: tuple(row) for feature, row in data["role"].items()})
+    role = {feature: tuple(row) for feature, row in data["role"].items()}
+    return Weights(data["accept"], role, data["choice"])

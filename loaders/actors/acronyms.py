@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from loaders.actors.bodies import is_acronym
 from loaders.actors.mentions import Names
-from loaders.actors.register import is_acronym
 from loaders.actors.wordlists import either, word_list
 
 # yes: "the Harbour Union (HU) met"

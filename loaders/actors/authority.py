@@ -6,23 +6,11 @@ from pathlib import Path
 
 from graph.errors import DocumentError, visible
 from graph.vocabulary import ActorKind
+from loaders.actors.bodies import NOBODY, Body, checked, faults, is_acronym, key
 from loaders.actors.mentions import Mention, Names, folded, longest
 from loaders.actors.offices import office_holders, with_parents
 from loaders.actors.organs import Organs
-from loaders.actors.register import (
-    Body,
-    Register,
-    as_csv,
-    checked,
-    faults,
-    is_acronym,
-    keep,
-    key,
-    own,
-    packaged,
-    register,
-    written,
-)
+from loaders.actors.register import Register, as_csv, keep, own, packaged, register, written
 from loaders.read.words import words
 
 _KINDS = {
@@ -55,6 +43,15 @@ def nearest(name: str) -> str:
 def lint() -> list[str]:
     """What clashes or is malformed in the authority file and the reader's own bodies, a line each."""
     return list(findings(_joined()))
+
+
+def open_ends() -> list[str]:
+    """Bodies that ended of which nobody has said who took their place, or that none did; a line each."""
+    return [
+        f"{row.id}: it ended ({row.valid_to}); say its successor, or '{NOBODY}'"
+        for row in _joined()
+        if row.valid_to and not row.successor
+    ]
 
 
 def exported() -> str:
@@ -166,11 +163,12 @@ def _told(said: str, row: Body, why: str, known: Register) -> str:
         "what": _KINDS[ActorKind(row.kind)] + (f", part of {parent}" if parent else ""),
         "by": why,
         "time": " ".join(_time(row)),
+        "then": "; ".join(known.actors[one].name for one in row.followed() if one in known.actors),
         "names": "; ".join(form for form in row.forms()[1:]) or "no others",
         "source": row.source,
         "id": row.id,
     }
-    return f"{said} → {row.name}\n" + "".join(f"  {what:7}{text}\n" for what, text in lines.items())
+    return f"{said} → {row.name}\n" + "".join(f"  {what:7}{text}\n" for what, text in lines.items() if text)
 
 
 def _time(row: Body) -> Iterator[str]:

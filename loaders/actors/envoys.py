@@ -5,8 +5,9 @@ from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from loaders.actors.bodies import Body
 from loaders.actors.mentions import Mention, Names, folded
-from loaders.actors.register import Body, Register
+from loaders.actors.register import Register
 from loaders.actors.wordlists import either
 
 _RANKS = ("Envoy", "Representative", "Adviser", "Advisor", "Coordinator")

@@ -10,20 +10,20 @@ _GATHER_NOBODY = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Standing:
     """The ids of the bodies that an actor counts for: in its family, and in the system of that."""
 
     family: str
     system: str
 
 
-def lines(parents: Mapping[str, str | None]) -> dict[str, Line]:
+def standings(parents: Mapping[str, str | None]) -> dict[str, Standing]:
     """The line of each actor by id; `parents` gives the body that each belongs to, None for none.
 
     Only bodies that are told of themselves count, so that whom an actor counts for is always there.
 
-    >>> lines({"un": None, "dppa": "un", "pbso": "dppa", "au": None, "au-commission": "au"})["pbso"]
-    Line(family='dppa', system='un')
+    >>> standings({"un": None, "dppa": "un", "pbso": "dppa", "au": None, "au-commission": "au"})["pbso"]
+    Standing(family='dppa', system='un')
     """
     return {actor: _line(_upwards(actor, parents)) for actor in parents}
 
@@ -36,7 +36,7 @@ def _upwards(actor: str, parents: Mapping[str, str | None]) -> list[str]:
     return found
 
 
-def _line(above: list[str]) -> Line:
+def _line(above: list[str]) -> Standing:
     gathers = [body not in _GATHER_NOBODY for body in above]
     height = next((at for at, does in enumerate(gathers) if not does), len(above))
-    return Line(above[max(height - 1, 0)], above[-1])
+    return Standing(above[max(height - 1, 0)], above[-1])

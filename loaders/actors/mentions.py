@@ -9,8 +9,9 @@ from typing import Literal
 
 import ahocorasick
 
+from loaders.actors.bodies import is_acronym
 from loaders.actors.likeness import likeness, spellings
-from loaders.actors.register import Register, is_acronym
+from loaders.actors.register import Register
 
 _STRAIGHT = dict(zip(map(ord, "’‘“”–—‑\u00a0"), "''\"\"--- ", strict=True))
 # yes: "-led exercise"

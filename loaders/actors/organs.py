@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from loaders.actors.register import Body, Register
+from loaders.actors.bodies import Body
+from loaders.actors.register import Register
 
 
 class Organs:

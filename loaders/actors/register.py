@@ -3,9 +3,8 @@
 import csv
 import io
 import os
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -14,131 +13,12 @@ from typing import Any, TypeVar, cast
 from graph.errors import DocumentError
 from graph.homes import config_home
 from graph.vocabulary import ActorKind
+from loaders.actors.bodies import BETWEEN, CELLS, Body, bodies, checked, followers, is_acronym
 
 _T = TypeVar("_T")
 OWN = "PARTNERGRAPH_ACTORS"
 """The environment variable that names the file of a reader's own bodies."""
-CELLS = ("id", "name", "acronym", "aliases", "kind", "parent", "valid_from", "valid_to", "source")
 _BODIES = {ActorKind.UNITED_NATIONS, ActorKind.ORGANIZATION, ActorKind.ORGAN, ActorKind.NON_STATE}
-KINDS = tuple(kind.value for kind in ActorKind if kind != ActorKind.UNLISTED)
-BETWEEN = "|"
-_NEEDED = ("id", "name", "kind", "source")
-# yes: "reef-bank-2"
-# no: "–"
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# yes: "2043-05"
-# no: "in May"
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body of the authority file.
-
-    aliases               other names, former names among them; acronyms stand here too.
-    parent                the id of the body it belongs to, "" for none.
-    valid_from, valid_to  ISO, as precise as is known; "" where it is not, or where the body still exists.
-    source                what the row was taken from.
-    line                  where in its file it stands, from 1 for the header.
-    """
-
-    id: str
-    name: str
-    acronym: str
-    aliases: tuple[str, ...]
-    kind: str
-    parent: str
-    valid_from: str
-    valid_to: str
-    source: str
-    line: int = field(default=0, compare=False)
-
-    def forms(self) -> tuple[str, ...]:
-        """All ways to name it: official name, acronym, other names."""
-        return tuple(form for form in (self.name, self.acronym, *self.aliases) if form)
-
-    def meets(self, other: "Body") -> bool:
-        """Whether both bodies exist at some time, as far as is known."""
-        return (self.valid_to or "9") >= (other.valid_from or "0") and (other.valid_to or "9") >= (
-            self.valid_from or "0"
-        )
-
-
-def is_acronym(form: str) -> bool:
-    """Whether a form is written as it stands only: "ASEAN", "UN-Women", not "United Nations".
-
-    >>> is_acronym("UN-Women"), is_acronym("Benelux"), is_acronym("World Bank")
-    (True, False, False)
-    """
-    return " " not in form and sum(letter.isupper() for letter in form) >= 2
-
-
-def key(form: str) -> str:
-    """The same for two forms that name the same: capitals count in acronyms only.
-
-    >>> key("Arab league") == key("Arab League"), key("CoE") == key("COE")
-    (True, False)
-    """
-    return form if is_acronym(form) else form.casefold()
-
-
-def bodies(text: str) -> Iterator[Body]:
-    """The bodies of a CSV text with the columns `CELLS`; what is not given is empty."""
-    read = csv.DictReader(text.splitlines())
-    for given in read:
-        cells = {column: (given.get(column) or "").strip() for column in CELLS}
-        aliases = tuple(alias.strip() for alias in cells.pop("aliases").split(BETWEEN) if alias.strip())
-        yield Body(aliases=aliases, line=read.line_num, **cells)
-
-
-def checked(text: str, *, where: str, known: Mapping[str, Body]) -> list[Body]:
-    """The bodies of a CSV text that somebody wrote, each checked.
-
-    known  the bodies by id that they add to or change: a parent may be one of them.
-
-    Raises DocumentError, naming the row, for the first fault.
-    """
-    header = next(csv.reader(text.splitlines()[:1]), [])
-    if missing := [column for column in _NEEDED if column not in header]:
-        hint = f"Give it the header {','.join(CELLS)}; `partnergraph actors export` prints an example"
-        raise DocumentError(f"The column '{missing[0]}' is missing", where=where, hint=hint)
-    if strange := [column for column in header if column not in CELLS]:
-        raise DocumentError(
-            f"No column is called '{strange[0]}'", where=where, hint=f"The columns are {','.join(CELLS)}"
-        )
-    found = list(bodies(text))
-    if not found:
-        raise DocumentError("There is no row below the header", where=where)
-    parents = {**known, **{row.id: row for row in found}}
-    seen: set[str] = set()
-    for row in found:
-        twice = [f"the id '{row.id}' is given twice"] if row.id in seen else []
-        if fault := next(iter([*twice, *faults(row, parents)]), ""):
-            raise DocumentError(f"Body {row.line}: {fault}", where=where, hint="Nothing was taken over")
-        seen.add(row.id)
-    return found
-
-
-def faults(row: Body, known: Mapping[str, Body]) -> Iterator[str]:
-    """What is wrong with a row by itself; `known` are the bodies that may be its parent."""
-    if not _ID.fullmatch(row.id):
-        yield f"the id '{row.id}' is not made of small letters, digits and single hyphens"
-    if not row.name:
-        yield "the name is empty"
-    if not row.source:
-        yield "the source is empty"
-    if row.kind not in KINDS:
-        yield f"the kind '{row.kind}' is none of {', '.join(KINDS)}"
-    if row.parent and (row.parent not in known or row.parent == row.id):
-        yield f"the parent '{row.parent}' does not exist"
-    for day in (row.valid_from, row.valid_to):
-        if day and not _DATE.fullmatch(day):
-            yield f"'{day}' is no date such as 1945, 1945-10 or 1945-10-24"
-    if row.valid_from and row.valid_to and row.valid_from > row.valid_to:
-        yield f"it ends ({row.valid_to}) before it begins ({row.valid_from})"
-    keys = [key(form) for form in row.forms()]
-    if twice := next((form for form in row.forms() if keys.count(key(form)) > 1), ""):
-        yield f"'{twice}' is given twice"
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,6 +31,13 @@ class Register:
     offices: Mapping[str, str]
     _made: dict[object, Any] = field(default_factory=dict, repr=False)
 
+    def later(self, id_: str) -> tuple[tuple[Body, Body, int], ...]:
+        """(body, who took its place, in which year) of a body and of all that followed it, in order."""
+        chain = followers(id_, self.actors) if id_ in self.actors else ()
+        rows = [self.actors[one] for one in chain]
+        pairs = [(row, self.actors[one]) for row in rows for one in row.followed() if one in self.actors]
+        return tuple((row, one, year) for row, one in pairs if (year := _year(row, one)))
+
     def made(self, make: Callable[["Register"], _T]) -> _T:
         """What `make` makes of this register: made once, and gone with it."""
         if make not in self._made:
@@ -162,6 +49,11 @@ class Register:
         name = name.replace("’", "'")
         id_ = self.names.get(name) or self.names.get(name.partition(" (")[0]) or self.acronyms.get(name, "")
         return id_ in self.actors and self.actors[id_].kind in _BODIES
+
+
+def _year(row: Body, later: Body) -> int:
+    """When one body took the place of another, once it was there and the other was not; 0 if unknown."""
+    return int(max(row.valid_to, later.valid_from)[:4] or 0)
 
 
 def register() -> Register:
@@ -228,10 +120,12 @@ def as_csv(found: Iterable[Body]) -> str:
     table = csv.writer(out, lineterminator="\n")
     table.writerow(CELLS)
     for row in found:
-        cells = dict(zip((*CELLS, "line"), astuple(row), strict=True))
-        cells["aliases"] = f" {BETWEEN} ".join(row.aliases)
-        table.writerow([cells[column] for column in CELLS])
+        table.writerow([_cell(getattr(row, column)) for column in CELLS])
     return out.getvalue()
+
+
+def _cell(value: str | tuple[str, ...]) -> str:
+    return value if isinstance(value, str) else f" {BETWEEN} ".join(value)
 
 
 def titles(text: str) -> dict[str, str]:

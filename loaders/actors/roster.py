@@ -8,6 +8,7 @@ from itertools import chain
 from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.actors.acronyms import introduced, unknown
+from loaders.actors.bodies import Body
 from loaders.actors.envoys import Envoys, headed
 from loaders.actors.mentions import Mention, Names, longest
 from loaders.actors.not_acting import MADE, part_of_other
@@ -16,6 +17,7 @@ from loaders.actors.organs import Organs
 from loaders.actors.references import Known, Memory, first_person, references
 from loaders.actors.register import Register
 from loaders.actors.unlisted import institutional, unlisted
+from loaders.document.headings import is_title
 from loaders.extraction import Actor
 
 _WHOLE, _OFFICE = "United Nations", "Executive Office of the Secretary-General"
@@ -25,6 +27,11 @@ _OWNED = re.compile(r"(?:\b[Ii]ts|\b[Ww]hose|[’']s) $")
 # yes: "Committee on Nets of the Reef Union"
 # no: "Committee of nets"
 _OF_PARENT = re.compile(r" of (?:the )?(?P<parent>[A-Z].*)$")
+
+
+def as_actor(row: Body) -> Actor:
+    """A body of the authority file as an actor."""
+    return Actor(row.id, row.name, row.acronym, row.aliases, row.kind, row.parent or None)
 
 
 class Roster:
@@ -57,9 +64,7 @@ class Roster:
         """An actor by its id."""
         known = self._added.get(id_) or self._listed.get(id_)
         if known is None:
-            row = self._register.actors[id_]
-            known = Actor(row.id, row.name, row.acronym, row.aliases, row.kind, row.parent or None)
-            self._listed[id_] = known
+            known = self._listed[id_] = as_actor(self._register.actors[id_])
         return known
 
     def named(self, words: str) -> tuple[Mention, ...]:
@@ -78,9 +83,9 @@ class Roster:
         if (known := self.hosts(heading)) or self._names.find(heading):
             return known
         name, _, acronym = heading.partition(" (")
-        return (
-            (self._add(name, ActorKind.UNLISTED, acronym=acronym.rstrip(")")),) if institutional(name) else ()
-        )
+        if not (is_title(name) and institutional(name)):
+            return ()
+        return (self._add(name, ActorKind.UNLISTED, acronym=acronym.rstrip(")")),)
 
     def mentions(self, text: str, section: tuple[str, ...]) -> list[Mention]:
         """Who is named in a paragraph of a section, in reading order, references resolved."""

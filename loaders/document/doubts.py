@@ -26,12 +26,12 @@ def _missing(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     """The numbers that are not there, in the report or one of its parts."""
     if paragraphs and paragraphs[0].number > 1:
         gap = _numbers(1, paragraphs[0].number - 1)
-        yield f"Before {named(paragraphs[0])}: {gap} missing"
+        yield f"Before {cited(paragraphs[0])}: {gap} missing"
     for before, after in pairwise(paragraphs):
         first = before.number + 1 if before.part == after.part else 1
         if after.number > first:
             gap = _numbers(first, after.number - 1)
-            yield f"Between {named(before)} and {named(after)}: {gap} missing"
+            yield f"Between {cited(before)} and {cited(after)}: {gap} missing"
 
 
 def _numbers(first: int, last: int) -> str:
@@ -45,15 +45,15 @@ def _long(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
         around = lengths[max(0, at - _AROUND) : at] + lengths[at + 1 : at + 1 + _AROUND]
         if around and length > max(_LONG, _TIMES * median(around)):
             times = length / max(1, median(around))
-            yield f"{named(paragraphs[at], capital=True)} is {times:.0f} times as long as those around it"
+            yield f"{cited(paragraphs[at], capital=True)} is {times:.0f} times as long as those around it"
 
 
 def _cut_off(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     if paragraphs and not _DONE.search(paragraphs[-1].text) and not _ITEM.search(paragraphs[-1].text):
-        yield f"The report may be cut off: {named(paragraphs[-1])}, the last, does not end a sentence"
+        yield f"The report may be cut off: {cited(paragraphs[-1])}, the last, does not end a sentence"
 
 
-def named(paragraph: Paragraph, *, capital: bool = False) -> str:
+def cited(paragraph: Paragraph, *, capital: bool = False) -> str:
     """A paragraph as a note calls it: "paragraph 3", "Part two, paragraph 3"."""
     number = f"{'Paragraph' if capital and not paragraph.part else 'paragraph'} {paragraph.number}"
     return f"{paragraph.part}, {number}" if paragraph.part else number

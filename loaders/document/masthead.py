@@ -4,19 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
+from loaders.calendar import MONTH, MONTHS
+from loaders.document.filenames import symbol_of_file
 from loaders.extraction import Document
-from loaders.read.furniture import SERIES, SYMBOL, is_furniture
+from loaders.read.furniture import SYMBOL, is_furniture
 from loaders.read.repair import tidy
 
-_MONTHS = re.findall(
-    r"\w+", "January February March April May June July August September October November December"
-)
 # yes: "3 May 2044"
 # yes: "Distr.: General 3 May 2044"
 # no: "(13–31 May 2044)"
 # no: "New York, 3 May 2044"
 _DATE = re.compile(
-    rf"^(?:Distr\b\W*)?(?:(?:General|Limited|Restricted)\W+)?(\d{{1,2}}) ({'|'.join(_MONTHS)})"
+    rf"^(?:Distr\b\W*)?(?:(?:General|Limited|Restricted)\W+)?(\d{{1,2}}) ({MONTH})"
     r" ((?:19|20)\d\d)(?: Original: \w+)?$"
 )
 # yes: "United Nations A/99/302"
@@ -28,7 +27,7 @@ _SYMBOL = re.compile(rf"(?<![\w/])({SYMBOL})(?![\w/])")
 # no: "sessions of lakes"
 # no: "session"
 _SESSION = re.compile(
-    r"^(?:\d{4}|(?:[A-Z][a-z]+[ -])?[A-Z]?[a-z]+(?: regular| annual| special| emergency special)*) [Ss]ession"
+    r"^(?:\d{4}|[A-Z][a-z]+(?:[ -][a-z]+)?(?: regular| annual| special| emergency special)*) [Ss]ession"
     r"(?: (?:of )?\d{4})?$"
 )
 # yes: "General Assembly Ninety-ninth session"
@@ -51,14 +50,6 @@ _AGENDA = re.compile(r"^(?:Provisional )?(?:Agenda )?Items? (\d.*)$", re.IGNOREC
 # yes: "(a)"
 # no: "of"
 _ITEM = re.compile(r"\d+|\([a-z]{1,2}\)")
-# yes: "A-99-302.pdf"
-# yes: "/x/E_CN.6_2044_3_Add.1.docx"
-# no: "draft.txt"
-# no: "N2590001.pdf"
-_FILE = re.compile(
-    r"(?:^|[/\\_ ])([A-Z]{1,8}"
-    r"(?:[-_](?:[A-Z]{2,5}(?:\.\d+)?|[A-Z]\.\d+|(?:Add|Rev|Corr|L)\.?\d+|\d{1,4})){1,6})(?=$|[-_. (])"
-)
 # yes: "I. Introduction"
 # yes: "Summary"
 # no: "IV. Lakes"
@@ -96,9 +87,6 @@ _NOTE = re.compile(r"\*{1,3} ")
 _MARKS = re.compile(r"[*⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
 _MASTHEAD = 120  # lines
 
-_FIRST_SESSION = 1945
-"""The year before that of the General Assembly's first session."""
-
 
 def document(text: str, *, sha256: str = "", name: str = "") -> Document:
     """What the masthead of a report says; what it does not print is "".
@@ -110,7 +98,9 @@ def document(text: str, *, sha256: str = "", name: str = "") -> Document:
     ('A/99/12', '2044-05-03', 'Ninety-ninth session')
     """
     lines = _masthead(tidy(text))
-    symbols = tuple(dict.fromkeys(_symbols(lines))) or ((named(name),) if named(name) else ())
+    symbols = tuple(dict.fromkeys(_symbols(lines))) or (
+        (symbol_of_file(name),) if symbol_of_file(name) else ()
+    )
     return Document(
         symbol=symbols[0] if symbols else name.rpartition(".")[0] or name,
         title=_title(lines),
@@ -120,14 +110,6 @@ def document(text: str, *, sha256: str = "", name: str = "") -> Document:
         symbols=symbols,
         agenda=tuple(dict.fromkeys(_agenda(lines))),
     )
-
-
-def misnamed(head: Document, name: str) -> tuple[str, ...]:
-    """A note where a file is named after another document than the one that it prints; () where it is not."""
-    other = named(name)
-    if not other or any(symbol.startswith(other) for symbol in head.symbols):
-        return ()
-    return (f"The file '{name}' is named after {other}, but {head.symbol} is printed in it",)
 
 
 def _masthead(text: str) -> list[str]:
@@ -156,24 +138,12 @@ def _alone(line: str) -> list[str]:
     return [] if rest else [str(one) for one in _SYMBOL.findall(line)]
 
 
-def named(name: str) -> str:
-    """The symbol that a file is named after.
-
-    >>> named("A-79-302.txt"), named("E_CN.6_2044_3_Add.1.pdf"), named("draft.txt")
-    ('A/79/302', 'E/CN.6/2044/3/Add.1', '')
-    """
-    found = _FILE.search(name)
-    parts = re.split(r"[-_]", found[1]) if found else []
-    whole = len(parts) >= 3 and parts[0] in SERIES and any(part.isdigit() for part in parts)
-    return "/".join(parts) if whole else ""
-
-
 def _date(lines: Sequence[str]) -> str:
     """The day of distribution: the first date that stands alone, best below "Distr."."""
     start = next((at for at, line in enumerate(lines) if line.startswith("Distr")), 0)
     for line in lines[start:]:
         if found := _DATE.match(line):
-            return f"{found[3]}-{_MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"
+            return f"{found[3]}-{MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"
     return ""
 
 
@@ -282,21 +252,3 @@ def _goes_on(line: str, below: str) -> bool:
     return below[0].islower() or line.endswith(
         (" the", " of", " and", " and the", ",", " in", " to", " for", " on")
     )
-
-
-def year(found: Document) -> str:
-    """The year that a report is of: of its date, else of the session that its symbol names; "" for neither.
-
-    The General Assembly's sessions begin each September since 1946, reports come out just before.
-
-    >>> year(Document("A/99/12", date="2044-05-03")), year(Document("A/71/160")), year(Document("S/2021/763"))
-    ('2044', '2016', '2021')
-    >>> year(Document("notes"))
-    ''
-    """
-    if found.date:
-        return found.date[:4]
-    if not (named := re.match(r"[A-Z]+/(?:[A-Z.\d]+/)?(\d{1,4})/", found.symbol)):
-        return ""
-    number = int(named[1])
-    return str(_FIRST_SESSION + number) if number < _FIRST_SESSION else str(number)

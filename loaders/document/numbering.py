@@ -46,6 +46,7 @@ _OF_MANY = 0.5  # the same in a report that numbers each of its sections
 _UNHEADED = 20.0  # the same below a full stop: only a long list is worth it
 _PRINTED = 2.0  # the same below "Part two"
 _QUOTED = 1.0  # what a list costs that stands within a paragraph
+_ITEMS = 100  # so many of a list's items are remembered
 _OPEN = 12  # so many ways may hold the list that begins
 
 
@@ -120,6 +121,8 @@ class _Holder:
             self.lists[1] = self.worth - _QUOTED + start.sure
         elif before := self.lists.get(start.number - 1):
             self.lists[start.number] = max(before + start.sure, self.lists.get(start.number, 0.0))
+            if len(self.lists) > _ITEMS:
+                del self.lists[next(iter(self.lists))]
 
 
 @dataclass(slots=True)

@@ -45,7 +45,7 @@ _CHAPTER = re.compile(r"(?:Chapter|Part) (?:[IVX]+|one|two|three|four|five)\b[.:
 _ENOUGH = 0.2  # of the headings below the chapters: fewer organizations among them are themes that name one
 
 
-Known = Callable[[str], bool]
+IsBody = Callable[[str], bool]
 """Whether a name is that of a body."""
 
 
@@ -67,7 +67,7 @@ def plain(heading: str) -> str:
     return _CHAPTER.sub("", bare).strip()
 
 
-def organization(heading: str, known: Known | None = None) -> str:
+def organization(heading: str, known: IsBody | None = None) -> str:
     """The organization that a heading names, as printed; "" where it names none.
 
     known  whether a name is that of a body: "World Food Programme" does not show it by its words.
@@ -93,7 +93,7 @@ def _names_a_body(name: str) -> bool:
     return not _BODIES.isdisjoint([*tokens, *re.findall(r"\w+", name)]) or bool(_ACRONYM.search(name))
 
 
-def places(above: Iterable[Sequence[str]], known: Known | None = None) -> Iterator[Place]:
+def outlined(above: Iterable[Sequence[str]], known: IsBody | None = None) -> Iterator[Place]:
     """For each paragraph its place, from the headings that stand between it and the paragraph before.
 
     Where headings name organizations they make the sections, and a heading below one leaves its section on;

@@ -1,18 +1,20 @@
 """The numbered paragraphs of a report, each under its headings, from text in any of its forms."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graph.errors import DocumentError
 from loaders.document.annexes import without_annexes
 from loaders.document.contents import without_contents
+from loaders.document.footnotes import footnotes, on_lines
 from loaders.document.headings import NUMBER, ends_sentence, headings_and_rest, is_item
 from loaders.document.numbering import Start, starts
-from loaders.document.outline import Known, places
+from loaders.document.outline import IsBody, outlined
 from loaders.document.parts import part_names
-from loaders.read.furniture import body
-from loaders.read.repair import joined_lines, repaired, spellings, tidy, vocabulary
+from loaders.read.furniture import body_and_feet
+from loaders.read.notes import Note
+from loaders.read.repair import joined_lines, repaired, tidy, vocabulary, written_forms
 from loaders.read.words import words
 
 # yes: "Report of the Secretary-General"
@@ -40,6 +42,7 @@ class Paragraph:
     heading  the nearest heading, without its number; "" before the first.
     text     cleaned words on one line; the offsets of every fact count in it.
     part     "Part two" in a report that numbers each of its parts from 1; else "".
+    footnotes  those to which it refers, each with its mark: "1 A Review of Lakes.".
     """
 
     number: int
@@ -47,31 +50,39 @@ class Paragraph:
     heading: str
     text: str
     part: str = ""
+    footnotes: tuple[str, ...] = ()
 
 
-def paragraphs(text: str, is_body: Known | None = None) -> tuple[Paragraph, ...]:
-    """All numbered paragraphs in printed order; summary, agenda, footnotes and annexes are left out.
+def paragraphs(text: str, is_body: IsBody | None = None, notes: Sequence[Note] = ()) -> tuple[Paragraph, ...]:
+    """All numbered paragraphs in printed order; summary, agenda and annexes are left out, footnotes apart.
 
     is_body  whether a name is that of a body; without it the words of a heading decide.
+    notes    the footnotes that do not stand in the text.
 
     Raises DocumentError where no paragraph is numbered. What looks wrong is told by `doubts`.
     """
-    lines = body(without_contents(tidy(text).split("\n")))
+    lines, feet = body_and_feet(without_contents(tidy(text).split("\n")))
     if not (at := starts(lines)):
         hint = "Give a report in English whose paragraphs are numbered 1., 2., 3."
         raise DocumentError("The text has no numbered paragraphs", hint=hint)
     lines, at = without_annexes(lines, at)
-    spelled = spellings(text)
-    known = vocabulary(spelled, words())
+    clean = _cleaner(text)
     above, rest = _pieces(lines, at)
-    texts = [repaired(joined_lines(one, known, spelled), known) for one in rest]
-    above = [[repaired(heading, known) for heading in headings] for headings in above]
-    found = list(places(above, is_body))
+    above = [[clean([heading]) for heading in headings] for headings in above]
+    found = list(outlined(above, is_body))
     parts = part_names(lines, at, [place.heading for place in found])
+    noted = footnotes(on_lines(text, notes, feet), at, rest, lambda words: clean(tidy(words).split("\n")))
     return tuple(
-        Paragraph(start.number, place.section, place.heading, one, part)
-        for start, place, one, part in zip(at, found, texts, parts, strict=True)
+        Paragraph(start.number, place.section, place.heading, clean(own), part, said)
+        for start, place, own, part, said in zip(at, found, rest, parts, noted, strict=True)
     )
+
+
+def _cleaner(text: str) -> Callable[[Sequence[str]], str]:
+    """What makes one text of some lines, with the words that the whole report spells."""
+    spelled = written_forms(text)
+    known = vocabulary(spelled, words())
+    return lambda lines: repaired(joined_lines(lines, known, spelled), known)
 
 
 def _pieces(lines: Sequence[str], at: Sequence[Start]) -> tuple[list[list[str]], list[list[str]]]:

@@ -49,7 +49,7 @@ _TITLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class Stretch:
     """One sentence: `text` is the paragraph's `[start:end]`, offsets in code points from 0."""
 
     text: str
@@ -57,7 +57,7 @@ class Sentence:
     end: int
 
 
-def sentences(text: str) -> tuple[Sentence, ...]:
+def sentences(text: str) -> tuple[Stretch, ...]:
     """The sentences of a paragraph in order; they leave out nothing but the spaces between them.
 
     A full stop ends no sentence behind an abbreviation or an initial, within brackets, or before a small
@@ -73,7 +73,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         start = left + len(text[left:right]) - len(text[left:right].lstrip())
         end = left + len(text[left:right].rstrip())
         if start < end:
-            found.append(Sentence(text[start:end], start, end))
+            found.append(Stretch(text[start:end], start, end))
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import DocumentError, visible
+from loaders.read.notes import Note, Noted
 from loaders.read.plain import decoded, is_binary
 
 _LARGEST = 200_000_000  # bytes
@@ -36,11 +37,15 @@ _MARKDOWN = re.compile(r"^#{1,6} \S|^\d{1,3}\\\. |^(?:={4,}|-{4,})$", re.MULTILI
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report's text, the SHA-256 of its file in hexadecimal, and the file's name."""
+    """A report's text, the SHA-256 of its file in hexadecimal, and the file's name.
+
+    notes  the footnotes that stand apart from the text in this form; those of plain text stand in it.
+    """
 
     text: str
     sha256: str
     name: str
+    notes: tuple[Note, ...] = ()
 
 
 def read(path: Path | str) -> Source:
@@ -50,7 +55,8 @@ def read(path: Path | str) -> Source:
     """
     path = Path(path)
     data = _bytes(path)
-    return Source(_text(data, path), hashlib.sha256(data).hexdigest(), visible(path.name))
+    found = _text(data, path)
+    return Source(found.text, hashlib.sha256(data).hexdigest(), visible(path.name), found.notes)
 
 
 def _bytes(path: Path) -> bytes:
@@ -71,15 +77,15 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _text(data: bytes, path: Path) -> str:
+def _text(data: bytes, path: Path) -> Noted:
     """The text by what the first bytes say; the modules of the heavier forms are imported when one is met."""
     where = str(path)
     if b"%PDF-" in data[:1024]:
-        from loaders.read.pdf import text as pdf
+        from loaders.read.pdf import pdf_text as pdf
 
         return pdf(data, where=where)
     if data.startswith(b"PK"):
-        from loaders.read.docx import text as docx
+        from loaders.read.docx import docx_text as docx
 
         return docx(data, where=where)
     if other := next((name for magic, name in _OTHERS.items() if data.startswith(magic)), ""):
@@ -87,7 +93,7 @@ def _text(data: bytes, path: Path) -> str:
     if is_binary(data):
         raise DocumentError("This is a binary file, no report", where=where, hint=_FORMS)
     if _HTML.match(data[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
-        from loaders.read.html import text as html
+        from loaders.read.html import html_text as html
 
         return html(data, where=where)
     text = decoded(data, where=where)
@@ -97,9 +103,9 @@ def _text(data: bytes, path: Path) -> str:
     return _plain(text, path)
 
 
-def _plain(text: str, path: Path) -> str:
+def _plain(text: str, path: Path) -> Noted:
     if path.suffix.lower() in {".md", ".markdown"} or len(_MARKDOWN.findall(text)) >= 2:
-        from loaders.read.markdown import text as markdown
+        from loaders.read.markdown import markdown_text as markdown
 
         return markdown(text)
-    return text
+    return Noted(text)

@@ -12,7 +12,7 @@ SERIES = frozenset(
 MARK = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*|\[\^?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\]|\d{1,3}/?"
 """How a text prints a footnote's mark: raised, in brackets, or as plain figures."""
 _LETTERS = r"(?:\w|\.(?=\w)|-(?=\w)(?![A-Z]+/)|\(\w+\))"  # a hyphen before another symbol joins two
-_VOLUME = r"(?: \((?:(?:Part|Vol\.) [IVX]+|(?:19|20)\d\d)\))?"
+_VOLUME = r"(?: \((?:(?:Part|Vol\.|Sect\.) [IVX\dA-Z]+|Introduction|(?:19|20)\d\d)\))?"
 SYMBOL = rf"(?=[A-Z]\S{{0,60}}\d)[A-Z]{{1,8}}(?:/(?=[A-Z0-9]){_LETTERS}+){{1,6}}{_VOLUME}"
 # yes: "A/99/302–S/2044/5"
 # yes: "E/CN.6/2044/3/Rev.1*"
@@ -84,15 +84,25 @@ def body(lines: Sequence[str]) -> list[str]:
     >>> body(["the first", "", "2/9", "", "24-00001", "", "A/99/1", "S/2044/1", "half of it"])
     ['the first', '', '', '', '', '', '', '', 'half of it']
     """
+    return body_and_feet(lines)[0]
+
+
+def body_and_feet(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The same, and the lines of the footnotes in their places, with empty ones for all others.
+
+    >>> body_and_feet(["half of it.¹", "_____", "¹ Lakes.", "24-00001", "and more"])[1]
+    ['', '', '¹ Lakes.', '', '']
+    """
     stripped = [_GAP.sub("  ", line.strip()) for line in lines]
     pages = _page_numbers(stripped)
     bare = _without_titles(["" if at in pages else line for at, line in enumerate(stripped)])
-    kept: list[str] = []
+    kept, feet = [""] * len(bare), [""] * len(bare)
     note = ""
     for at, text in enumerate(bare):
         note = _note(text, note, bare[at - 1] if at else "")
-        kept.append("" if note or is_furniture(text) else text)
-    return kept
+        if not is_furniture(text):
+            (feet if note else kept)[at] = text
+    return kept, feet
 
 
 def _page_numbers(lines: Sequence[str]) -> set[int]:

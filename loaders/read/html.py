@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from loaders.read.notes import Noted, gathered
 from loaders.read.plain import decoded, uncommented
 
 # yes: "script"
@@ -40,23 +40,30 @@ _OPEN = re.compile(r"""<(?!/?[a-zA-Z](?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+')
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # yes: "footnotes"
 # yes: "doc-endnote"
-# yes: "cookie-bar"
 # no: "notes on lakes"
-_NOTES = re.compile(
-    r"\b(?:footnotes?|endnotes?|breadcrumbs?|sidebar|cookie[\w-]*)\b|doc-(?:foot|end)note", re.I
-)
+_NOTE = re.compile(r"\b(?:footnotes?|endnotes?)\b|doc-(?:foot|end)note", re.I)
+# yes: "breadcrumbs"
+# yes: "cookie-bar"
+# no: "lakes"
+_BESIDE = re.compile(r"\b(?:breadcrumbs?|sidebar|cookie[\w-]*)\b", re.I)
+# yes: "A lake. ↩"
+# no: "A lake."
+_BACK = re.compile(r"\s*[↩↑]\ufe0e?\s*$")
 
 
-def text(data: bytes, *, where: str = "") -> str:
+def html_text(data: bytes, *, where: str = "") -> Noted:
     """The text of an HTML file's bytes, an empty line between blocks. Numbered lists print their numbers.
 
-    >>> text(b"<h2>African Union</h2><ol start=4><li>It met.<sup>1</sup></ol><script>x</script>")
+    Its notes stand apart.
+
+    >>> html_text(b"<h2>African Union</h2><ol start=4><li>It met.<sup>1</sup></ol><script>x</script>").text
     'African Union\\n\\n4. It met.¹'
     """
-    reader = _Reader()
-    reader.feed(_closed(decoded(data, where=where)))
-    reader.close()
-    return "\n\n".join(block for block in reader.blocks() if block)
+    page = _closed(decoded(data, where=where))
+    text = "\n\n".join(_Reader().read(page))
+    feet = _Notes().read(page) if _NOTE.search(page) else []
+    lines = [_BACK.sub("", line) for block in feet for line in block.split("\n")]
+    return Noted(text, tuple(gathered(lines, len(text))))
 
 
 def _closed(page: str) -> str:
@@ -82,9 +89,12 @@ class _Reader(HTMLParser):
         self._lists: list[tuple[str, int]] = []
         self._raised = 0
 
-    def blocks(self) -> Iterator[str]:
+    def read(self, page: str) -> list[str]:
+        """The blocks of a page that hold words."""
+        self.feed(page)
+        self.close()
         self._end_block()
-        yield from self._done
+        return [block for block in self._done if block]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -139,17 +149,47 @@ class _Reader(HTMLParser):
         self._words = []
 
 
+class _Notes(_Reader):
+    """Gathers the notes alone. `within` are the open elements from the one that holds notes inwards."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._within: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._within or _is_called(_NOTE, tag, {name: value or "" for name, value in attrs}):
+            if not _VOID.fullmatch(tag):
+                self._within.append(tag)
+            kept = [(name, value) for name, value in attrs if name in ("start", "value", "type")]
+            super().handle_starttag(tag, kept)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._within:
+            while self._within.pop() != tag:
+                pass
+            super().handle_endtag(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self._within:
+            super().handle_data(data)
+
+
+def _is_called(what: re.Pattern[str], tag: str, given: dict[str, str]) -> bool:
+    """Whether a block's name says what it holds."""
+    named = f"{given.get('class', '')} {given.get('id', '')} {given.get('role', '')}"
+    return bool(_BLOCK.fullmatch(tag)) and not _VOID.fullmatch(tag) and bool(what.search(named))
+
+
 def _left_out(tag: str, given: dict[str, str]) -> bool:
     if tag in ("html", "body"):
         return False
-    named = f"{given.get('class', '')} {given.get('id', '')} {given.get('role', '')}"
     hidden = (
         "hidden" in given
         or given.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(given.get("style", "")))
     )
-    noted = bool(_BLOCK.fullmatch(tag)) and not _VOID.fullmatch(tag) and bool(_NOTES.search(named))
-    return hidden or noted or bool(_SKIPPED.fullmatch(tag))
+    called = any(_is_called(what, tag, given) for what in (_NOTE, _BESIDE))
+    return hidden or called or bool(_SKIPPED.fullmatch(tag))
 
 
 def _count(value: str, otherwise: int) -> int:

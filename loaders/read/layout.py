@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
 from loaders.read.furniture import is_furniture, is_symbol
+from loaders.read.notes import Noted, gathered
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # yes: "12."
@@ -45,9 +46,9 @@ class Line:
     text: str = ""
 
 
-def page_texts(pages: Sequence[Sequence[Glyph]], heights: Sequence[float]) -> str:
-    """The text of all pages: lines, an empty line at each wide gap, without running heads and footnotes."""
-    lined = [lines(glyphs) for glyphs in pages]
+def page_texts(pages: Sequence[Sequence[Glyph]], heights: Sequence[float]) -> Noted:
+    """The text of all pages: lines, an empty one at each wide gap, without running heads; footnotes apart."""
+    lined = [printed_lines(glyphs) for glyphs in pages]
     sizes = Counter(round(line.size, 1) for page in lined for line in page for _ in line.text)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     repeated = _repeated(lined, heights)
@@ -56,8 +57,14 @@ def page_texts(pages: Sequence[Sequence[Glyph]], heights: Sequence[float]) -> st
     head = [*_symbols(lined, heights), ""] if lined and not _symbols(lined[:1], heights) else []
     if lined and not head:
         kept[0] = [line for line in lined[0] if line in kept[0] or is_symbol(line.text)]
-    texts = ["\n".join(_spaced(_without_notes(page, usual), step)) for page in kept]
-    return "\n\n".join(["\n".join([*head, texts[0]]), *texts[1:]]) if texts else ""
+    parted = [_parted(page, usual, whole) for page, whole in zip(kept, lined, strict=True)]
+    texts = ["\n".join(_spaced(page, step)) for page, _ in parted]
+    if not texts:
+        return Noted("")
+    texts[0] = "\n".join([*head, texts[0]])
+    ends = accumulate(len(text) + 2 for text in texts)
+    feet = [gathered(foot, end - 2) for (_, foot), end in zip(parted, ends, strict=True)]
+    return Noted("\n\n".join(texts), tuple(note for foot in feet for note in foot))
 
 
 def _symbols(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[str]:
@@ -71,7 +78,7 @@ def _symbols(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[
     return [text for text, times in found.items() if 2 * times >= len(pages) - 1]
 
 
-def lines(glyphs: Sequence[Glyph]) -> list[Line]:
+def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:
     """The lines of a page from top to bottom, columns beside each other as lines of their own."""
     rows: list[Line] = []
     alike: dict[tuple[float, float], list[Glyph]] = {}
@@ -183,8 +190,11 @@ def _is_number(text: str) -> bool:
     return bool(re.fullmatch(r"\d{1,3}", text)) or (is_furniture(text) and text[0].isdigit())
 
 
-def _without_notes(page: list[Line], usual: float) -> list[Line]:
-    """The lines above the footnotes: small print that begins with a mark and goes on to the page's end."""
+def _parted(page: list[Line], usual: float, whole: Sequence[Line]) -> tuple[list[Line], list[str]]:
+    """The lines above the footnotes, and these: small print from a mark to the page's end.
+
+    whole  all lines of the page: a mark that stands alone at its edge looks like the page's number.
+    """
     end = len(page)
     for index in range(len(page) - 1, -1, -1):
         line = page[index]
@@ -194,7 +204,11 @@ def _without_notes(page: list[Line], usual: float) -> list[Line]:
             break
         if _NOTE.match(line.text):
             end = index
-    return page[:end] + [line for line in page[end:] if is_furniture(line.text)]
+    foot = page[end].base if end < len(page) else 0.0
+    marks = {id(line) for line in whole if line.base <= foot and line.text.isdecimal()}
+    marks |= {id(line) for line in page[end:] if not is_furniture(line.text)}
+    around = [line for line in page[end:] if is_furniture(line.text)]
+    return page[:end] + around, [line.text for line in whole if id(line) in marks]
 
 
 def _spaced(page: Sequence[Line], step: float) -> Iterator[str]:

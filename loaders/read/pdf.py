@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.errors import DocumentError
 from loaders.read.layout import Glyph, page_texts
+from loaders.read.notes import Noted
 
 _AGAIN = "Get the PDF again"
 _PRINTED = {"\x02": "-", **dict.fromkeys("\x00\n\r\ufffe\uffff", "")}  # a hyphen at a line's end is the first
@@ -17,8 +18,8 @@ _TURNED = 0.2  # sine of the angle from which a character is turned
 _ENOUGH = 20  # characters a page: pages of a scan have fewer
 
 
-def text(data: bytes, *, where: str = "") -> str:
-    """The text of a PDF file's bytes, page after page, without running heads and footnotes.
+def pdf_text(data: bytes, *, where: str = "") -> Noted:
+    """The text of a PDF file's bytes, page after page, without running heads; footnotes apart.
 
     Raises DocumentError where the file is cut off, damaged or locked, or where its pages are pictures.
     """

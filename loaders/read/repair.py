@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 
 from graph.errors import unobeyed
+from loaders.read.marks import without_marks
 
 _LETTERS = {
     "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
@@ -28,33 +29,6 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 # yes: "a **lake** here"
 # no: "2 * 3 * 4"
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\1(?![\w*])")
-# yes: "met.¹"
-# no: "met.1"
-_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]")
-# yes: "met.¹"
-# yes: "met¹ ² again"
-# yes: "met.[¹]"
-# no: "4 km²"
-# no: "met"
-_SUPERSCRIPT = re.compile(r"\[?(?<!\bm)(?<!\b[kc]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,\s]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*\]?")
-# yes: "met.12 The"
-# yes: "met.1"
-# no: "4.5 per cent"
-# no: "No.12 the"
-_PRINTED_MARK = re.compile(r"\d(?<=[a-z”)][.,;]\d)\d?(?=\s+[A-Z“]|$)")
-# yes: "in 2043.12 The lake"
-# yes: "on 5 May 2043,4 UNHCR"
-# yes: "met. 1/ It"
-# yes: "met.[3] It"
-# yes: "met. 7 The"
-# no: "in 2043, 12 States"
-# no: "No. 7 The"
-# no: "in 2043."
-# no: "resolution [3]"
-_APART_MARK = re.compile(
-    r"(?<=\b[12][90]\d\d[.,;])\d{1,3}(?=\s+[A-Z“]|$)|(?<=[a-z”)][.,;]) ?(?:\[\^?\d{1,3}\]|\d{1,3}/(?=\s|$))"
-    r"|(?<=[a-z”)][a-z”)][a-z”)][.;]) \d{1,2}(?=\s+[A-Z“]|$)(?<!para\. \d)(?<!para\. \d\d)"
-)
 # yes: "lakes , and"
 # no: "lakes, and"
 _SPACED_MARK = re.compile(r" ([,;:.?!)”’])(?=[\s,;:.)”]|$)")
@@ -79,7 +53,7 @@ def tidy(text: str) -> str:
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
-def spellings(text: str) -> Counter[str]:
+def written_forms(text: str) -> Counter[str]:
     """How often `text` writes each word or hyphened compound of five letters or more, in lower case."""
     return Counter(word.lower() for word in _WORD.findall(text) if len(word) >= 5)
 
@@ -95,8 +69,7 @@ def repaired(text: str, known: Set[str]) -> str:
     >>> repaired("The SecretaryGeneral met wit h COVID -19 experts.¹", {"with", "secretary-general"})
     'The Secretary-General met with COVID-19 experts.'
     """
-    text = _SUPERSCRIPT.sub("", text) if _RAISED.search(text) else text
-    text = " ".join(_APART_MARK.sub("", _PRINTED_MARK.sub("", text)).split())
+    text = " ".join(without_marks(text).split())
     text = hyphens(joined(text, known), known)
     return _SPACED_MARK.sub(r"\1", text)
 

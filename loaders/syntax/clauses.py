@@ -25,7 +25,7 @@ _CHAIN = frozenset(
 )
 
 
-How = Literal["finite", "passive", "participle", "gerund", "infinitive"]
+Usage = Literal["finite", "passive", "participle", "gerund", "infinitive"]
 """How a verb is used; a participle is "organized by", a gerund "by organizing"."""
 
 
@@ -34,7 +34,7 @@ class Use:
     """A verb in use at chunk `at`."""
 
     at: int
-    how: How
+    how: Usage
     frame: Frame
     base: str
 
@@ -91,7 +91,7 @@ def _after(chunks: Sequence[Chunk], at: int) -> Chunk | None:
     return chunks[at] if at < len(chunks) else None
 
 
-def _how(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> How | None:
+def _how(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> Usage | None:
     """How the verb form at `at` is used, None for a noun or adjective."""
     chunk, before = chunks[at], _before(chunks, at)
     if chunk.capital and at > 0:
@@ -113,7 +113,7 @@ def _how(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> How | None
     return _present(chunks, at, before, earlier)
 
 
-def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> How | None:
+def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -> Usage | None:
     after = _after(chunks, at)
     if word in _BE:
         return "passive"
@@ -130,6 +130,8 @@ def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -
     open_clause = not _since_break(chunks, at, earlier)
     if word in ("and", "or") and earlier:
         return _coordinated(chunks, at, earlier)
+    if word == "," and not open_clause and _listed(chunks, at, earlier):
+        return "finite"
     if word in (",", ")") and not open_clause:
         return "participle"
     if (
@@ -141,7 +143,35 @@ def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -
     return "finite" if open_clause else "participle"
 
 
-def _coordinated(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> How:
+def _listed(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> bool:
+    """Whether a verb stands in a list of deeds: "held a seminar, advised pilots and trained crews".
+
+    It has an object at once, the verb before it is one of the subject, and "and" and another one follow.
+    """
+    after = _after(chunks, at)
+    if not earlier or earlier[-1].how != "finite" or after is None or not _opens_object(after):
+        return False
+    for index in range(at + 1, len(chunks) - 1):
+        if chunks[index].text == ";" or chunks[index].lower in _BREAKS:
+            return False
+        if chunks[index].lower == "and":
+            last = _past_behind(chunks, index)
+            if last is not None:
+                return True
+    return False
+
+
+def _opens_object(chunk: Chunk) -> bool:
+    return chunk.kind in ("word", "actor", "number") and chunk.lower not in PREPOSITIONS | {"to", "and"}
+
+
+def _past_behind(chunks: Sequence[Chunk], at: int) -> Chunk | None:
+    """The past form that follows, adverbs passed over."""
+    after = _after(chunks, at)
+    return after if after and after.verbs and after.verbs[0].form == "past" else None
+
+
+def _coordinated(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> Usage:
     """ "and signed": like the last past form before it."""
     for use in reversed(earlier):
         if chunks[use.at].verbs[0].form == "past":
@@ -169,7 +199,7 @@ def _actor_second(tail: Sequence[Chunk]) -> bool:
     return len(tail) > 1 and tail[1].kind == "actor"
 
 
-def _ing(before: Chunk | None, word: str) -> How | None:
+def _ing(before: Chunk | None, word: str) -> Usage | None:
     if word in _BE:
         return "finite"
     if before is None or word in PREPOSITIONS or word in ("and", ",", "or", "including"):
@@ -179,7 +209,7 @@ def _ing(before: Chunk | None, word: str) -> How | None:
     return "gerund" if before.kind in ("actor", "word", "punct") else None
 
 
-def _present(chunks: Sequence[Chunk], at: int, before: Chunk | None, earlier: Sequence[Use]) -> How | None:
+def _present(chunks: Sequence[Chunk], at: int, before: Chunk | None, earlier: Sequence[Use]) -> Usage | None:
     """A present or base form is a verb where a subject stands before it and none has come yet."""
     auxiliary = chunks[at].lower in _AUXILIARY
     if before is None or before.lower in _NO_VERB_BEHIND or auxiliary:

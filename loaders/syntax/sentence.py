@@ -15,7 +15,7 @@ from loaders.syntax.dates import dates
 from loaders.syntax.phrases import Phrase, phrases
 from loaders.syntax.states_and_venues import venues
 
-LONGEST = 2000  # characters of what is taken apart as one; sentences of the genre have some 100 to 600
+STRETCH = 2000  # characters of what is taken apart as one; sentences of the genre have some 100 to 600
 T = TypeVar("T")
 
 
@@ -45,7 +45,7 @@ class Sentence:
 
 
 def taken_apart(text: str, mentions: Sequence[Mention], period: Period | None = None) -> list[Sentence]:
-    """The sentences of a paragraph in order, each longer than `LONGEST` in stretches.
+    """The sentences of a paragraph in order, each longer than `STRETCH` in stretches.
 
     mentions  who is named in it. period  what the report covers, for dates without a year.
     """
@@ -82,7 +82,7 @@ def _stretches(text: str, whole: Sequence[_Sorted[Any]]) -> Iterator[tuple[int, 
     """Where the sentences stand; long ones end at a semicolon, a comma or a space, but in no name or date."""
     for part in sentences(text):
         start = part.start
-        while part.end - start > LONGEST:
+        while part.end - start > STRETCH:
             cut = _cut(text, start)
             for each in whole:
                 cut = min(each.behind(cut), part.end)
@@ -95,9 +95,9 @@ def _stretches(text: str, whole: Sequence[_Sorted[Any]]) -> Iterator[tuple[int, 
 def _cut(text: str, start: int) -> int:
     """Where a stretch that begins here ends at the latest."""
     for mark in ("; ", ", ", " "):
-        if (at := text.rfind(mark, start + LONGEST // 2, start + LONGEST)) >= 0:
+        if (at := text.rfind(mark, start + STRETCH // 2, start + STRETCH)) >= 0:
             return at + len(mark)
-    return start + LONGEST
+    return start + STRETCH
 
 
 def _sentence(text: str, start: int, end: int, chunks: Sequence[Chunk]) -> Sentence:

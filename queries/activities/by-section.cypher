@@ -4,15 +4,17 @@
 // about:  What each section of a report tells, sections in printed order, newest first within each, undated ones last.
 // param:  document  document  symbol such as A/79/302; "" for all
 // param:  limit     integer   rows; 0 for all
-// column: document  text       symbol
-// column: section   text       heading
-// column: date      date       first day, month or year
-// column: until     date       last day, month or year
-// column: activity  text       what was done
-// column: kind      word       kind of activity
-// column: type      word       type of activity
-// column: actors    texts      everybody who took part
-// column: source    citations  where the section tells it
+// column: document    text       symbol
+// column: section     text       heading
+// column: date        date       first day, month or year
+// column: until       date       last day, month or year
+// column: activity    text       what was done
+// column: kind        word       kind of activity
+// column: type        word       type of activity
+// column: status      word       concluded, under way, in preparation or planned
+// column: actors      texts      everybody who took part, those of the next column aside
+// column: supporters  texts      everybody who only supports it
+// column: source      citations  where the section tells it
 MATCH (s:Section)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a:Activity)
 WHERE $document = "" OR s.document = $document
 WITH DISTINCT s, a
@@ -23,8 +25,8 @@ WITH DISTINCT s, a, p ORDER BY p.number
 WITH s, a, collect(p.name) AS source
 OPTIONAL MATCH (a)<-[t:TOOK_PART]-(o:Actor)
 WHERE t.document = s.document
-WITH s, a, source, o ORDER BY o.name, o.id
-WITH s, a, source, collect(DISTINCT o.name) AS actors
-RETURN s.document AS document, s.name AS section, a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type,
-  actors, source
+WITH s, a, source, o, collect(DISTINCT t.role) AS roles ORDER BY o.name, o.id
+WITH s, a, source, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
+RETURN s.document AS document, s.name AS section, a.start AS date, coalesce(a.valid_to, a.end) AS until, a.name AS activity, a.kind AS kind, a.type AS type,
+  coalesce(a.status, "") AS status, [b IN bodies WHERE b.name IS NOT NULL AND NOT b.helps | b.name] AS actors, [b IN bodies WHERE b.helps | b.name] AS supporters, source
 ORDER BY s.document, s.position, s.id, coalesce(a.start, "") DESC, a.name, a.id

@@ -24,5 +24,5 @@ WITH a, collect(DISTINCT o.name) AS actors
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, actors, para ORDER BY para.document, para.number
 WITH a, actors, collect(DISTINCT para.name) AS source
-RETURN a.status AS status, a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type, actors, source
+RETURN a.status AS status, a.start AS date, coalesce(a.valid_to, a.end) AS until, a.name AS activity, a.kind AS kind, a.type AS type, actors, source
 ORDER BY a.status, coalesce(a.start, "") DESC, a.name, a.id

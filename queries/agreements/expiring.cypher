@@ -17,7 +17,7 @@
 // column: source      citations  where it is written
 OPTIONAL MATCH (d:Document)
 WITH CASE WHEN $from <> "" THEN $from ELSE left(coalesce(max(coalesce(d.date, d.year)), ""), 4) END AS since
-OPTIONAL MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+OPTIONAL MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 WITH since, collect(DISTINCT m.id) AS ours
 MATCH (a:Activity)

@@ -10,7 +10,6 @@
 // column: status      word       concluded, under way, in preparation or planned
 // column: parties     texts      everybody who stands in it
 // column: supporters  texts      everybody who only supports it
-// column: status      word       concluded, under way, in preparation or planned
 // column: source      citations  where it is written
 MATCH (a:Activity {type: "memorandum_of_understanding"})
 WITH a, coalesce(a.signed, a.start, "") AS signed

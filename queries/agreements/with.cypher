@@ -12,7 +12,7 @@
 // column: parties     texts      everybody who stands in it
 // column: supporters  texts      everybody who only supports it
 // column: source      citations  where it is written
-MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 WITH collect(DISTINCT m.id) AS ours
 MATCH (p:Actor)-[:TOOK_PART]->(a:Activity {kind: "agreement"})

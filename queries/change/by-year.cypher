@@ -11,7 +11,7 @@
 // column: publications  integer  reports, handbooks, guides …
 // column: cooperation   integer  support, liaison, coordination …
 // column: total         integer  of all kinds
-OPTIONAL MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+OPTIONAL MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))] AND (m.id = x.id OR ($as = "system" OR $as = "family" AND m.family = x.family))
 WITH collect(DISTINCT m.id) AS ours
 MATCH (a:Activity)

@@ -5,6 +5,7 @@
 // column: event   text       what it is called
 // column: date    date       first day, month or year
 // column: type    word       meeting, conference, training …
+// column: status  word       concluded, under way, in preparation or planned
 // column: bodies  integer    distinct bodies that took part, as the reports name them
 // column: actors  texts      who they are
 // column: source  citations  where it is written
@@ -18,5 +19,5 @@ WITH a, total, collect(DISTINCT o.name) AS actors
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, total, actors, para ORDER BY para.document, para.number
 WITH a, total, actors, collect(DISTINCT para.name) AS source
-RETURN a.name AS event, a.start AS date, a.type AS type, total AS bodies, actors, source
+RETURN a.name AS event, a.start AS date, a.type AS type, coalesce(a.status, "") AS status, total AS bodies, actors, source
 ORDER BY total DESC, coalesce(a.start, "") DESC, a.name, a.id

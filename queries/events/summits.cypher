@@ -6,6 +6,7 @@
 // column: event   text       what it is called
 // column: type    word       summit, meeting, conference …
 // column: level   word       heads or ministers, where the words tell it
+// column: status  word       concluded, under way, in preparation or planned
 // column: place   texts      where it was held
 // column: actors  texts      everybody who took part
 // column: source  citations  where it is written
@@ -20,6 +21,6 @@ WITH a, actors, collect(DISTINCT w.name) AS place
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, actors, place, para ORDER BY para.document, para.number
 WITH a, actors, place, collect(DISTINCT para.name) AS source
-RETURN a.start AS date, a.name AS event, a.type AS type, coalesce(a.level, "") AS level, place, actors, source
+RETURN a.start AS date, a.name AS event, a.type AS type, coalesce(a.level, "") AS level, coalesce(a.status, "") AS status, place, actors, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -17,7 +17,7 @@
 // column: kind        word     what kind of body
 // column: with_one    integer  distinct activities with the first
 // column: with_other  integer  distinct activities with the second
-MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($one) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 WITH x, collect(DISTINCT m.id) AS below, collect(DISTINCT CASE WHEN m.id = x.id OR ($as = "system" OR $as = "family" AND m.family = x.family) THEN m.id END) AS ours
 OPTIONAL MATCH (x)-[:PART_OF*1..]->(n:Actor)
@@ -33,7 +33,7 @@ WITH x, ours, kin, y, count(DISTINCT a) AS met ORDER BY met DESC, y.name, y.id
 WITH x, ours, kin, collect(y.id)[0] AS closest
 MATCH (z:Actor)
 WHERE ($other = "" AND z.id = closest) OR toLower($other) IN [toLower(z.name), toLower(coalesce(z.acronym, z.name))]
-MATCH (m:Actor)-[:PART_OF*0..]->(z)
+MATCH (z)<-[:PART_OF*0..]-(m:Actor)
 WITH x, ours, kin, z, collect(DISTINCT m.id) AS below,
   collect(DISTINCT CASE WHEN m.id = z.id OR $as = "system" OR $as = "family" AND m.family = z.family THEN m.id END) AS theirs
 OPTIONAL MATCH (z)-[:PART_OF*1..]->(n:Actor)

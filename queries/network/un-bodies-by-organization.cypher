@@ -17,7 +17,7 @@
 MATCH (:Section)-[:CONCERNS]->(x:Actor)
 WHERE $actor = "" OR toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 WITH DISTINCT x
-MATCH (m:Actor)-[:PART_OF*0..]->(x)
+MATCH (x)<-[:PART_OF*0..]-(m:Actor)
 WITH x, collect(DISTINCT m.id) AS below, collect(DISTINCT CASE WHEN m.id = x.id OR ($as = "system" OR $as = "family" AND m.family = x.family) THEN m.id END) AS ours
 UNWIND ours AS own
 MATCH (:Actor {id: own})-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(o:Actor)

@@ -16,7 +16,7 @@
 // column: last        date      latest day on which something was done
 // column: latest      text      the newest activity together
 // column: source      citation  where the newest activity is written
-MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 WITH x, collect(DISTINCT m.id) AS below, collect(DISTINCT CASE WHEN m.id = x.id OR ($as = "system" OR $as = "family" AND m.family = x.family) THEN m.id END) AS ours
 OPTIONAL MATCH (x)-[:PART_OF*1..]->(n:Actor)

@@ -14,10 +14,10 @@
 // column: place     texts      where it was held
 // column: actors    texts      everybody who took part
 // column: source    citations  where it is written
-MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($one) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 WITH collect(DISTINCT m.id) AS ours
-OPTIONAL MATCH (n:Actor)-[:PART_OF*0..]->(y:Actor)
+OPTIONAL MATCH (y:Actor)<-[:PART_OF*0..]-(n:Actor)
 WHERE toLower($other) IN [toLower(y.name), toLower(coalesce(y.acronym, y.name))]
 WITH ours, collect(DISTINCT n.id) AS theirs
 MATCH (p:Actor)-[:TOOK_PART]->(a:Activity)
@@ -35,6 +35,6 @@ WITH a, actors, collect(DISTINCT w.name) AS place
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, actors, place, para ORDER BY para.document, para.number
 WITH a, actors, place, collect(DISTINCT para.name) AS source
-RETURN a.start AS date, a.end AS until, a.name AS activity, a.kind AS kind, a.type AS type, place, actors, source
+RETURN a.start AS date, coalesce(a.valid_to, a.end) AS until, a.name AS activity, a.kind AS kind, a.type AS type, place, actors, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -7,7 +7,9 @@
 // column: publication  text       what it is called
 // column: type         word       report, handbook, guide …
 // column: date         date       when it came out
-// column: actors       texts      everybody who stands in it
+// column: status       word       concluded, under way, in preparation or planned
+// column: actors       texts      everybody who stands in it, those of the next column aside
+// column: supporters   texts      everybody who only supports it
 // column: source       citations  where it is written
 MATCH (a:Activity {kind: "publication"})<-[:TOOK_PART]-(o:Actor)
 WITH a, count(DISTINCT o.id) AS total
@@ -15,11 +17,12 @@ WHERE total >= $bodies
 WITH a
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
-MATCH (a)<-[:TOOK_PART]-(o:Actor)
-WITH a, o ORDER BY o.name, o.id
-WITH a, collect(DISTINCT o.name) AS actors
+MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+WITH a, o, collect(DISTINCT t.role) AS roles ORDER BY o.name, o.id
+WITH a, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH a, actors, para ORDER BY para.document, para.number
-WITH a, actors, collect(DISTINCT para.name) AS source
-RETURN a.name AS publication, a.type AS type, a.start AS date, actors, source
+WITH a, bodies, para ORDER BY para.document, para.number
+WITH a, bodies, collect(DISTINCT para.name) AS source
+RETURN a.name AS publication, a.type AS type, a.start AS date, coalesce(a.status, "") AS status,
+  [b IN bodies WHERE NOT b.helps | b.name] AS actors, [b IN bodies WHERE b.helps | b.name] AS supporters, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id

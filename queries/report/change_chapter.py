@@ -26,7 +26,8 @@ def by_change(answers: Answers, **given: str) -> Mapping[str, list[Row]]:
 
 def change_chapter(answers: Answers) -> str:
     """The chapter; "" where there is nothing to compare and nothing has gone quiet."""
-    parts = [part for part in (_between_reports(answers), _quiet(answers)) if part]
+    told = by_change(answers)
+    parts = [part for part in (_between_reports(answers, told), _quiet(answers, told)) if part]
     return "\n\n".join(["## What has changed", *parts]) if parts else ""
 
 
@@ -40,8 +41,7 @@ def compared(told: Mapping[str, list[Row]]) -> str:
     )
 
 
-def _between_reports(answers: Answers) -> str:
-    told = by_change(answers)
+def _between_reports(answers: Answers, told: Mapping[str, list[Row]]) -> str:
     if not told:
         return ""
     said = (
@@ -68,17 +68,14 @@ def _table(answers: Answers, title: str, rows: list[Row]) -> str:
     return f"### {title} ({len(rows)})\n\n{grid(heads, cells)}{more}"
 
 
-def _quiet(answers: Answers) -> str:
+def _quiet(answers: Answers, told: Mapping[str, list[Row]]) -> str:
     rows = answers.rows("change/gone-quiet", limit=ALL)
-    quiet = [row for row in rows if row["judged"] == "quiet"]
     if not rows:
         return ""
-    said = (
-        f"{capital(counted(len(quiet), 'pair'))} of whom the reports date nothing since the start of the "
-        "year before the newest report: nothing done or planned, under way or valid then. "
-        f"{capital(counted(len(rows) - len(quiet), 'more', 'more'))} cannot be judged, for some of what they "
-        "did together has no date."
-    )
+    missing = {_pair(row) for row in told.get(Change.NOT_COMPARABLE, ()) if not row["after"]}
+    heard = [row for row in rows if _pair(row) not in missing]
+    quiet = [row for row in heard if row["judged"] == "quiet"]
+    said = _said_of_quiet(len(quiet), len(heard) - len(quiet), len(rows) - len(heard))
     heads: Heads = {"Pair": "l", "Together": "r", "Last": "l", "What": "l", "Source": "l"}
     cells = [
         [
@@ -92,6 +89,25 @@ def _quiet(answers: Answers) -> str:
     ]
     more = f"\n\nAnd {len(quiet) - _SHOWN} more." if len(quiet) > _SHOWN else ""
     return "\n\n".join(["### Gone quiet", said, *([grid(heads, cells) + more] if cells else [])])
+
+
+def _pair(row: Row) -> tuple[str, str]:
+    return str(row["one"]), str(row["other"])
+
+
+def _said_of_quiet(quiet: int, undated: int, unheard: int) -> str:
+    """How many have gone quiet, and of how many nobody can tell."""
+    without = (
+        f", {counted(unheard, 'more', 'more')} because the newest report has no section that would tell"
+        if unheard
+        else ""
+    )
+    return (
+        f"{capital(counted(quiet, 'pair'))} of whom the reports date nothing since the start of the "
+        "year before the newest report: nothing done or planned, under way or valid then. "
+        f"{capital(counted(undated, 'more', 'more'))} cannot be judged, for some of what they "
+        f"did together has no date{without}."
+    )
 
 
 def latest(row: Row) -> str:

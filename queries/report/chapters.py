@@ -77,7 +77,7 @@ def events(answers: Answers) -> str:
 def programmes(answers: Answers) -> str:
     """Standing programmes, projects and networks, by name."""
     rows = answers.rows("programmes/standing", limit=ALL)
-    return f"## Programmes\n\n{_items(answers, rows, called='programme')}" if rows else ""
+    return f"## Programmes\n\n{_items(answers, rows, called='programme', actors='parties')}" if rows else ""
 
 
 def publications(answers: Answers) -> str:

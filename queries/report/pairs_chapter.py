@@ -122,7 +122,8 @@ def sections(answers: Answers) -> str:
 
 def _section(answers: Answers, row: Row, activities: list[Row]) -> Iterator[str]:
     """What one section holds, whom it names most, and its latest activities."""
-    count = Counter(actor for activity in activities for actor in listed(activity["actors"]))
+    who = [listed(activity[name]) for activity in activities for name in ("actors", "supporters")]
+    count = Counter(actor for actors in who for actor in actors)
     named = sorted(count, key=lambda actor: (-count[actor], actor))[:8]
     yield (
         f"{capital(counted(int(str(row['paragraphs'])), 'paragraph'))}, "

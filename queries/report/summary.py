@@ -32,7 +32,7 @@ class Summary:
 
     `unnamed` are the reports that print no symbol: they are called after their files. `notes` are what a
     person should know of the reading, e.g. paragraphs that are missing; `refused` are the reports that could
-    not be read, each with its reason.
+    not be read, each with its reason. `counted` says for whom an actor counts.
     """
 
     documents: tuple[str, ...]
@@ -43,6 +43,7 @@ class Summary:
     unread: tuple[str, ...]
     unnamed: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    counted: str = ""
     refused: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -55,6 +56,7 @@ def summary(
     *,
     unread: Sequence[str] = (),
     notes: Sequence[str] = (),
+    counted: str = "",
     refused: Sequence[str] = (),
 ) -> Summary:
     """The summary of records; `unread` cites the passages that name actors but gave no activity."""
@@ -73,6 +75,7 @@ def summary(
         unread=tuple(unread),
         unnamed=tuple(name for name in documents if "/" not in name),
         notes=tuple(notes),
+        counted=counted,
         refused=tuple(refused),
     )
 
@@ -86,6 +89,7 @@ def summary_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
         f"  {_short(actor.actor):48} {actor.partners:8,} {actor.activities:10,}"
         for actor in summary.best_connected
     ]
+    lines += [summary.counted] if summary.counted else []
     unread = f"Not read: {counted(len(summary.unread), 'passage')} with actors but no activity"
     unlisted = f"Not in the authority file: {counted(len(summary.unlisted), 'actor')}"
     lines += ["", *_list(unread, summary.unread), *_list(unlisted, summary.unlisted)]

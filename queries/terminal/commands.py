@@ -26,13 +26,13 @@ class OneLine(TyperGroup):
         try:
             if sys.stdout is None:  # a file that is opened next would take its place
                 hint = "Send it to a file, or to /dev/null"
-                told(StoreError("It is closed", where="standard output", hint=hint))
+                complain(StoreError("It is closed", where="standard output", hint=hint))
                 sys.exit(2)
             return super().main(*words, **settings)
         except OSError as fault:
             if not _is_of_echo(fault):
                 raise
-            told(unprinted(fault))
+            complain(unprinted(fault))
             sys.exit(2)
 
     def invoke(self, ctx: Any) -> Any:
@@ -42,11 +42,11 @@ class OneLine(TyperGroup):
                 raise QueryError(f"{broken[0]!a} is no UTF-8 text", hint="Write or rename it as UTF-8")
             return super().invoke(ctx)
         except PartnergraphError as error:
-            told(error)
+            complain(error)
             raise typer.Exit(2) from error
 
 
-def told(error: PartnergraphError) -> None:
+def complain(error: PartnergraphError) -> None:
     """Says on stderr what is wrong."""
     typer.echo(f"partnergraph: {error}", err=True)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from graph.records import Record
-    from graph.store.store import Store
+    from graph.store.store import Loaded, Progress, Store
     from queries.view import View
 
 GRAPH = "partnergraph.graph"
@@ -95,8 +95,12 @@ Replace = Annotated[
     bool, Option("--replace", help="Also drop reports that `load` added to the earlier graph.")
 ]
 Page = Annotated[Path, Option("--output", "-o", help="The page.")]
-FileOrFolder = Annotated[Path | None, Option("--output", "-o", help="A file; for csv a folder.")]
+FileOrDir = Annotated[Path | None, Option("--output", "-o", help="A file; for csv a folder.")]
 Format = Annotated[Form, Argument(metavar="FORMAT", help="graphml, gexf, csv, cypher or jsonl.")]
+OneMode = Annotated[
+    bool,
+    Option("--one-mode", help="Who works with whom: one weighted tie a pair, for Gephi; not cypher, jsonl."),
+]
 Lines = Annotated[bool, Option("--lines", help="As JSON lines, the form of bundled facts.")]
 Initial = Annotated[int, Option(min=0, help="Draw at most so many actors at first; 0: all.")]
 Cypher = Annotated[bool, Option("--cypher", help="Constraints and indexes for Neo4j.")]
@@ -125,6 +129,9 @@ _Password = Annotated[
 ]
 _Database = Annotated[str | None, Option("--database", help="Of a Neo4j server; else NEO4J_DATABASE.")]
 _Uncorrected = Annotated[bool, Option("--no-corrections", help="Leave out the reviewed corrections.")]
+_Underived = Annotated[
+    bool, Option("--no-derive", help="Leave out who works with whom and the measures; `derive` adds them.")
+]
 _More = Annotated[
     Path | None, Option("--corrections", metavar="FILE", help="A TOML file of further corrections.")
 ]
@@ -174,6 +181,7 @@ class Into:
             refuse_loss(self.out, GRAPH, new)
 
 
+@dataclass(frozen=True)
 class Counted(Graph):
     """Where the graph is, for whom an actor counts there, and who is left out."""
 
@@ -212,11 +220,21 @@ class Corrections:
 
 @dataclass(frozen=True)
 class Reading:
-    """How reports are read: by how many processes, all or those that can be, with which corrections."""
+    """How reports are read: by how many processes, all or those that can be, corrected or derived."""
 
     jobs: Jobs = 0
     strict: Strict = False
     corrections: Corrections = Corrections()
+    underived: _Underived = False
+
+    def kept(self, store: "Store", records: "Iterable[Record]", on_progress: "Progress") -> "Loaded":
+        """What a store says once it has loaded the records, and derived from them what is wanted."""
+        from queries.derive import derive
+
+        done = store.load(records, on_progress=on_progress)
+        if not self.underived:
+            derive(store)
+        return done
 
     def chosen(self) -> tuple[bool, Path | None, int, bool]:
         """As of the corrections, the number of processes, and whether every report must be read."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from graph.errors import StoreError
-from queries.terminal.options import Into, Layout
+from queries.terminal.options import Form, Into, Layout
 
 if TYPE_CHECKING:
     from graph.records import Record
@@ -65,6 +65,19 @@ def put_files(files: Iterable[tuple[str, str]], folder: Path) -> None:
 
     with replaced(folder) as beside:
         keep(beside, files)
+
+
+def put_graph(records: "Iterable[Record]", form: Form, output: Path | None, one_mode: bool) -> None:
+    """Writes nodes and ties, or with `one_mode` who works with whom, in the form of another program."""
+    from graph.export import exports
+
+    if one_mode and form in (Form.CYPHER, Form.JSONL):
+        raise StoreError(f"--one-mode is for graphml, gexf and csv, not {form}", hint="Leave it out")
+    if form is Form.CSV and output is None:
+        raise StoreError("CSV makes two files, of nodes and of ties", hint="Give a folder with -o")
+    if form is Form.CSV and output:
+        return put_files((exports.pair_table_texts if one_mode else exports.table_texts)(records), output)
+    return put("".join((exports.pair_texts if one_mode else exports.texts)(records, form)), output)
 
 
 def json_of(value: Any) -> str:

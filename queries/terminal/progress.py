@@ -33,7 +33,7 @@ def bars() -> Iterator[Show]:
         yield show
 
 
-def counted(items: Iterable[Item], stage: str, show: Show) -> Iterator[Item]:
+def each_shown(items: Iterable[Item], stage: str, show: Show) -> Iterator[Item]:
     """The items, each shown once it has been used."""
     for done, item in enumerate(items, 1):
         yield item

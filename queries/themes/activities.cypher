@@ -12,7 +12,7 @@
 // column: type      word       meeting, plan, project …
 // column: actors    texts      everybody who took part
 // column: source    citations  where it is written
-OPTIONAL MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+OPTIONAL MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 WITH collect(DISTINCT m.id) AS ours
 MATCH (h:Theme)<-[r:ABOUT]-(a:Activity)<-[:TOOK_PART]-(p:Actor)

@@ -12,7 +12,7 @@
 // column: theme         text     name of the theme
 // column: activities    integer  distinct activities
 // column: last          date     latest day on which something was done
-MATCH (m:Actor)-[:PART_OF*0..]->(x:Actor)
+MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE ($actor = "" AND x.kind = "organization" OR toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))])
   AND (m.id = x.id OR ($as = "system" OR $as = "family" AND m.family = x.family)) AND NOT x.name IN split($without, "\n")
 MATCH (m)-[:TOOK_PART]->(a:Activity)-[:ABOUT]->(h:Theme)

@@ -16,7 +16,7 @@ from loaders.entries import parse
 from loaders.extraction import Extraction
 from loaders.pipeline import extracted
 from loaders.read import read
-from loaders.spelling import Names
+from loaders.spelling import Spellings
 
 SCRIPT = Path(__file__).parents[2] / "benchmarks" / "corrections.py"
 REPORT = """A/79/302
@@ -227,7 +227,7 @@ def _annotation(script: ModuleType, rows: dict[int, list[Row]]) -> object:
     text = "\n".join(
         json.dumps({"paragraph": number, "activities": activities}) for number, activities in rows.items()
     )
-    return script.Annotation(text, Names(), where="invented")
+    return script.Annotation(text, Spellings(), where="invented")
 
 
 def _as_annotated(script: ModuleType, found: Extraction, number: int) -> list[Row]:

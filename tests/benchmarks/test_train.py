@@ -82,6 +82,7 @@ def run(
 def test_it_prints_three_ways_of_judging_both_editions_and_writes_nothing(run: Train, tmp_path: Path) -> None:
     lines = run()
     assert lines[0] == "24 of 24 reference activities have a candidate"
+    assert lines[1] == "A-79-302: 1.000, 12 of 12 reference activities have a candidate"
     judged = [line.split()[:2] for line in lines if re.match(r"(?:seen|sections|edition) ", line)]
     assert judged == [
         [way, edition] for way in ("seen", "sections", "edition") for edition in ("A-79-302", "A-71-160")
@@ -104,13 +105,16 @@ def test_on_demand_it_shows_errors_and_writes_one_feature_a_line(
     assert any("missed agreement 'festival of lanterns'" in line for line in lines)
     text = (tmp_path / "weights.json").read_text(encoding="utf-8")
     weights = json.loads(text)
-    assert set(weights) == {"accept", "role"}
+    assert set(weights) == {"accept", "role", "choice"}
+    assert weights["choice"]["odds"] > 0
     assert {len(row) for row in weights["role"].values()} == {len(ROLES)}
-    assert len(text.splitlines()) == len(weights["accept"]) + len(weights["role"]) + 3
+    assert len(text.splitlines()) == sum(map(len, weights.values())) + 4
 
 
 def test_the_same_paragraphs_give_the_same_weights(train: ModuleType, shared: Path) -> None:
-    found = [train.trained(map(train.of_sample, train.samples(shared, "A-71-160"))) for _ in range(2)]
+    learners = [train.Learner(train.samples(shared, "A-71-160"), train.times) for _ in range(2)]
+    found = [learner.weights(lambda one: True) for learner in learners]
     assert found[0] == found[1]
     assert found[0].accept
     assert found[0].role
+    assert found[0].choice

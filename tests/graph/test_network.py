@@ -5,7 +5,7 @@ import random
 import networkx as nx
 import pytest
 
-from graph.network import actor_network, chosen, two_mode, whole_network
+from graph.network import Part, actor_network, chosen, two_mode, whole_network
 from graph.records import Edge, Node, Passage, Record
 from graph.vocabulary import Label, Tie
 from tests.invented import actor_id
@@ -104,7 +104,7 @@ def test_the_whole_network_has_every_node_and_tie_with_what_it_carries(invented:
         ({"kinds": ["event"]}, {WORKSHOP, "visited Port Selva", "summit of the lagoons and highlands"}),
         ({"kinds": []}, set()),
         ({"themes": ["HEALTH"]}, {WORKSHOP}),
-        ({"level": "heads"}, {"summit of the lagoons and highlands"}),
+        ({"levels": ["heads"]}, {"summit of the lagoons and highlands"}),
         ({"roles": ["author"]}, {"Handbook of Small Markets"}),
         ({"documents": [SECOND], "kinds": ["agreement"]}, {PACT}),
         ({"documents": [FIRST], "kinds": ["event"]}, {WORKSHOP}),
@@ -117,7 +117,7 @@ def test_the_whole_network_has_every_node_and_tie_with_what_it_carries(invented:
     ids=lambda said: str(sorted(said) if isinstance(said, set) else said),
 )
 def test_what_is_chosen_counts(both: list[Record], choice: dict[str, object], left: set[str]) -> None:
-    assert called(chosen(two_mode(both), **choice)) == left  # type: ignore[arg-type]
+    assert called(chosen(two_mode(both), Part(**choice))) == left  # type: ignore[arg-type]
 
 
 def test_undated_activities_count_only_where_no_date_is_asked_for(invented: list[Record]) -> None:
@@ -128,11 +128,11 @@ def test_undated_activities_count_only_where_no_date_is_asked_for(invented: list
         for record in invented
     ]
     assert WORKSHOP in called(chosen(two_mode(undated)))
-    assert WORKSHOP not in called(chosen(two_mode(undated), since="1900"))
+    assert WORKSHOP not in called(chosen(two_mode(undated), Part(since="1900")))
 
 
 def test_what_is_left_alone_is_left_out(invented: list[Record]) -> None:
-    left = chosen(two_mode(invented), kinds=["agreement"])
+    left = chosen(two_mode(invented), Part(kinds=["agreement"]))
     assert called(left, "Actor") == {"United Nations", "Lagoon Union"}
 
 
@@ -148,7 +148,7 @@ def test_actors_are_tied_by_what_they_did_together(both: list[Record]) -> None:
 
 
 def test_the_choice_narrows_the_actor_network(both: list[Record]) -> None:
-    network = actor_network(both, kinds=["event"], since="2033")
+    network = actor_network(both, Part(kinds=["event"], since="2033"))
     assert sorted(network.edges) == sorted(
         tuple(sorted(pair))
         for pair in ((actor_id("ENV"), actor_id("LAU")), (actor_id("LAU"), actor_id("HFC")))

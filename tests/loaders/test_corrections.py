@@ -7,7 +7,8 @@ import pytest
 
 from graph.errors import DocumentError
 from graph.identity import activity_id
-from loaders.actors.register import Body, of
+from loaders.actors.bodies import Body
+from loaders.actors.register import of
 from loaders.corrections import applied, corrected
 from loaders.entries import Correction, parse
 from loaders.extraction import Activity, Actor, Document, Extraction, Participant, Reading

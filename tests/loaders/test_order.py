@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from loaders.activities import activities, candidates
+from loaders.activities import activities, candidates, choice
 from loaders.extraction import lines
 from loaders.pipeline import extracted
 from loaders.read import Source
@@ -56,6 +56,8 @@ def test_the_order_of_features_and_rules_changes_no_byte(seed: int, monkeypatch:
 
     monkeypatch.setattr(activities, "of_candidate", shuffled(activities.of_candidate))
     monkeypatch.setattr(activities, "of_seat", shuffled(activities.of_seat))
+    for features in ("slopes", "alone", "beside", "together"):
+        monkeypatch.setattr(choice, features, shuffled(getattr(choice, features)))
     monkeypatch.setattr(candidates, "RULES", tuple(chance.sample(candidates.RULES, len(candidates.RULES))))
     assert told() == before
     assert len(before) > len(GOLDEN)

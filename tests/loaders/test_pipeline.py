@@ -13,7 +13,8 @@ from graph.errors import DocumentError
 from graph.records import citation
 from graph.vocabulary import Label
 from loaders.actors.authority import imported
-from loaders.actors.register import OWN, Body, of, register
+from loaders.actors.bodies import Body
+from loaders.actors.register import OWN, of, register
 from loaders.extraction import Extraction, from_lines, lines
 from loaders.pipeline import bundled, extract, extracted
 from loaders.read import Source
@@ -206,6 +207,8 @@ def test_the_register_that_is_given_is_the_only_one() -> None:
 
     listed = {actor.name for actor in found.actors if actor.kind != "unlisted"}
     assert listed == {body.name for body in THREE.actors.values()}
+    nodes = {one.id for one in records(found, actors=THREE) if getattr(one, "label", "") == Label.ACTOR}
+    assert nodes == {actor.id for actor in found.actors}
     assert found.sections == {"Mahina Trade Union": ("au",)}
     (workshop,) = found.paragraphs[1].activities
     assert workshop.themes == ()  # "Health" is part of a name that only the given register knows
@@ -301,6 +304,12 @@ def test_a_section_on_a_body_that_nobody_knows_is_on_that_and_it_is_said() -> No
     assert any("'Institute of Piers (IOP)' is on a body that the authority" in note for note in found.notes)
 
 
+def test_a_section_on_a_matter_is_on_nobody() -> None:
+    found = told(f"African Union\n\n1. {MET}\n\nII. Organization of work\n\n2. {MET}")
+
+    assert found.sections["Organization of work"] == ()
+
+
 def test_a_report_on_one_subject_is_read_by_what_its_sentences_name() -> None:
     found = told(f"I. Lakes\n\n1. {MET}")
 
@@ -315,3 +324,11 @@ def test_a_report_without_headings_stands_under_its_title() -> None:
 def test_a_report_whose_sentences_name_no_two_bodies_is_refused() -> None:
     with pytest.raises(DocumentError, match="no sentence names two actors"):
         told("I. Lakes\n\n1. In May 2043, UNICEF met.\n\n2. It rained.")
+
+
+def test_footnotes_reach_the_readings_and_change_no_fact(found: Extraction) -> None:
+    text = TEXT.replace("on tides in June 2043.", "on tides in June 2043.¹") + "\n¹ Tides of the World.\n"
+    noted = extracted(replace(SOURCE, text=text))
+    told = {one.number: one.footnotes for one in noted.paragraphs if one.footnotes}
+    assert told == {3: ("1 Tides of the World.",)}
+    assert lines(noted) == lines(found)

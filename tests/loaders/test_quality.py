@@ -13,7 +13,7 @@ from loaders.pipeline import extracted
 from loaders.quality import quality
 from loaders.read import read
 from loaders.scoring import Told
-from loaders.spelling import Names
+from loaders.spelling import Spellings
 
 SHARED = Path(__file__).parents[3] / "shared"
 SECTIONS = {2: "Lagoon Union", 3: "Highland Forum"}
@@ -73,7 +73,7 @@ def test_the_figures_are_those_of_the_scorer(edition: str, tmp_path: Path) -> No
         check=True,
     )
     scored = json.loads(done.stdout)
-    names = Names(json.loads((annotation / "aliases.json").read_text(encoding="utf-8")))
+    names = Spellings(json.loads((annotation / "aliases.json").read_text(encoding="utf-8")))
     wanted, sections = scoring.reference((annotation / f"{edition}.jsonl").read_text(encoding="utf-8"), names)
     ours = quality(wanted, scoring.extraction(read_, names, wanted), sections)
     whole = dict(zip(ours.columns, ours.rows[0], strict=True))

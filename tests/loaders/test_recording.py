@@ -55,6 +55,16 @@ def found() -> list[Record]:
     return list(records(SMALL))
 
 
+def test_a_paragraph_keeps_its_footnotes_and_has_none_where_there_are_none() -> None:
+    noted = replace(SMALL.paragraphs[1], footnotes=("1 Tides of the World.",))
+    told = list(records(replace(SMALL, paragraphs=(SMALL.paragraphs[0], noted))))
+    assert list(problems(told)) == []
+    assert [one.props.get("footnotes") for one in nodes(told, Label.PARAGRAPH)] == [
+        None,
+        ["1 Tides of the World."],
+    ]
+
+
 def test_records_fit_the_schema(found: list[Record]) -> None:
     assert list(problems(found)) == []
 
@@ -142,3 +152,15 @@ def test_two_reports_in_either_order_are_the_same_records() -> None:
     two = {record.id: record for record in [*records(other), *records(SMALL)]}
     assert one == two
     assert len([record for record in one.values() if isinstance(record, Node) and record.id == ID]) == 1
+
+
+def test_who_took_the_place_of_an_actor_is_a_node_with_a_tie_of_the_authority_file() -> None:
+    dpa = Actor("dpa", "Department of Political Affairs", "DPA", (), "united_nations", "un")
+    found = list(records(replace(SMALL, actors=(*SMALL.actors, dpa))))
+    (tie,) = ties(found, Tie.SUCCEEDED_BY)
+    assert (tie.source, tie.target, tie.props) == ("dpa", "dppa", {"year": 2019})
+    assert (tie.document, tie.passage) == ("", None)
+    assert "Department of Political and Peacebuilding Affairs" in {
+        node.props["name"] for node in nodes(found, Label.ACTOR)
+    }
+    assert list(problems(found)) == []

@@ -8,7 +8,7 @@ from graph.errors import DocumentError
 from loaders import scoring
 from loaders.extraction import Activity, Actor, Document, Extraction, Participant, Reading
 from loaders.scoring import Count, Told, alike, figures, paired, reference, words_alike
-from loaders.spelling import Names, names
+from loaders.spelling import Spellings, names
 
 PEOPLE = {"united nations": "organizer", "lagoon union": "organizer"}
 
@@ -117,7 +117,7 @@ def test_an_alias_is_not_given_to_two_actors() -> None:
         (Participant("lau", "organizer", (0, 3)), Participant("old", "organizer", (4, 7))),
     )  # fmt: skip
     found = Extraction(Document("A/1/2"), actors, (Reading(7, "A", (activity,)),))
-    (one,) = scoring.extraction(found, Names({"Lagoon Union": ["LAU"]}))[7]
+    (one,) = scoring.extraction(found, Spellings({"Lagoon Union": ["LAU"]}))[7]
     assert set(one.people) == {"lagoon union", "old union"}
 
 
@@ -126,7 +126,7 @@ def test_paragraphs_outside_the_reference_do_not_count() -> None:
 
 
 def test_an_actor_has_one_spelling_whatever_it_is_called() -> None:
-    known = Names({"Lagoon Union": ["Union of the Lagoons", "LAU"]})
+    known = Spellings({"Lagoon Union": ["Union of the Lagoons", "LAU"]})
     assert known("LAU") == known("The Union of the Lagoons") == known("Lagoon Union") == "lagoon union"
     assert known("Norland (NOR)") == "norland"
 
@@ -148,7 +148,7 @@ def test_a_reference_is_read_line_by_line() -> None:
         "participants": [{"actor": "LAU", "role": "organizer"}],
     }  # fmt: skip
     line = json.dumps({"paragraph": 7, "section": "Lagoon Union", "activities": [activity]})
-    rows, sections = reference(line, Names({"Lagoon Union": ["LAU"]}))
+    rows, sections = reference(line, Spellings({"Lagoon Union": ["LAU"]}))
     assert rows == {7: [told("workshop", people={"lagoon union": "organizer"})]}
     assert sections == {7: "Lagoon Union"}
 
@@ -157,7 +157,7 @@ def test_a_reference_is_read_line_by_line() -> None:
 def test_a_line_that_is_no_annotation_is_named(line: str) -> None:
     good = '{"paragraph": 1, "activities": []}'
     with pytest.raises(DocumentError) as fault:
-        reference(f"{good}\n{line}", Names(), where="mine.jsonl")
+        reference(f"{good}\n{line}", Spellings(), where="mine.jsonl")
     assert "mine.jsonl, line 2" in str(fault.value.where)
 
 
@@ -169,7 +169,7 @@ def test_an_extraction_is_told_under_the_names_of_its_actors() -> None:
     found = Extraction(
         Document("A/1/2"), (Actor("lau", "Union of the Lagoons", "LAU"),), (Reading(7, "A", (activity,)),)
     )
-    (one,) = scoring.extraction(found, Names({"Lagoon Union": ["LAU"]}))[7]
+    (one,) = scoring.extraction(found, Spellings({"Lagoon Union": ["LAU"]}))[7]
     assert one == told("workshop", people={"lagoon union": "organizer"}, rule="noun", status="concluded")
 
 

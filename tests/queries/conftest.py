@@ -31,6 +31,7 @@ PARAGRAPHS = {
     (NEW, 8): ("SIF", "The Forum and the Office trained harbour masters. A guide came out in 2022."),
     (NEW, 9): ("WCC", "The Council met the Office. Its plan ran until 2020; another runs until 2027."),
 }
+NOTE = "3 Harbours of the World (Port Aster, 2043)."
 ROLES = {"o": "organizer", "p": "participant", "y": "party", "s": "supporter", "a": "author"}
 ACTIVITIES = """
 meeting of ports; event meeting; 2019; -; 3; SIF.p NLC.p; Port Aster; trade; -
@@ -72,7 +73,8 @@ def _frame() -> Iterator[Record]:
         place: dict[str, Value] = {"name": section, "document": symbol, "position": position}
         yield Node(_id(heading, Label.SECTION), Label.SECTION, place)
         said: dict[str, Value] = {"name": f"{symbol}, para. {number}", "document": symbol, "number": number}
-        yield Node(_id(paragraph, Label.PARAGRAPH), Label.PARAGRAPH, {**said, "text": text})
+        noted: dict[str, Value] = {"footnotes": [NOTE]} if (symbol, number) == (NEW, 5) else {}
+        yield Node(_id(paragraph, Label.PARAGRAPH), Label.PARAGRAPH, {**said, "text": text, **noted})
         yield _tie(Tie.PART_OF, heading, Label.SECTION, symbol, Label.DOCUMENT, symbol)
         yield _tie(Tie.PART_OF, paragraph, Label.PARAGRAPH, heading, Label.SECTION, symbol)
         yield _tie(Tie.CONCERNS, heading, Label.SECTION, acronym, Label.ACTOR, symbol)

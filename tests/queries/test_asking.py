@@ -40,6 +40,15 @@ def test_a_header_is_read() -> None:
     assert found.cypher == FILE
 
 
+def test_a_paragraph_is_told_with_its_footnotes(answering: Store) -> None:
+    rows = answer(query("provenance/of-paragraph"), answering, {"paragraph": "5"}).rows
+    assert {tuple(row[-1]) for row in rows if isinstance(row[-1], list)} == {
+        ("3 Harbours of the World (Port Aster, 2043).",)
+    }
+    others = answer(query("provenance/of-paragraph"), answering, {"paragraph": "8"}).rows
+    assert [row[-1] for row in others] == [[]] * len(others) != []
+
+
 def test_a_file_without_a_header_is_a_question_too() -> None:
     found = parse("mine.cypher", "MATCH (a {name: $who}) RETURN a.name AS name")
     assert found.title == "mine.cypher"

@@ -11,6 +11,9 @@ from graph.store.store import Store
 from graph.vocabulary import Label, Tie
 from queries.answer import answer
 from queries.catalog import catalog
+from queries.report.answers import Answers
+from queries.report.change_chapter import change_chapter
+from queries.view import FAMILIES
 
 NEWS = "A/79/1"
 BEFORE = "A/77/1"
@@ -172,3 +175,19 @@ def test_a_partnership_is_quiet_where_nothing_was_done_under_way_or_valid(
     )
     rows = _rows(embedded_store, "change/gone-quiet", "judged")
     assert rows == ([(judged,)] if judged else [])
+
+
+def test_whom_the_newest_report_has_no_section_on_is_not_told_as_gone_quiet(embedded_store: Store) -> None:
+    embedded_store.load(
+        [
+            *BODIES,
+            *_report(BEFORE, date="2022-07-01", on=["Isles", "Reefs"]),
+            *_report(NEWS, date="2024-07-01", on=["Isles"]),
+            *_met(BEFORE, 1, "isles 2022", ["Isles", "Ports Office"], start="2022-01"),
+            *_met(BEFORE, 2, "reefs 2022", ["Reefs", "Ports Office"], start="2022-01"),
+        ]
+    )
+    quiet = change_chapter(Answers(embedded_store, FAMILIES)).split("### Gone quiet")[1]
+    assert "one more because the newest report has no section that would tell" in quiet
+    assert "| Isles and Ports Office | 1 |" in quiet
+    assert "Reefs" not in quiet

@@ -9,6 +9,7 @@ from neo4j import Driver, GraphDatabase
 
 from graph.export.browser_style import grass
 from graph.export.colours import LOOKS
+from graph.schema import KINDS, MODEL
 from graph.store.statements import schema
 from graph.store.store import open_store
 from graph.vocabulary import Label, Tie
@@ -80,13 +81,14 @@ def test_the_statements_of_the_schema_run_and_run_again(browser: Driver) -> None
         for cypher in schema():
             browser.execute_query(cypher)
     found, _, _ = browser.execute_query("SHOW CONSTRAINTS YIELD labelsOrTypes, properties")
-    assert sorted(row["labelsOrTypes"][0] for row in found) == sorted(label.value for label in Label)
+    assert sorted(row["labelsOrTypes"][0] for row in found) == sorted([*Label, MODEL])
     assert all(row["properties"] == ["id"] for row in found)
 
 
 def test_the_style_sheet_has_a_rule_for_every_label_and_tie_in_our_colours() -> None:
     rules = dict(re.findall(r"(\S+) \{\n(.*?)\n\}", grass(), re.DOTALL))
-    assert set(rules) == {f"node.{label}" for label in Label} | {f"relationship.{tie}" for tie in Tie}
+    named = [*Label, *(name for kinds in KINDS.values() for name in kinds.values())]
+    assert set(rules) == {f"node.{label}" for label in named} | {f"relationship.{tie}" for tie in Tie}
     fills = {look.fill for look in LOOKS.values()}
     nodes = [rules[f"node.{label}"] for label in Label]
     assert all(re.search(r"^  color: (\S+);$", rule, re.MULTILINE)[1] in fills for rule in nodes)  # type: ignore[index]

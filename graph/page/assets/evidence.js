@@ -7,15 +7,18 @@ function link(paragraph) {
   return official(urls.get(paragraph.document), cite(paragraph));
 }
 
-function quote(text, spans) { // spans count code points, as Python does; "who" wins where spans overlap
+const STYLES = { what: "", help: "supports only", who: "took part" }; // the strongest last
+
+function quote(text, spans) { // spans count code points, as Python does; the stronger style wins where spans overlap
   const letters = Array.from(text);
   const styles = new Array(letters.length).fill("");
-  for (const { start, end, style } of [...spans].sort((a, b) => (a.style === "who") - (b.style === "who"))) styles.fill(style, start, end);
+  const strength = ({ style }) => Object.keys(STYLES).indexOf(style);
+  for (const { start, end, style } of [...spans].sort((a, b) => strength(a) - strength(b))) styles.fill(style, start, end);
   const block = make("blockquote");
   for (let from = 0, to = 0; from < letters.length; from = to) {
     while (to < letters.length && styles[to] === styles[from]) to += 1;
     const piece = letters.slice(from, to).join("");
-    block.append(styles[from] ? make("mark", { className: styles[from], textContent: piece }) : piece);
+    block.append(styles[from] ? make("mark", { className: styles[from], title: STYLES[styles[from]], textContent: piece }) : piece);
   }
   return block;
 }
@@ -29,14 +32,18 @@ function sources(activity, wanted, open) { // every paragraph that states an act
   };
   for (const [at, start, end] of activity.stated) add(at, start, end, "what");
   for (const tie of tiesOf.get(activity.id)) {
-    if (!wanted || wanted.includes(tie.from)) for (const [, at, start, end] of tie.said) add(at, start, end, "who");
+    if (!wanted || wanted.includes(tie.from)) for (const [role, at, start, end] of tie.said) add(at, start, end, role === "supporter" ? "help" : "who");
   }
   return make("div", { className: "sources" }, ...[...spans].sort(([a], [b]) => a - b).map(([at, marks]) => source(about.paragraphs[at], marks, open)));
 }
 
 function source(paragraph, marks, open) {
   if (!paragraph.text) return make("p", {}, link(paragraph));
-  return make("details", { className: "source", open }, make("summary", {}, "Words in ", link(paragraph)), quote(paragraph.text, marks));
+  return make("details", { className: "source", open }, make("summary", {}, "Words in ", link(paragraph)), quote(paragraph.text, marks), ...notes(paragraph));
+}
+
+function notes(paragraph) { // its footnotes, each with its mark
+  return paragraph.footnotes.length ? [make("ul", { className: "notes", "aria-label": "Footnotes" }, ...paragraph.footnotes.map((note) => make("li", { textContent: note })))] : [];
 }
 
 function cited(found) { // {symbol and part: [numbers]} of some activities, in the order of the reports

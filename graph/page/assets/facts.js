@@ -20,12 +20,6 @@ function day(iso) { // "2023-11-28" -> "28 November 2023", as precise as given
   return [date && name ? String(Number(date)) : "", name || "", year].filter(Boolean).join(" ");
 }
 
-function when(activity) {
-  if (!activity.start && !activity.end) return "undated";
-  const [first, last] = [activity.start || activity.end, activity.end || activity.start];
-  return first === last ? day(first) : `${day(first)} – ${day(last)}`;
-}
-
 const words = (name) => name.replaceAll("_", " ");
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const counted = (number, one, many) => `${number} ${number === 1 ? one : many || one + "s"}`;

@@ -28,8 +28,8 @@ function twoMode() { // actors and activities
   return { spots: new Map(ids.map((id) => [id, things.get(id)])), joined: participations([...current.members.keys()]) };
 }
 
-function participations(ids) {
-  return ids.flatMap((activity) => current.members.get(activity).map((actor) => ({ id: JSON.stringify([actor, activity]), from: actor, to: activity, width: 1 })));
+function participations(ids) { // who only helps stands at a broken line
+  return ids.flatMap((activity) => current.members.get(activity).map((actor) => ({ id: JSON.stringify([actor, activity]), from: actor, to: activity, width: 1, dashes: helps(tieOf(actor, activity)) && [4, 4], title: partAs(tieOf(actor, activity)) })));
 }
 
 function around(centre) { // one actor in the middle, its activities about it, partners outside

@@ -19,12 +19,13 @@ function facts(pairs) {
 }
 
 function fact(activity, wanted, said, open) { // one activity in a list: what, when, who as what, where it is written
-  const line = [capital(words(activity.type || activity.kind)), when(activity), activity.places.join("; "), said].filter(Boolean).join(" · ");
+  const line = [capital(words(activity.type || activity.kind)), unfinished(activity), dating(activity), activity.places.join("; "), said].filter(Boolean).join(" · ");
   return make("div", { className: "fact" },
     make("button", { type: "button", onclick: () => select(activity.id) }, icon(activity.kind), make("span", { textContent: capital(activity.name) })),
     make("div", { className: "soft", textContent: line }), sources(activity, wanted, open));
 }
 
+const forWhom = () => make("p", { className: "soft told", textContent: about.told, hidden: !about.told }); // for whom a body counts
 const badge = (thing) => make("span", { className: "badge" }, icon(thing.kind), lookOf(thing.kind).word);
 
 function ofActor(actor) {
@@ -33,6 +34,7 @@ function ofActor(actor) {
   const sections = about.sections.filter((section) => section.actors.includes(actor.id)).map((section) => section.name);
   const tally = new Map();
   for (const theme of mine.flatMap((one) => one.themes)) tally.set(theme, (tally.get(theme) || 0) + 1);
+  const item = (one) => make("li", {}, fact(one, [actor.id], partAs(tieOf(actor.id, one.id)), false));
   const top = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8).map(([name, number]) => `${name} (${number})`);
   return [
     make("h2", { textContent: actor.name }), badge(actor),
@@ -40,22 +42,32 @@ function ofActor(actor) {
       ["Acronym", actor.acronym], ["Belongs to", actor.parents.join("; ")], ["Also called", actor.aliases.join("; ")],
       ["Activities", `${mine.length} with ${counted(pairs.length, "partner")}`], ["Themes", top.join(", ")], ["Section", [...new Set(sections)].join("; ")],
     ]),
+    forWhom(),
     choices.view === "around" && choices.at === actor.id ? "" : make("button", { type: "button", id: "go-around", textContent: `Show everything around ${actor.acronym || short(actor, 24)}`, onclick: () => choose({ view: "around", shape: "map", at: actor.id, one: "", other: "" }, true) }),
     ...list("Partners, by joint activities", pairs.map((pair) => row(things.get(otherEnd(pair, actor.id)), pair.activities.length, () => select(actor.id, otherEnd(pair, actor.id)))), 12),
-    ...list("Activities, latest first", mine.map((one) => make("li", {}, fact(one, [actor.id], partAs(tieOf(actor.id, one.id)), false)))),
+    ...list("Took part in, latest first", mine.filter((one) => !helps(tieOf(actor.id, one.id))).map(item)),
+    ...list("Only supports, latest first", mine.filter((one) => helps(tieOf(actor.id, one.id))).map(item)),
+  ];
+}
+
+function factsOf(activity) { // all that is known of an activity but its words and who took part
+  const told = [activity.signed, activity.valid_from, activity.valid_to];
+  const twice = told.some(Boolean) && [activity.start, activity.end].every((date) => !date || told.includes(date)) && !activity.inferred;
+  return [
+    ["Type", capital(words(activity.type))], ["Status", capital(progress(activity))], ["When", twice ? "" : when(activity)],
+    [capital(begun(activity)), activity.signed && day(activity.signed)], ["Valid", validity(activity)], ["Where", activity.places.join("; ")],
+    ["Level of contact", capital(about.levels[activity.level] || words(activity.level))], ["Themes", activity.themes.join(", ")],
   ];
 }
 
 function ofActivity(activity) {
-  const members = tiesOf.get(activity.id);
+  const member = (tie) => row(things.get(tie.from), partAs(tie), () => select(tie.from));
   return [
     make("h2", { textContent: capital(activity.name) }), badge(activity),
-    facts([
-      ["Type", capital(words(activity.type))], ["When", when(activity)], ["Where", activity.places.join("; ")], ["Status", capital(words(activity.status))],
-      ["Level", capital(words(activity.level))], ["Themes", activity.themes.join(", ")],
-    ]),
+    facts(factsOf(activity)),
     make("h3", { textContent: "Source" }), sources(activity, null, true),
-    ...list("Who took part", members.map((tie) => row(things.get(tie.from), partAs(tie), () => select(tie.from)))),
+    ...list(activity.kind === "agreement" ? "Parties" : "Who took part", takersOf(activity).map(member)),
+    ...list("Who only supports it", helpersOf(activity).map(member)),
   ];
 }
 
@@ -88,14 +100,14 @@ function ofTie(actor, activity) {
   return [
     make("h2", { textContent: `${actor.name}: ${partAs(tie) || "took part"}` }),
     make("ul", {}, ...[actor, activity].map((thing) => row(thing, "", () => select(thing.id)))),
-    facts([["Type", capital(words(activity.type))], ["When", when(activity)], ["Where", activity.places.join("; ")], ["Themes", activity.themes.join(", ")]]),
+    facts(factsOf(activity)),
     make("h3", { textContent: "Source" }), sources(activity, [actor.id], true),
   ];
 }
 
 const INTRODUCTIONS = {
   bodies: "A line joins two bodies that did something together; the thicker, the more often. Select a body, a line or a row below to see what they did, and the paragraph that says so.",
-  activities: "Every activity stands amid the bodies that took part in it, joined to each by a line. Select a symbol or a line to see the facts, and the paragraph that says so.",
+  activities: "Every activity stands amid the bodies that took part in it, joined to each by a line, a broken one where a body only supports it. Select a symbol or a line to see the facts, and the paragraph that says so.",
 };
 
 function overview() {
@@ -107,6 +119,7 @@ function overview() {
   return [
     make("h2", { textContent: "Who works with whom" }),
     make("p", { textContent: INTRODUCTIONS[choices.view] }),
+    forWhom(),
     ...(about.documents.length > 2 ? [make("details", { className: "source" }, make("summary", { textContent: `${about.documents.length} reports` }), ...about.documents.map(report))] : about.documents.map(report)),
     ...list("Best connected, by partners", best.map((id) => row(things.get(id), partnersOf(id).length, () => select(id)))),
     ...list("Closest pairs, by joint activities", pairs.map(together)),

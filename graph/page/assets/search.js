@@ -14,7 +14,7 @@ function matches(text) {
 }
 
 function suggestion(thing, index) {
-  const line = thing.mode === "actor" ? `${lookOf(thing.kind).word}${thing.acronym ? ` · ${thing.acronym}` : ""} · ${counted(tiesOf.get(thing.id).length, "activity", "activities")}` : `${lookOf(thing.kind).word} · ${when(thing)}`;
+  const line = thing.mode === "actor" ? `${lookOf(thing.kind).word}${thing.acronym ? ` · ${thing.acronym}` : ""} · ${counted(tiesOf.get(thing.id).length, "activity", "activities")}` : [lookOf(thing.kind).word, ahead(thing), dating(thing)].filter(Boolean).join(" · ");
   return make("li", { id: `found-${index}`, role: "option", "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(thing) },
     icon(thing.kind), make("span", {}, capital(thing.name), make("span", { className: "soft", textContent: line })));
 }

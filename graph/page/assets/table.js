@@ -1,6 +1,7 @@
 // The same view as rows: for screen readers, for printing, for a spreadsheet.
 const sharedBy = (pair) => pair.activities.map((id) => things.get(id));
 const membersOf = (activity) => (current.members.get(activity.id) || []).map((id) => things.get(id)).sort(byName);
+const names = (activity, helping) => membersOf(activity).filter((actor) => helps(tieOf(actor.id, activity.id)) === helping).map((actor) => actor.name).join("; ");
 const themesOf = (found) => [...new Set(found.flatMap((one) => one.themes))].sort().join("; ");
 
 function spanOf(pair) {
@@ -38,10 +39,11 @@ const ACTIVITIES = {
   columns: [
     { name: "Activity", of: (one) => capital(one.name), shown: (one) => [button(one, () => select(one.id))] },
     { name: "Kind", of: (one) => capital(words(one.type || one.kind)) },
-    { name: "First", of: (one) => one.start || one.end, shown: (one) => [day(one.start || one.end)] },
-    { name: "Last", of: (one) => one.end || one.start, shown: (one) => [day(one.end || one.start)] },
+    { name: "When", of: (one) => one.start || one.end, shown: (one) => [when(one)] },
+    { name: "Who took part", of: (one) => names(one, false) },
+    { name: "Only supports", of: (one) => names(one, true) },
+    { name: "Status", of: (one) => [capital(progress(one)), validity(one) && `valid ${validity(one)}`].filter(Boolean).join(", ") },
     { name: "Place", of: (one) => one.places.join("; ") },
-    { name: "Who took part", of: (one) => membersOf(one).map((actor) => actor.name).join("; ") },
     { name: "Sources", of: (one) => citations([one]), shown: (one) => links([one]) },
   ],
 };
@@ -67,9 +69,9 @@ function heading({ name }, index) {
 function showTable() {
   const { columns, caption } = sheet();
   const found = sorted(sheet());
-  const cellOf = ({ name, of, shown }, row) => make("td", { className: ["First", "Last"].includes(name) ? "date" : "" }, ...(shown ? shown(row) : [of(row)]));
+  const cellOf = ({ name, of, shown }, row) => make("td", { className: ["First", "Last", "When"].includes(name) ? "date" : "" }, ...(shown ? shown(row) : [of(row)]));
   byId("table").replaceChildren(make("table", {},
-    make("caption", { textContent: caption(found.length) }),
+    make("caption", {}, caption(found.length), forWhom()),
     make("thead", {}, make("tr", {}, ...columns.map(heading))),
     make("tbody", {}, ...found.map((row) => make("tr", {}, ...columns.map((column) => cellOf(column, row)))))));
 }
@@ -81,11 +83,11 @@ function written(value) { // quoted; a leading = + - @ would be a formula in a s
 
 function told(one) { // what a file says of an activity
   const addresses = cited([one]).map(([symbol]) => urls.get(symbol)).join(" ");
-  return [one.name, one.kind, one.type, one.start, one.end, one.places.join("; "), one.themes.join("; "), citations([one]), addresses];
+  return [one.name, one.kind, one.type, one.start, one.end, one.inferred ? "yes" : "", one.signed, one.valid_from, one.valid_to, one.status, one.level, one.places.join("; "), one.themes.join("; "), citations([one]), addresses];
 }
 
 function csv() { // a row per joint activity of each pair on the screen, or per actor in each activity
-  const facts = ["activity", "kind", "type", "start", "end", "place", "themes", "sources", "links"];
+  const facts = ["activity", "kind", "type", "start", "end", "year_inferred", "signed", "valid_from", "valid_to", "status", "level", "place", "themes", "sources", "links"];
   const pairRow = (pair, one) => [things.get(pair.one).name, things.get(pair.other).name, partAs(tieOf(pair.one, one.id)), partAs(tieOf(pair.other, one.id)), ...told(one)];
   const rows = choices.view === "bodies"
     ? [["actor", "partner", "actor_role", "partner_role", ...facts], ...sorted(PAIRS).flatMap((pair) => sharedBy(pair).map((one) => pairRow(pair, one)))]

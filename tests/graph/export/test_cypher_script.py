@@ -7,9 +7,10 @@ import pytest
 from graph.errors import RecordError
 from graph.export.cypher_script import cypher_script, literal
 from graph.merging import merged
-from graph.records import Edge, Node, Passage, Record, properties
+from graph.records import Edge, Node, Passage, Record, Value, properties
+from graph.schema import KINDS
 from graph.store.embedded import engine
-from graph.store.store import open_store
+from graph.store.store import Store, open_store
 from graph.vocabulary import Label, Tie
 from tests.invented import actor_id
 
@@ -25,7 +26,17 @@ def run(script: str, folder: Path) -> list[Record]:
             if statement.strip():
                 driver.execute_query(statement, database_=to.database)
     with open_store(str(folder)) as store:
+        assert unlabelled(store) == ()
         return list(store.records())
+
+
+def unlabelled(store: Store) -> tuple[tuple[Value, ...], ...]:
+    """The actors and activities without the label of their kind."""
+    found = []
+    for label, kinds in KINDS.items():
+        cypher = f"MATCH (n:{label}) RETURN n.id AS id, n.kind AS kind, labels(n) AS labels"
+        found += [row for row in store.run(cypher).rows if set(row[2]) != {label, kinds[row[1]]}]
+    return tuple(found)
 
 
 def same(one: list[Record], other: list[Record]) -> bool:
@@ -62,7 +73,8 @@ def test_constraints_come_first_and_nodes_before_ties(invented: list[Record]) ->
     whole = "".join(cypher_script(invented))
     assert statements[0] == "//"
     assert statements[1:8] == ["CREATE"] * 7
-    assert set(statements[8:]) == {"UNWIND"}
+    assert statements[8] == "MERGE"
+    assert set(statements[9:]) == {"UNWIND"}
     assert whole.rindex("MERGE (n:") < whole.index("MATCH (a:")
 
 

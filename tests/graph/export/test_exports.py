@@ -1,6 +1,8 @@
 """The files that go to other programs, kept as the command line keeps them and read back from the disk."""
 
 import csv
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import networkx as nx
@@ -8,7 +10,8 @@ import pytest
 
 from graph import jsonl
 from graph.errors import RecordError
-from graph.export.exports import table_texts, texts
+from graph.export.exports import pair_table_texts, pair_texts, table_texts, texts
+from graph.network import actor_network
 from graph.records import Edge, Node, Record
 from graph.store.folder import keep
 from tests.invented import actor_id
@@ -56,7 +59,7 @@ def test_tables_have_a_row_per_node_and_per_tie(invented: list[Record], tmp_path
     nodes, ties = tables(invented, tmp_path)
     assert {row["id"] for row in nodes} == {record.id for record in invented if isinstance(record, Node)}
     assert {row["id"] for row in ties} == {record.id for record in invented if isinstance(record, Edge)}
-    assert list(nodes[0])[:3] == ["id", "label", "name"]
+    assert list(nodes[0])[:4] == ["id", "label", "labels", "name"]
     assert nodes == sorted(nodes, key=lambda row: (row["label"], row["id"]))
 
 
@@ -88,3 +91,34 @@ def test_a_script_with_a_tie_to_a_missing_node_is_refused(invented: list[Record]
     without_norland = [record for record in invented if record.id != actor_id("NOR")]
     with pytest.raises(RecordError, match="not among the records"):
         list(texts(without_norland, "cypher"))
+
+
+@pytest.mark.parametrize(("form", "read"), [("graphml", nx.read_graphml), ("gexf", nx.read_gexf)])
+def test_who_works_with_whom_is_read_back_as_one_weighted_tie_a_pair(
+    invented: list[Record], form: str, read: Callable[[BytesIO], "nx.Graph[str]"]
+) -> None:
+    network = actor_network(invented)
+    back = read(BytesIO("".join(pair_texts(invented, form)).encode()))
+    assert not back.is_directed()
+    assert {frozenset(pair) for pair in back.edges} == {frozenset(pair) for pair in network.edges}
+    for one, other, tie in network.edges(data=True):
+        assert back.edges[one, other]["weight"] == pytest.approx(tie["weight"])
+        assert back.edges[one, other]["activities"] == tie["activities"]
+
+
+def test_gephis_tables_bear_its_headers_and_networkx_makes_the_same_network_of_them(
+    invented: list[Record],
+) -> None:
+    network = actor_network(invented)
+    told = {name: list(csv.DictReader(text.splitlines())) for name, text in pair_table_texts(invented)}
+    assert list(told["nodes.csv"][0])[:2] == ["Id", "Label"]
+    assert list(told["edges.csv"][0])[:4] == ["Source", "Target", "Type", "Weight"]
+    assert {row["Type"] for row in told["edges.csv"]} == {"Undirected"}
+    back = nx.Graph()
+    back.add_nodes_from(row["Id"] for row in told["nodes.csv"])
+    for row in told["edges.csv"]:
+        back.add_edge(row["Source"], row["Target"], weight=float(row["Weight"]))
+    assert set(back) == set(network)
+    assert {frozenset(pair): weight for *pair, weight in back.edges(data="weight")} == {
+        frozenset(pair): weight for *pair, weight in network.edges(data="weight")
+    }

@@ -2,11 +2,12 @@
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from graph.jsonl import lines, read
-from graph.records import Edge, Node
+from graph.records import Edge, Node, Record
 from graph.vocabulary import Label, Tie
 
 OPEN = "#one=harbour&other=tides"
@@ -33,6 +34,18 @@ def drawn(tab: Any) -> set[str]:
 
 def panel(tab: Any) -> str:
     return str(tab.inner_text("#panel"))
+
+
+def drafted(records: list[Record], **told: Any) -> list[Record]:
+    """The records with the plan still being drafted, and the League only helping with it."""
+    props = {"status": "in_preparation", **told}
+    changed = [replace(one, props={**one.props, **props}) if one.id == "plan" else one for one in records]
+    return [
+        replace(one, props={"role": "supporter"})
+        if isinstance(one, Edge) and (one.source, one.target) == ("league", "plan")
+        else one
+        for one in changed
+    ]
 
 
 def test_it_opens_on_who_works_with_whom(opened: Any, small: Any) -> None:
@@ -291,3 +304,83 @@ def test_the_least_number_follows_the_filters_until_the_reader_sets_it(opened: A
     tab.click("#reset")
     tab.fill("#least", "1")
     assert len(drawn(tab)) == 23
+
+
+def test_who_only_helps_stands_apart_from_the_parties(opened: Any, small: Any) -> None:
+    tab = opened(drafted(small()), at="#one=plan")
+    parties, helpers = panel(tab).split("Parties")[1].split("Who only supports it")
+    assert ("Harbour Union" in parties, "Lighthouse League" in parties) == (True, False)
+    assert helpers.split() == ["Lighthouse", "League", "supporter"]
+    assert tab.locator("mark.help").all_inner_texts() == ["Lighthouse League"]
+    assert tab.locator("mark.who").all_inner_texts() == ["Harbour Union", "Office for Tides"]
+
+
+def test_what_a_body_only_supports_is_a_list_of_its_own(opened: Any, small: Any) -> None:
+    tab = opened(drafted(small()), at="#one=league")
+    assert "plan for harbours" in panel(tab).split("Only supports, latest first")[1].lower()
+    assert "Took part in" not in panel(tab)
+
+
+def test_the_table_tells_helpers_and_how_far_a_thing_has_come(opened: Any, small: Any) -> None:
+    tab = opened(drafted(small(), valid_to="2039"), at="#view=activities&shape=table")
+    names = tab.locator("thead th").all_inner_texts()
+    rows = [
+        dict(zip(names, row.split("\t"), strict=True)) for row in tab.locator("tbody tr").all_inner_texts()
+    ]
+    plan = next(row for row in rows if row["Activity"] == "Plan for harbours")
+    assert plan["Who took part"] == "Harbour Union; Office for Tides"
+    assert plan["Only supports"] == "Lighthouse League"
+    assert plan["Status"] == "Draft, in preparation, valid until 2039"
+
+
+def test_status_dates_of_validity_and_level_are_told_in_words(opened: Any, small: Any) -> None:
+    told = {"signed": "2033", "valid_from": "2034", "valid_to": "2039-06", "level": "executive_heads"}
+    tab = opened(drafted(small(), **told), at="#one=plan")
+    for line in (
+        "Draft, in preparation",
+        "Signed or adopted\n2033",
+        "2034 – June 2039",
+        "Heads of departments, agencies and secretariats",
+    ):
+        assert line in panel(tab)
+    assert "When" not in panel(tab)  # 2033 once
+
+
+def test_a_list_tells_drafts_and_what_is_planned_as_such(opened: Any, small: Any) -> None:
+    later = [
+        replace(one, props={**one.props, "status": "planned"}) if one.id == "meeting" else one
+        for one in drafted(small(), signed="2033", valid_to="2039")
+    ]
+    said = opened(later, at=OPEN).inner_text("#panel")
+    assert "Plan · draft, in preparation · signed or adopted 2033, valid until 2039" in said
+    assert "Meeting · planned · May 2031" in said
+
+
+def test_a_year_that_was_inferred_is_marked_wherever_it_stands(opened: Any, small: Any) -> None:
+    records = drafted(small(), date_inferred=True)
+    for at in ("#one=plan", OPEN, "#view=activities&shape=table"):
+        tab = opened(records, at=at)
+        assert "2033 (year inferred)" in tab.inner_text("body")
+        assert "May 2031 (year inferred)" not in tab.inner_text("body")
+
+
+def test_an_end_alone_is_told_as_one(opened: Any, small: Any) -> None:
+    told = {"start": None, "end": "2035"}
+    tab = opened(drafted(small(), **told), at="#one=plan")
+    assert "until 2035" in panel(tab)
+
+
+def test_one_sentence_says_for_whom_organs_count(opened: Any, small: Any) -> None:
+    for at in ("", "#one=harbour", "#shape=table"):
+        tab = opened(small(), told="Organs count with their organization.", at=at)
+        assert tab.locator(".told:visible").first.inner_text() == "Organs count with their organization."
+    assert opened(small()).locator(".told:visible").count() == 0
+
+
+def test_the_footnotes_of_a_paragraph_stand_below_its_words(opened: Any, small: Any) -> None:
+    noted = [
+        replace(one, props={**one.props, "footnotes": ["1 Tides <b>2043</b>."]}) if one.id == "par" else one
+        for one in small()
+    ]
+    assert opened(noted, at="#one=plan").locator(".notes li").all_inner_texts() == ["1 Tides <b>2043</b>."]
+    assert opened(small(), at="#one=plan").locator(".notes").count() == 0

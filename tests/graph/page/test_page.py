@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from dataclasses import replace
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any
 from graph.page.content import facts
 from graph.page.layout import joint, places, threshold
 from graph.page.page import page
+from graph.page.wording import LEVELS, STATUSES
+from graph.vocabulary import Level, Status
 
 ROOT = Path(__file__).parents[3]
 
@@ -88,3 +91,16 @@ def test_a_report_that_the_records_do_not_describe_is_linked_all_the_same(small:
 def test_ties_to_missing_nodes_are_left_out(small: Any) -> None:
     known = facts([record for record in small() if record.id != "league"])
     assert {tie["from"] for tie in known["ties"]} == {"harbour", "tides"}
+
+
+def test_dates_of_validity_and_a_year_that_was_inferred_reach_the_page(small: Any) -> None:
+    told = {"signed": "2033", "valid_from": "2034", "valid_to": "2039-06", "date_inferred": True}
+    records = [replace(one, props={**one.props, **told}) if one.id == "plan" else one for one in small()]
+    known = facts(records)
+    plan, meeting = sorted(known["activities"], key=lambda one: str(one["name"]), reverse=True)
+    assert (plan["signed"], plan["valid_from"], plan["valid_to"], plan["inferred"]) == (*told.values(),)
+    assert (meeting["signed"], meeting["inferred"]) == ("", False)
+
+
+def test_every_status_and_level_has_words() -> None:
+    assert (set(STATUSES), set(LEVELS)) == (set(Status), set(Level))

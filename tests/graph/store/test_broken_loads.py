@@ -228,6 +228,7 @@ def test_a_load_does_not_wait_for_ever_for_what_somebody_else_holds(
         store.write([selva])
         holding = other.begin_transaction()
         holding.run("MATCH (n:Place) SET n.name = 'Elsewhere'").consume()
+        holding.run("MATCH (m:GraphModel) SET m.version = 0").consume()
         letting_go = threading.Timer(60, holding.rollback)
         letting_go.start()
         with pytest.raises(QueryError, match="longer than it may"):

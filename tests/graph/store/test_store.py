@@ -217,7 +217,7 @@ def test_a_write_that_slips_through_the_gate_is_rolled_back(
     store.write([place("selva")])
     monkeypatch.setattr("graph.store.store.refuse_writes", lambda cypher: None)
     with pytest.raises(QueryError, match="only reads"):
-        store.run("MATCH (n) SET n.name = 'gone' CREATE (:Place {id: 'x'})")
+        store.run("MATCH (n:Place) SET n.name = 'gone' CREATE (:Place {id: 'x'})")
     assert [record.props["name"] for record in store.records()] == ["selva"]
 
 
@@ -293,3 +293,33 @@ def test_a_variable_that_nothing_binds_is_an_error_and_no_null(store: Store, inv
     store.write(invented)
     with pytest.raises(QueryError, match=r"\bm\b.*not defined|not defined.*\bm\b"):
         store.run("MATCH (n:Place) RETURN m.name AS name")
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["one load", "two loads"])
+def test_who_took_the_place_of_a_body_is_told_by_the_report_that_names_the_body(
+    store: Store, invented: list[Record], second_edition: list[Record], at_once: bool
+) -> None:
+    """The report says nothing of the successor: it comes and goes with the body that ended."""
+    old = next(
+        one
+        for one in invented
+        if isinstance(one, Edge) and one.type is Tie.TOOK_PART and one.source not in ids(second_edition)
+    ).source
+    new = [Node(id, Label.ACTOR, {"name": id, "kind": "organ"}) for id in ("later-1", "later-2")]
+    chain = [(old, "later-1"), ("later-1", "later-2")]
+    after = [Edge(f"{a}-{b}", Tie.SUCCEEDED_BY, a, b, props={"year": 2043}) for a, b in chain]
+    for records in (
+        [[*invented, *new, *after, *second_edition]]
+        if at_once
+        else [[*invented, *new, *after], second_edition]
+    ):
+        store.load(records)
+    assert (
+        len([one for one in store.records() if isinstance(one, Edge) and one.type is Tie.SUCCEEDED_BY]) == 2
+    )
+    store.forget(FIRST)
+    assert kept(store) == normal(second_edition)
+
+
+def ids(records: list[Record]) -> set[str]:
+    return {record.id for record in records}

@@ -61,3 +61,52 @@ def test_an_agreement_with_two_dates_is_one_from_the_first_to_the_last() -> None
     text = "UNEP and FAO carried out a joint project in 2031 and 2032."
     (project,) = [one for one in proposed(text) if one.way == "noun"]
     assert (project.when.start, project.when.end) == ("2031", "2032")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "UNEP and FAO held workshops in Nairobi and Lima in April and May 2043, respectively.",
+            [("workshop", "2043-04", "Nairobi"), ("workshop", "2043-05", "Lima")],
+        ),
+        (
+            "In April and May 2043, UNEP and FAO held workshops in Nairobi and Lima, respectively.",
+            [("workshop", "2043-04", "Nairobi"), ("workshop", "2043-05", "Lima")],
+        ),
+        (
+            "UNEP and FAO held a forum in Nairobi, Lima and Rome in April, May and June 2043, respectively.",
+            [("forum", "2043-04", "Nairobi"), ("forum", "2043-05", "Lima"), ("forum", "2043-06", "Rome")],
+        ),
+        (
+            "UNEP and FAO held workshops in Nairobi (2042) and Lima (2043).",
+            [("workshop", "2042", "Nairobi"), ("workshop", "2043", "Lima")],
+        ),
+        (
+            "UNEP and FAO held a workshop and a seminar in April and May 2043, respectively.",
+            [("workshop", "2043-04", None), ("seminar", "2043-05", None)],
+        ),
+        (
+            "UNEP and FAO held a workshop on tides, a forum and a seminar in Lima, Rome and Nairobi in May, "
+            "June and July 2043, respectively.",
+            [
+                ("workshop on tides", "2043-05", "Lima"),
+                ("forum", "2043-06", "Rome"),
+                ("seminar", "2043-07", "Nairobi"),
+            ],
+        ),
+        (
+            "UNEP and FAO held workshops in Nairobi in April and May 2043.",
+            [("workshops", "2043-04", "Nairobi")],
+        ),
+        (
+            "UNEP and FAO held a workshop in Lima, Peru, in May 2043.",
+            [("workshop", "2043-05", "Lima")],
+        ),
+    ],
+)  # fmt: skip
+def test_things_with_as_many_dates_or_places_are_paired(
+    text: str, found: list[tuple[str, str, str | None]]
+) -> None:
+    told = [(one.name, one.when.start, one.place) for one in proposed(text) if one.way == "noun"]
+    assert told == found

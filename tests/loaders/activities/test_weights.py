@@ -48,16 +48,19 @@ def test_the_packaged_weights_fit_the_roles() -> None:
     assert packaged.accept
     assert packaged.role
     assert {len(row) for row in packaged.role.values()} == {len(ROLES)}
-    assert all(isinstance(weight, int) for weight in packaged.accept.values())
+    assert all(isinstance(weight, int) for weight in (*packaged.accept.values(), *packaged.choice.values()))
     assert all(isinstance(weight, int) for row in packaged.role.values() for weight in row)
 
 
 def test_the_packaged_weights_hold_no_year_and_no_paragraph() -> None:
     """A weight for a year would be one for a report."""
-    assert [one for one in (*weights().accept, *weights().role) if re.search(r"\d{3}", one)] == []
+    packaged = weights()
+    features = (*packaged.accept, *packaged.role, *packaged.choice)
+    assert [one for one in features if re.search(r"\d{3}", one)] == []
 
 
-def test_the_packaged_weights_for_roles_name_no_body() -> None:
+def test_the_packaged_weights_for_roles_and_choices_name_no_body() -> None:
     """A weight for a body would be one for a paragraph."""
     bodies = {acronym.lower() for acronym in register().acronyms if len(acronym) > 2}
-    assert [one for one in weights().role if set(re.findall(r"[a-z-]+", one)) & bodies] == []
+    features = (*weights().role, *weights().choice)
+    assert [one for one in features if set(re.findall(r"[a-z-]+", one)) & bodies] == []

@@ -1,8 +1,5 @@
 """Short forms that a report introduces hold in that report only."""
 
-from itertools import islice, product
-from timeit import timeit
-
 from loaders.actors.acronyms import initialled, introduced, unknown
 from loaders.actors.mentions import Names
 from loaders.actors.register import register
@@ -49,19 +46,6 @@ def test_a_short_form_may_have_small_letters_and_its_name_commas() -> None:
 def test_the_symbol_of_a_document_is_no_short_form() -> None:
     text = "The World Tourism Organization (A/99/12) and the Pacific Islands Forum (S/2043/7/Add.1) met."
     assert introduced([text], NAMES) == {}
-
-
-def test_many_short_forms_are_learned_and_read_in_the_time_of_their_number() -> None:
-    few, many = (seconds(number) for number in (400, 3200))
-    assert many < 25 * few, f"eight times the text took {many / few:.0f} times the time"
-
-
-def seconds(number: int) -> float:
-    """The least of three times that a paragraph with so many new bodies takes."""
-    letters = [chr(65 + index) for index in range(26)]
-    bodies = islice(product(letters, repeat=3), number)
-    text = " ".join(f"UNDP met the {a}ax {b}ax {c}ax Institute ({a}{b}{c}I)." for a, b, c in bodies)
-    return min(timeit(lambda: Roster(register(), [text]).mentions(text, ()), number=1) for _ in range(3))
 
 
 def test_initials_skip_small_words_or_count_them() -> None:

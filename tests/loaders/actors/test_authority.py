@@ -1,5 +1,6 @@
 """The authority file for those who keep it: find, lint, export, import."""
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,11 @@ from typer.testing import CliRunner
 import partnergraph
 from graph.errors import DocumentError
 from loaders.actors.authority import explained, exported, findings, imported, lint, nearest
-from loaders.actors.register import CELLS, OWN, Body, bodies, own_file, register
+from loaders.actors.bodies import CELLS, Body, bodies
+from loaders.actors.register import OWN, own_file, register
 
 HEADER = ",".join(CELLS)
-UNION = "harbour-union,Harbour Union,HBU,Union of Harbours | Harbour League,organization,,1999,,invented"
+UNION = "harbour-union,Harbour Union,HBU,Union of Harbours | Harbour League,organization,,1999,,,invented"
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +39,8 @@ def row(id_: str, name: str, **cells: str) -> Body:
         "valid_to": "",
         "source": "invented",
     }
-    return Body(id=id_, name=name, aliases=(), **given | cells)
+    successor = tuple(part for part in cells.pop("successor", "").split("|") if part)
+    return Body(id=id_, name=name, aliases=(), successor=successor, **given | cells)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +104,33 @@ def test_lint_tells_what_is_malformed(cells: dict[str, str], fault: str) -> None
     assert any(fault in line for line in findings([row("harbour-board", "Harbour Board", **cells)]))
 
 
+@pytest.mark.parametrize(
+    ("cells", "fault"),
+    [
+        ({"valid_to": "2000", "successor": "nobody"}, "the successor 'nobody' does not exist"),
+        ({"valid_to": "2000", "successor": "none|quay"}, "it has successors and 'none'"),
+        ({"successor": "quay"}, "it has a successor and has not ended"),
+        ({"valid_to": "2000", "successor": "quay"}, "the successor 'quay' is followed by it"),
+        (
+            {"valid_from": "1990", "valid_to": "2000", "successor": "old"},
+            "the successor 'old' began (1980) before it did (1990)",
+        ),
+    ],
+)
+def test_lint_tells_what_is_wrong_with_a_succession(cells: dict[str, str], fault: str) -> None:
+    quay = row("quay", "Quay Office", valid_to="2010", successor="pier")
+    pier = row("pier", "Pier Office", valid_to="2020", successor="harbour-board")
+    old = row("old", "Old Board", valid_from="1980")
+    found = findings([row("harbour-board", "Harbour Board", **cells), quay, pier, old])
+    assert f"harbour-board: {fault}" in found
+
+
+def test_a_body_that_ended_may_have_no_successor_and_one_may_live_on_in_its_parent() -> None:
+    ended = row("harbour-board", "Harbour Board", valid_to="2000", successor="none")
+    merged = row("quay", "Quay Office", parent="pier", successor="pier")
+    assert list(findings([ended, merged, row("pier", "Pier Office")])) == []
+
+
 def test_what_is_exported_is_read_back_equal() -> None:
     assert {one.id: one for one in bodies(exported())} == dict(register().actors)
 
@@ -131,12 +161,12 @@ def test_an_exported_file_is_imported_without_a_change(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
-        ("Harbour Union,Harbour Union,,,organization,,,,invented", "Body 3: the id 'Harbour Union'"),
-        ("reef,,,,organ,,,,invented", "Body 3: the name is empty"),
-        ("reef,Reef Board,,,organ,nobody,,,invented", "Body 3: the parent 'nobody' does not exist"),
-        ("reef,Reef Board,WHO,,organ,,,,invented", "Body 3: 'WHO' is also a name of who"),
-        ("reef,Reef Board,,,organ,,soon,,invented", "Body 3: 'soon' is no date"),
-        ("harbour-union,Reef Board,,,organ,,,,invented", "Body 3: the id 'harbour-union' is given twice"),
+        ("Harbour Union,Harbour Union,,,organization,,,,,invented", "Body 3: the id 'Harbour Union'"),
+        ("reef,,,,organ,,,,,invented", "Body 3: the name is empty"),
+        ("reef,Reef Board,,,organ,nobody,,,,invented", "Body 3: the parent 'nobody' does not exist"),
+        ("reef,Reef Board,WHO,,organ,,,,,invented", "Body 3: 'WHO' is also a name of who"),
+        ("reef,Reef Board,,,organ,,soon,,,invented", "Body 3: 'soon' is no date"),
+        ("harbour-union,Reef Board,,,organ,,,,,invented", "Body 3: the id 'harbour-union' is given twice"),
         ("reef,Reef Board", "Body 3: the source is empty"),
     ],
 )
@@ -187,7 +217,11 @@ def test_the_commands_print_and_end_as_they_should(tmp_path: Path) -> None:
         return CliRunner().invoke(partnergraph.app, ["actors", *map(str, words)], catch_exceptions=False)
 
     assert "League of Arab States" in run("find", "Arab League").stdout
-    assert run("lint").stdout == "Nothing clashes.\n"
+    clashes, *open_ = run("lint").stdout.splitlines()
+    assert clashes == "Nothing clashes."
+    assert all(
+        re.fullmatch(r"[a-z0-9-]+: it ended \(\d{4}\); say its successor, or 'none'", line) for line in open_
+    )
     assert run("export").stdout == exported()
     assert run("import", sheet(tmp_path, UNION)).stdout.startswith("1 new and 0 changed")
     assert "Harbour Union" in run("find", "HBU").stdout
@@ -199,7 +233,7 @@ def test_the_commands_print_and_end_as_they_should(tmp_path: Path) -> None:
 
 def test_lint_ends_with_1_where_something_clashes() -> None:
     own_file().parent.mkdir()
-    own_file().write_text(f"{HEADER}\nreef,Reef Board,WHO,,organ,,,,invented\n", encoding="utf-8")
+    own_file().write_text(f"{HEADER}\nreef,Reef Board,WHO,,organ,,,,,invented\n", encoding="utf-8")
     told = CliRunner().invoke(partnergraph.app, ["actors", "lint"], catch_exceptions=False)
     assert told.exit_code == 1
     assert "'WHO' is also a name of" in told.stdout

@@ -2,10 +2,10 @@
 
 import pytest
 
-from loaders.actors.families import lines
+from loaders.actors.families import standings
 from loaders.actors.register import register
 
-LINES = lines({row.id: row.parent or None for row in register().actors.values()})
+LINES = standings({row.id: row.parent or None for row in register().actors.values()})
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ LINES = lines({row.id: row.parent or None for row in register().actors.values()}
         ("eca", "eca", "un"),  # set up by the Economic and Social Council
         ("cted", "counter-terrorism-committee", "un"),
         ("undp", "undp", "un"),
+        ("itc", "itc", "un"),  # of UNCTAD and of a body outside the United Nations: no office of either
         ("un", "un", "un"),
         ("security-council", "security-council", "un"),
         ("srsg-caac", "srsg-caac", "un"),
@@ -29,12 +30,12 @@ def test_an_organ_counts_for_its_organization_and_a_body_for_itself(
 
 
 def test_an_organ_of_an_organ_counts_for_the_organization() -> None:
-    found = lines({"union": None, "assembly": "union", "committee": "assembly"})
+    found = standings({"union": None, "assembly": "union", "committee": "assembly"})
     assert found["committee"].family == "union"
 
 
 def test_a_body_above_itself_ends_somewhere() -> None:
-    assert lines({"a": "b", "b": "a"})["a"].family == "b"
+    assert standings({"a": "b", "b": "a"})["a"].family == "b"
 
 
 def test_every_organ_of_an_organization_counts_for_it() -> None:

@@ -3,7 +3,6 @@
 import random
 import re
 from itertools import pairwise
-from timeit import timeit
 
 import pytest
 
@@ -181,17 +180,3 @@ def test_folding_keeps_the_length(text: str) -> None:
 def test_accents_are_no_difference_and_syllables_are() -> None:
     assert folded("São Tomé") == "sao tome"
     assert folded("각") != folded("가")
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["Reef, ", "Reef and ", "Council, ", "Council of ", "the Office ", "both sides ", "Special Envoy for "],
-)
-def test_who_is_named_is_read_in_the_time_of_the_text(words: str) -> None:
-    few, many = (seconds(words * (length // len(words))) for length in (4_000, 32_000))
-    assert many < 30 * few, f"eight times the text took {many / few:.0f} times the time"
-
-
-def seconds(text: str) -> float:
-    """The least of three times that reading a paragraph takes."""
-    return min(timeit(lambda: Roster(register(), [text]).mentions(text, ("au",)), number=1) for _ in range(3))

@@ -1,7 +1,8 @@
 """The authority file: what it holds, how bodies are named, and that nothing clashes in it."""
 
-from loaders.actors.authority import lint
-from loaders.actors.register import KINDS, Body, is_acronym, key, of, packaged, register
+from loaders.actors.authority import lint, open_ends
+from loaders.actors.bodies import KINDS, Body, is_acronym, key
+from loaders.actors.register import of, packaged, register
 
 
 def body(id_: str, name: str, acronym: str = "", *aliases: str, parent: str = "", to: str = "") -> Body:
@@ -33,6 +34,30 @@ def test_bodies_of_before_2019_keep_their_own_rows() -> None:
         "Eurasian Economic Community",
     ):
         assert former[name] <= "2018"
+
+
+def test_a_body_that_ended_names_who_took_its_place_or_says_that_nobody_did() -> None:
+    known = register()
+    for former, later in (
+        ("dpa", ("dppa",)),
+        ("pbso", ("dppa",)),
+        ("dpko", ("dpo",)),
+        ("dfs", ("dos",)),
+        ("ctitf", ("oct", "united-nations-global-counter-terrorism-coordination-compact")),
+        ("dpi", ("dgc",)),
+        ("minusma", ()),
+    ):
+        assert known.actors[former].followed() == later
+    assert known.names["United Nations International Strategy for Disaster Reduction"] == "undrr"
+    ended = [row for row in packaged() if row.valid_to]
+    assert sum(bool(row.successor) for row in ended) >= 100
+    assert len(open_ends()) == sum(not row.successor for row in ended)
+
+
+def test_who_followed_is_told_along_the_whole_chain_with_the_year() -> None:
+    told = [(row.id, later.id, year) for row, later, year in register().later("amis")]
+    assert told == [("amis", "unamid", 2007), ("unamid", "unitams", 2020)]
+    assert register().later("au") == register().later("nobody") == ()
 
 
 def test_every_parent_and_every_holder_of_an_office_is_a_body_of_the_file() -> None:

@@ -7,7 +7,8 @@ import pytest
 from graph.identity import document_id
 from graph.records import Node
 from loaders.corpus import Corpus
-from loaders.document.masthead import document, misnamed, named
+from loaders.document.filenames import misnamed, symbol_of_file
+from loaders.document.masthead import document
 from loaders.extraction import from_lines, lines
 from loaders.pipeline import extracted
 from loaders.read import Source
@@ -27,6 +28,7 @@ def masthead(symbol: str, *more: str) -> str:
         "A/99/302", "S/2044/5", "E/2044/15/Add.1", "A/HRC/99/4/Rev.1", "A/C.3/99/2", "DP/2044/18",
         "DP/FPA/2044/5", "E/CN.6/2044/3/Rev.1", "A/ES-10/1001", "A/AC.109/2044/7", "A/99/15 (Part I)",
         "A/99/302/Corr.2",
+        "A/99/6 (Sect. 29A)",
         "S/RES/3770 (2044)", "CEDAW/C/NOR/5", "ST/SGB/2044/3", "TD/B/99/2", "UNEP/EA.9/4", "E/ESCAP/99/3",
     ],
 )  # fmt: skip
@@ -68,7 +70,7 @@ def test_what_is_printed_beats_the_name_of_the_file_and_that_is_said() -> None:
     ],
 )  # fmt: skip
 def test_a_file_is_named_after_a_symbol(name: str, symbol: str) -> None:
-    assert named(name) == symbol
+    assert symbol_of_file(name) == symbol
 
 
 @pytest.mark.parametrize(
@@ -107,6 +109,10 @@ ITEM = "Ninety-ninth session\nAgenda item 12\nThe lakes of the world"
          "LAKES WHICH DRY RIVERS"),
         (["Ninety-ninth session", "Agenda item 12", "All lakes", "Lakes in 2043¹", "Note by the Secretariat"],
          "Lakes in 2043"),
+        ([ITEM, "Report of the Commission on its\nsixty-third session"],
+         "Report of the Commission on its sixty-third session"),
+        (["Letter dated 3 May 2044 from the Permanent\nRepresentative of Norland"],
+         "Letter dated 3 May 2044 from the Permanent Representative of Norland"),
         ([ITEM, "Third report on the lake plan", "Tenth report of the Advisory Committee on Lakes"],
          "Third report on the lake plan"),
     ],

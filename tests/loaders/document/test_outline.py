@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.document.headings import headings_and_rest
-from loaders.document.outline import Place, organization, places
+from loaders.document.outline import Place, organization, outlined
 from loaders.document.sections import forms, sections
 
 NAMED = {
@@ -45,7 +45,7 @@ def test_a_heading_on_a_matter_names_none(heading: str) -> None:
 
 
 def sections_of(*above: list[str]) -> list[str]:
-    return [place.section for place in places(above)]
+    return [place.section for place in outlined(above)]
 
 
 def test_a_section_goes_on_below_its_own_headings_and_ends_at_the_next_chapter() -> None:
@@ -95,7 +95,7 @@ def test_few_names_among_many_matters_make_no_sections_by_name() -> None:
 
 
 def test_a_place_keeps_the_nearest_heading() -> None:
-    assert list(places([[], ["African Union", "1. Peace"]])) == [Place(), Place("African Union", "Peace")]
+    assert list(outlined([[], ["African Union", "1. Peace"]])) == [Place(), Place("African Union", "Peace")]
 
 
 @pytest.mark.parametrize(

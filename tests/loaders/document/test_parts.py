@@ -37,6 +37,12 @@ def test_a_part_is_called_as_it_is_printed() -> None:
     ]
 
 
+def test_a_chapter_within_a_part_does_not_name_it() -> None:
+    text = TWO.replace("Part one", "Part one\n\nChapter I").replace("Part two", "Part two\n\nChapter I")
+
+    assert names(text) == names(TWO)
+
+
 def test_a_part_without_a_printed_name_is_called_after_its_heading_and_the_first_has_none() -> None:
     text = f"I. Lakes\n\n{part(1, 2, 3)}\n\nII. Rivers\n\n{part(4, 5, 6)}\n\nIII. Rivers\n\n{part(7, 8, 9)}"
 

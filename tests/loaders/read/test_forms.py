@@ -32,9 +32,11 @@ def from_text(name: str) -> Extraction:
 
 
 def told(extraction: Extraction) -> list[object]:
-    """All that a reading says but for its masthead, and for what is planned at the date that stands there."""
+    """All that a reading says but for masthead, footnotes, and what is planned at the date printed there."""
     readings = [
-        replace(one, activities=tuple(replace(activity, status="") for activity in one.activities))
+        replace(
+            one, footnotes=(), activities=tuple(replace(activity, status="") for activity in one.activities)
+        )
         for one in extraction.paragraphs
     ]
     return [extraction.actors, readings, extraction.unread, dict(extraction.sections)]

@@ -17,7 +17,7 @@ from loaders.entries import parse
 from loaders.extraction import Activity, Document, Extraction, Reading, from_lines, from_text
 from loaders.read.furniture import is_symbol
 from loaders.scoring import reference
-from loaders.spelling import Names, names
+from loaders.spelling import Spellings, names
 
 HEAD = (
     "A/99/12\n\nI. Introduction\n\n1. It is short.\n\nAfrican Union\n\n2. In May 2043, the African Union and "
@@ -111,7 +111,7 @@ def test_what_is_nested_without_end_is_one_line() -> None:
         lambda: from_lines('{"document": ' + deep),
         lambda: parse(f"a = {deep}"),
         lambda: names(deep),
-        lambda: reference(deep, Names()),
+        lambda: reference(deep, Spellings()),
     ):
         with pytest.raises(PartnergraphError):
             read()

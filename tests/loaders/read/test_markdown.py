@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.document.paragraphs import paragraphs
-from loaders.read.markdown import text
+from loaders.read.markdown import markdown_text
 
 
 @pytest.mark.parametrize(
@@ -26,13 +26,13 @@ from loaders.read.markdown import text
     ],
 )
 def test_marks_go_and_words_stay(source: str, read: str) -> None:
-    assert text(source).strip() == read
+    assert markdown_text(source).text.strip() == read
 
 
 def test_numbers_of_a_list_are_those_that_are_printed() -> None:
     lakes = "\n\n".join(f"{number}. It met." for number in (76, 77, 78, 79, 84))
 
-    found = paragraphs(text(f"## Lakes\n\n{lakes}\n\n## Rivers\n\n85. It came."))
+    found = paragraphs(markdown_text(f"## Lakes\n\n{lakes}\n\n## Rivers\n\n85. It came.").text)
 
     assert [one.number for one in found] == [76, 77, 78, 79, 84, 85]
     assert [one.heading for one in found][-2:] == ["Lakes", "Rivers"]

@@ -2,7 +2,16 @@
 
 import pytest
 
-from loaders.read.repair import hyphens, is_word, joined, joined_lines, repaired, spellings, tidy, vocabulary
+from loaders.read.repair import (
+    hyphens,
+    is_word,
+    joined,
+    joined_lines,
+    repaired,
+    tidy,
+    vocabulary,
+    written_forms,
+)
 from loaders.read.words import words
 
 MENDED = {
@@ -92,7 +101,7 @@ def test_marks_and_odd_letters_become_plain(marked: str, plain: str) -> None:
 
 
 def test_a_report_adds_its_own_words_once_it_writes_them_twice() -> None:
-    known = vocabulary(spellings("Zorblax met Zorblax and Quimble."), {"met"})
+    known = vocabulary(written_forms("Zorblax met Zorblax and Quimble."), {"met"})
 
     assert known == {"met", "zorblax"}
 
@@ -115,7 +124,7 @@ def test_a_hyphen_is_put_back_only_where_the_compound_is_known() -> None:
 
 
 def test_a_hyphen_at_a_lines_end_is_as_the_text_itself_spells_the_word() -> None:
-    spelled = spellings("counter-terrorism and counter-terrorism, coordination, Rio-Verde")
+    spelled = written_forms("counter-terrorism and counter-terrorism, coordination, Rio-Verde")
     known = {"counterterrorism", "coordination"}
 
     assert joined_lines(["counter-", "terrorism"], known, spelled) == "counter-terrorism"

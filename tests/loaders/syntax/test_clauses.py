@@ -72,6 +72,29 @@ def test_and_with_a_new_verb_begins_a_clause_that_shares_its_subject() -> None:
     assert [part.own_subject for part in sentence_of(text).clauses] == [True, False]
 
 
+def test_a_list_of_deeds_is_as_many_clauses_of_one_subject() -> None:
+    text = "UNEP published a handbook, trained pilots on tides and jointly advised crews."
+    assert clauses(text) == [
+        "UNEP published a handbook,",
+        "trained pilots on tides",
+        "and jointly advised crews.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNEP launched the plan, adopted in May 2043 and revised in June.",
+        "UNEP launched a workshop, attended by pilots, and the network.",
+        "UNEP supported the crews, displaced persons and pilots.",
+        "UNEP launched the plan, revised versions of which were read in 2043 and trained pilots.",
+    ],
+)
+def test_a_participle_behind_a_comma_is_no_deed_of_the_list(text: str) -> None:
+    comma = text.index(",")
+    assert not any(text.index(clause) == comma + 2 for clause in clauses(text))
+
+
 def test_and_with_a_new_subject_begins_a_clause_of_its_own() -> None:
     text = "UNEP organized a workshop, and FAO signed a declaration."
     assert clauses(text) == ["UNEP organized a workshop,", "and FAO signed a declaration."]

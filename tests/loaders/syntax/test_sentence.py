@@ -11,23 +11,23 @@ from loaders.actors.register import register
 from loaders.actors.roster import Roster
 from loaders.pipeline import Reader
 from loaders.syntax.dates import dates
-from loaders.syntax.sentence import LONGEST, taken_apart
+from loaders.syntax.sentence import STRETCH, taken_apart
 from tests.reading import mentions_of
 
 HELD = "UNEP and the African Union held a workshop on tides in Nairobi on 3 May 2043, which FAO attended; "
 
 
 @pytest.mark.parametrize(
-    "words", [HELD, HELD.replace(";", " and").replace(",", ""), "x" * LONGEST, "boats sail "]
+    "words", [HELD, HELD.replace(";", " and").replace(",", ""), "x" * STRETCH, "boats sail "]
 )
 def test_a_long_sentence_is_taken_apart_in_stretches_that_cover_it(words: str) -> None:
-    text = (words * (5 * LONGEST // len(words) + 1)).strip()
+    text = (words * (5 * STRETCH // len(words) + 1)).strip()
     parts = taken_apart(text, mentions_of(text))
 
     assert len(parts) > 2
     assert (parts[0].start, parts[-1].end) == (0, len(text))
     assert all(left.end == right.start for left, right in pairwise(parts))
-    assert all(part.end - part.start <= LONGEST + 100 for part in parts)
+    assert all(part.end - part.start <= STRETCH + 100 for part in parts)
 
 
 def test_a_stretch_ends_in_no_name_or_date() -> None:
@@ -42,7 +42,7 @@ def test_a_stretch_ends_in_no_name_or_date() -> None:
 
 
 def test_a_sentence_of_usual_length_is_one() -> None:
-    text = HELD * (LONGEST // len(HELD))
+    text = HELD * (STRETCH // len(HELD))
     assert len(taken_apart(text.strip(), [])) == 1
 
 

@@ -178,3 +178,33 @@ def test_a_pair_without_dates_says_so(told: str) -> None:
 def test_a_name_that_holds_a_semicolon_is_one_name(answering: Store) -> None:
     names = Answers(answering, FAMILIES).names(["Ports; Office for", "Northern Lakes Community"])
     assert names == "Ports; Office for and NLC"
+
+
+def test_helpers_and_drafts_are_told_as_such_in_every_list(told: str) -> None:
+    helped = "Guide to Quiet Harbours – OHN and SIF, supported by UN."
+    assert helped in _chapter(told, "Publications")
+    assert helped in _chapter(told, "Section by section")
+
+
+def test_what_lacks_a_date_and_what_is_still_ahead_are_told_apart(
+    tmp_path: Path, two_reports: list[Record]
+) -> None:
+    """An end is a date as well; a draft and a conference to come are told as such."""
+    changed = {
+        "coast plan": {"start": None, "end": None, "status": "in_preparation"},
+        "second coast plan": {"start": None, "end": None, "valid_to": "2027"},
+        "annual conference": {"status": "planned"},
+    }
+    nodes = [one for one in two_reports if isinstance(one, Node)]
+    facts = [
+        Node(one.id, one.label, {k: v for k, v in {**one.props, **new}.items() if v is not None})
+        for one in nodes
+        for new in [changed.get(str(one.props["name"]), {})]
+    ]
+    with open_store(str(tmp_path / "ahead.graph")) as store:
+        store.load([*facts, *(one for one in two_reports if isinstance(one, Edge))])
+        told = report(store, title="A/92/2")
+    undated = _chapter(told, "Agreements").split("### Without a date")[1]
+    assert "coast plan (in preparation) – WCC, supported by OHN." in undated
+    assert "second coast plan" not in undated
+    assert "annual conference (summit) (planned)" in _chapter(told, "Events")

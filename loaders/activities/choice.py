@@ -1,0 +1,183 @@
+"""Which of a sentence's candidates it tells: the set of them for which all weights together speak most."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from loaders.activities.candidates import Candidate
+from loaders.activities.features import Company, preposition
+from loaders.activities.names import content
+from loaders.syntax.sentence import Sentence
+
+MOST = 8
+"""Candidates of a sentence that are weighed against each other: the likeliest."""
+
+_HOPELESS = -400  # hundredths of log-odds: one in fifty-five
+_STEPS = (-250, -150, -80, -30, 0, 30, 80, 150, 250, 400)
+_AND = frozenset({("and",), (",",), (",", "and"), ("and", "the"), ("and", "a"), (",", "and", "the")})
+_COUNTING = ("including", "also", ";")
+_SIZES = 4  # more are weighed as so many
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is to be chosen from.
+
+    candidates  the likeliest of a sentence, in reading order, each with its log-odds in hundredths.
+    words       those of the candidates' names.
+    open        how many candidates the sentence has in all.
+    """
+
+    sentence: Sentence
+    candidates: tuple[Candidate, ...]
+    odds: tuple[int, ...]
+    words: tuple[frozenset[str], ...]
+    open: int
+    company: Company
+
+
+def choice(sentence: Sentence, all_: Sequence[Candidate], odds: Sequence[int], company: Company) -> Choice:
+    """The likeliest candidates of a sentence (`odds` of each, in hundredths); the hopeless are left out."""
+    ranked = sorted((at for at in range(len(all_)) if odds[at] >= _HOPELESS), key=lambda at: (-odds[at], at))
+    kept = sorted(ranked[:MOST])
+    likely = tuple(all_[at] for at in kept)
+    words = tuple(content(one.name) for one in likely)
+    return Choice(sentence, likely, tuple(odds[at] for at in kept), words, len(all_), company)
+
+
+def chosen(given: Choice, weights: Mapping[str, int]) -> list[Candidate]:
+    """The set of candidates that scores highest; of equals the smallest, then the first."""
+    found = scores(given, weights)
+    best = min(range(len(found)), key=lambda members: (-found[members], members.bit_count(), members))
+    return [one for at, one in enumerate(given.candidates) if best >> at & 1]
+
+
+def scores(given: Choice, weights: Mapping[str, int]) -> list[int]:
+    """The score of each set of candidates, in ten-thousandths; the bits of its index are its members."""
+    found = [0]
+    for at in range(len(given.candidates)):
+        row = [_alone(given, at, weights)]
+        for other in range(at):
+            both = 100 * _sum(beside(given, other, at), weights)
+            row += [score + both for score in row]
+        found += [before + more for before, more in zip(found, row, strict=True)]
+    sizes = [100 * _sum(together(given, size), weights) for size in range(len(given.candidates) + 1)]
+    return [score + sizes[members.bit_count()] for members, score in enumerate(found)]
+
+
+def _alone(given: Choice, at: int, weights: Mapping[str, int]) -> int:
+    slope = _sum(slopes(given, at), weights)
+    return slope * given.odds[at] + 100 * _sum(alone(given, at), weights)
+
+
+def _sum(features: Iterable[str], weights: Mapping[str, int]) -> int:
+    return sum([weights[feature] for feature in features if feature in weights])
+
+
+def slopes(given: Choice, at: int) -> list[str]:
+    """The features whose weights count as often as the log-odds of a candidate say."""
+    return ["odds", f"odds {given.candidates[at].way}"]
+
+
+def alone(given: Choice, at: int) -> list[str]:
+    """The features of one candidate: how likely, of which way and kind, the how-likeliest."""
+    one, odds = given.candidates[at], given.odds[at]
+    way = one.way
+    rank = sum(other > odds or (other == odds and index < at) for index, other in enumerate(given.odds))
+    return [
+        f"one {way}",
+        f"one kind={one.kind}",
+        f"one step={sum(odds >= step for step in _STEPS)}",
+        f"one {way} nested={one.outer is not None}",
+        f"one rank={min(rank, 3)}",
+        f"one rank={min(rank, 3)} {way}",
+        f"one rank={min(rank, 2)} of={min(given.open, 5)}",
+        f"one {way} background={given.sentence.background[one.at]}",
+    ]
+
+
+def beside(given: Choice, first: int, second: int) -> list[str]:
+    """The features of two candidates that are both taken."""
+    one, other = sorted((given.candidates[first], given.candidates[second]), key=lambda c: (c.left, c.way))
+    ways, kinds = "/".join(sorted((one.way, other.way))), "/".join(sorted((one.kind, other.kind)))
+    span, same = _spans(one, other), one.clause == other.clause
+    words, dates = _shared(given.words[first], given.words[second]), one.when == other.when
+    found = [
+        f"two {span}",
+        f"two {span} {ways}",
+        f"two {span} {kinds}",
+        f"two {ways} same-clause={same}",
+        f"two {kinds} {ways}",
+        f"two {kinds} {ways} same-clause={same}",
+        f"two same-phrase={one.phrase is not None and one.phrase is other.phrase}",
+        f"two same-date={dates} dated={one.when.start is not None} {kinds}",
+        f"two words={words} {ways}",
+        f"two words={words} {kinds}",
+    ]
+    if one.at == other.at:
+        found.append(f"two same-head {ways}")
+    return found + (
+        _apart(given.sentence, one, other) if span == "apart" else _nested(given.sentence, one, other)
+    )
+
+
+def _spans(one: Candidate, other: Candidate) -> str:
+    """How the words of two candidates lie to each other."""
+    if (one.left, one.right) == (other.left, other.right):
+        return "same"
+    if one.left <= other.left and other.right <= one.right:
+        return "holds"
+    if other.left <= one.left and one.right <= other.right:
+        return "in"
+    return "cross" if other.left < one.right else "apart"
+
+
+def _shared(first: frozenset[str], second: frozenset[str]) -> str:
+    """How many words of the shorter name the other one holds too."""
+    share = len(first & second) / max(1, min(len(first), len(second)))
+    return "all" if share == 1 else "half" if share >= 0.5 else "some" if share else "none"
+
+
+def _apart(sentence: Sentence, one: Candidate, other: Candidate) -> list[str]:
+    """What stands between two candidates."""
+    between = tuple(chunk.lower for chunk in sentence.chunks[one.right : other.left])
+    gap = _gap(between)
+    ways, kinds = f"{one.way}/{other.way}", "/".join(sorted((one.kind, other.kind)))
+    return [f"two gap={gap} {ways}", f"two gap={gap} {kinds}"]
+
+
+def _gap(between: tuple[str, ...]) -> str:
+    if not between or between in _AND:
+        return "and" if between else "none"
+    return "short" if len(between) <= 3 else "middle" if len(between) <= 8 else "long"
+
+
+def _nested(sentence: Sentence, one: Candidate, other: Candidate) -> list[str]:
+    """One phrase inside the other, and the preposition before the inner one."""
+    if one.outer is not None and one.outer is other.outer:
+        return ["two siblings"]
+    for outer, inner in ((one, other), (other, one)):
+        if outer.phrase is not None and inner.outer is outer.phrase:
+            kinds = f"{outer.kind}/{inner.kind}"
+            prep = preposition(sentence, inner.left)
+            return [
+                "two nested",
+                f"two nested={kinds}",
+                f"two nested={kinds} prep={prep}",
+                f"two nested={outer.type}/{inner.kind}",
+            ]
+    return []
+
+
+def together(given: Choice, size: int) -> list[str]:
+    """The features of how many are taken, beside who is named, what is open and how the sentence is built."""
+    of, sentence = f"size={min(size, _SIZES)}", given.sentence
+    words = {chunk.lower for chunk in sentence.chunks}
+    clauses = sum(clause.main is not None for clause in sentence.clauses)
+    return [
+        of,
+        f"{of} named={min(len(given.company.named), 3)}",
+        f"{of} open={min(given.open, 5)}",
+        f"{of} clauses={min(clauses, 4)}",
+        f"{of} first={given.company.order == 0}",
+        *(f"{of} {word}={word in words}" for word in _COUNTING),
+    ]
