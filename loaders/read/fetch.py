@@ -3,9 +3,13 @@
 import os
 import re
 import tempfile
-from http.client import HTTPException, HTTPResponse, IncompleteRead
+from collections.abc import Callable
+from functools import partial
+from http.client import HTTPException, HTTPMessage, HTTPResponse, IncompleteRead
 from pathlib import Path
+from threading import Thread
 from time import monotonic
+from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
@@ -17,6 +21,7 @@ ADDRESS = "https://documents.un.org/api/symbol/access?s={symbol}&l={language}&t=
 _LANGUAGES = {"ar", "zh", "en", "fr", "ru", "es"}
 _LARGEST = 50_000_000  # bytes
 _CHUNK = 1 << 16
+_OURS = ".un.org"
 _PATIENCE = 10  # times `timeout`: how long the whole document may take
 
 
@@ -49,7 +54,8 @@ def fetch(
     path = _folder(cache) / f"{symbol.replace('/', '-')}{'' if language == 'en' else '.' + language}.pdf"
     if not path.exists():
         url = _filled(address or os.environ.get("PARTNERGRAPH_FETCH") or ADDRESS, symbol, language)
-        _kept(_downloaded(url, symbol, timeout=timeout, largest=largest), path)
+        download = partial(_downloaded, url, symbol, timeout=timeout, largest=largest)
+        _kept(_in_time(download, symbol, (_PATIENCE + 1) * timeout), path)
     return path
 
 
@@ -76,7 +82,40 @@ def _is_address(text: str) -> bool:
 
 
 class _Redirects(HTTPRedirectHandler):
+    """Follows within the host, and among those of the United Nations, but never from TLS to none."""
+
     max_redirections = 5
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        """The request to the new address; HTTPError where that is another's."""
+        old, new = urlsplit(req.full_url), urlsplit(newurl)
+        ours = all(f".{one.hostname}".endswith(_OURS) for one in (old, new))
+        if not (new.hostname == old.hostname or ours) or old.scheme > new.scheme:
+            raise HTTPError(newurl, code, f"and sends on to another host, {new.netloc}", headers, fp)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _in_time(work: Callable[[], bytes], symbol: str, seconds: float) -> bytes:
+    """What `work` returns; we stop waiting for a server that has sent nothing whole in time."""
+    found: list[bytes] = []
+    failed: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            found.append(work())
+        except BaseException as fault:  # told to the one who waits
+            failed.append(fault)
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if failed:
+        raise failed[0]
+    if not found:
+        raise _failed(symbol, f"The server took longer than {seconds:g} seconds")
+    return found[0]
 
 
 def _downloaded(url: str, symbol: str, *, timeout: float, largest: int) -> bytes:

@@ -289,6 +289,12 @@ def test_a_read_after_a_load_sees_it_from_another_door(at: str, invented: list[R
         assert kept(other) == normal(invented)
 
 
+def test_a_variable_that_nothing_binds_is_an_error_and_no_null(store: Store, invented: list[Record]) -> None:
+    store.write(invented)
+    with pytest.raises(QueryError, match=r"\bm\b.*not defined|not defined.*\bm\b"):
+        store.run("MATCH (n:Place) RETURN m.name AS name")
+
+
 @pytest.mark.parametrize("at_once", [True, False], ids=["one load", "two loads"])
 def test_who_took_the_place_of_a_body_is_told_by_the_report_that_names_the_body(
     store: Store, invented: list[Record], second_edition: list[Record], at_once: bool

@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -53,6 +54,14 @@ def dripping(to: BaseHTTPRequestHandler) -> None:
         time.sleep(0.05)
 
 
+def dripping_head(to: BaseHTTPRequestHandler) -> None:
+    with suppress(OSError):
+        for _ in range(100):
+            to.wfile.write(b"H")
+            to.wfile.flush()
+            time.sleep(0.05)
+
+
 def cut_chunk(to: BaseHTTPRequestHandler) -> None:
     to.send_response(200)
     to.send_header("Transfer-Encoding", "chunked")
@@ -65,6 +74,8 @@ ANSWERS: dict[str, Answer] = {
     "moved": sent(b"", status=302, Location="/whole"),
     "moved-in-a-ring": sent(b"", status=302, Location="/moved-in-a-ring"),
     "moved-to-a-file": sent(b"", status=302, Location="file:///etc/hostname"),
+    "moved-to-another": sent(b"", status=302, Location="http://localhost/whole"),
+    "dripping-head": dripping_head,
     "none": sent(PAGE, status=404),
     "broken": sent(PAGE, status=500),
     "page": sent(PAGE),
@@ -150,6 +161,8 @@ FAULTS = {
     "broken": "answered 500",
     "moved-in-a-ring": "answered 302",
     "moved-to-a-file": "answered 302",
+    "moved-to-another": "answered 302 and sends on to another host, localhost",
+    "dripping-head": "took longer than 2.2 seconds",
     "page": "a web page instead of a PDF",
     "words": "something instead of a PDF",
     "nothing": "something instead of a PDF",
