@@ -127,20 +127,10 @@ def _past(chunks: Sequence[Chunk], at: int, word: str, earlier: Sequence[Use]) -
         return None
     if word == "," and not earlier and after and after.lower in ("in", "on", "at", "from"):
         return "participle"
-    open_clause = not _since_break(chunks, at, earlier)
     if word in ("and", "or") and earlier:
         return _coordinated(chunks, at, earlier)
-    if word == "," and not open_clause and _listed(chunks, at, earlier):
-        return "finite"
-    if word in (",", ")") and not open_clause:
-        return "participle"
-    if (
-        after
-        and (after.lower in ("in", "on", "at", "from", "during", "to") or after.kind == "punct")
-        and not open_clause
-    ):
-        return "participle"
-    return "finite" if open_clause else "participle"
+    open_clause = not _since_break(chunks, at, earlier)
+    return "finite" if open_clause or (word == "," and _listed(chunks, at, earlier)) else "participle"
 
 
 def _listed(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> bool:
