@@ -1,6 +1,7 @@
 """A small invented graph in which every shipped question has an answer, in the embedded store."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from graph.records import Edge, Node, Passage, Record, Value
 from graph.store.store import Store, open_store
 from graph.vocabulary import Label, Tie
 
+OLDER = Path(__file__).parents[3] / "shared" / "reports" / "A-71-160.txt"
 OLD, NEW = "A/90/1", "A/92/2"
 HOSTILE = 'Society <script>alert("x")</script> | *of* `Names`'
 
@@ -144,3 +146,28 @@ def answering(two_reports: list[Record], tmp_path_factory: pytest.TempPathFactor
     with open_store(str(tmp_path_factory.mktemp("answering") / "two.graph")) as store:
         store.load(two_reports)
         yield store
+
+
+@pytest.fixture
+def two_editions(invented: list[Record], second_edition: list[Record]) -> list[Record]:
+    return [*invented, *second_edition]
+
+
+@pytest.fixture
+def bundled() -> list[Record]:
+    """The facts of A/79/302 that come with the package."""
+    from loaders.pipeline import bundled
+    from loaders.recording import records
+
+    return list(records(bundled()))
+
+
+@pytest.fixture
+def bundled_and_older(bundled: list[Record]) -> list[Record]:
+    """The bundled facts and an older edition, where its text is at hand."""
+    if not OLDER.exists():
+        pytest.skip(f"the text of A/71/160 is not at hand ({OLDER})")
+    from loaders.pipeline import extract
+    from loaders.recording import records
+
+    return [*bundled, *records(extract(OLDER))]

@@ -1,7 +1,6 @@
 """Every shipped question gives the same rows on the embedded store and on a real Neo4j."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import pytest
 
@@ -13,33 +12,7 @@ from queries.catalog import catalog
 from queries.report.report import report
 from tests.declared import mistyped
 
-OLDER = Path(__file__).parents[3] / "shared" / "reports" / "A-71-160.txt"
 Rows = Mapping[str, tuple[tuple[Value, ...], ...]]
-
-
-@pytest.fixture
-def two_editions(invented: list[Record], second_edition: list[Record]) -> list[Record]:
-    return [*invented, *second_edition]
-
-
-@pytest.fixture
-def bundled() -> list[Record]:
-    """The facts of A/79/302 that come with the package."""
-    from loaders.pipeline import bundled
-    from loaders.recording import records
-
-    return list(records(bundled()))
-
-
-@pytest.fixture
-def bundled_and_older(bundled: list[Record]) -> list[Record]:
-    """The bundled facts and an older edition, where its text is at hand."""
-    if not OLDER.exists():
-        pytest.skip(f"the text of A/71/160 is not at hand ({OLDER})")
-    from loaders.pipeline import extract
-    from loaders.recording import records
-
-    return [*bundled, *records(extract(OLDER))]
 
 
 @pytest.fixture(params=["two_reports", "invented", "two_editions", "bundled", "bundled_and_older"])
