@@ -30,7 +30,8 @@ def by_section(facts: Facts, document: str = "") -> Iterator[Row]:
         for section in facts.sections(act):
             symbol = facts.prop(section, "document")
             source = facts.names(one for one in facts.stated[act] if facts.section(one) == section)
-            row = plain(facts, act, "date until activity kind type actors")
+            row = plain(facts, act, "date until activity kind type status parties supporters")
+            row["actors"] = row.pop("parties")
             if document in ("", symbol):
                 yield row | {"document": symbol, "section": facts.name(section), "source": source}
 
@@ -58,10 +59,12 @@ def levels(facts: Facts, by: Grouped) -> Iterator[Row]:
 def of(facts: Facts, by: Grouped, actor: str = "United Nations", kind: str = "") -> Iterator[Row]:
     body = by.body(facts.called(actor))
     for act in by.acts[body]:
-        others = [one for one in facts.took[act] if by.body(one) != body]
+        others = {one for one in facts.took[act] if by.body(one) != body}
+        helpers = {one for one in others if facts.roles[one, act] == {"supporter"}}
         row = plain(facts, act, "date until activity kind type status place source")
+        row |= {"others": facts.names(others - helpers), "supporters": facts.names(helpers)}
         if kind in ("", facts.kind(act)):
-            yield row | {"role": list(by.roles(body, act)), "others": facts.names(others)}
+            yield row | {"role": list(by.roles(body, act))}
 
 
 @answers("activities/planned")
@@ -133,7 +136,9 @@ def standing(facts: Facts) -> Iterator[Row]:
 @answers("publications/joint")
 def joint(facts: Facts, bodies: str = "2") -> Iterator[Row]:
     acts = (act for act in facts.of_kind("publication") if len(facts.took[act]) >= int(bodies))
-    return (plain(facts, act, "publication type date actors source") for act in acts)
+    for act in acts:
+        row = plain(facts, act, "publication type date status parties supporters source")
+        yield {("actors" if column == "parties" else column): value for column, value in row.items()}
 
 
 # events
