@@ -26,8 +26,6 @@ _BLOCK = re.compile(
 # no: "p"
 _VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-# yes: "display: none"
-# no: "display: block"
 # yes: "<!DOCTYPE html>"
 # yes: "<?xml version='1'?>"
 # no: "<p>"
@@ -37,6 +35,8 @@ _DECLARED = re.compile(r"<[!?][^<>]{0,1000}+>")
 # no: "</p>"
 # no: "<a title='1 > 2'>"
 _OPEN = re.compile(r"""<(?!/?[a-zA-Z](?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+'){0,500}+>)""")
+# yes: "display: none"
+# no: "display: block"
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # yes: "footnotes"
 # yes: "doc-endnote"

@@ -54,6 +54,7 @@ def test_every_form_of_an_invented_report_gives_the_same_activities(
     assert list(found.sections.values()) == [("caricom",), ("interpol",)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", REPORTS)
 def test_every_form_of_a_real_report_gives_the_same_activities(
     writer: Writer, name: str, tmp_path: Path
