@@ -10,7 +10,7 @@
 MATCH (a:Activity)
 OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a.kind AS k, a.type AS t, count(DISTINCT a) AS n, count(DISTINCT o) AS bodies,
-  count(DISTINCT CASE WHEN coalesce(a.start, a.end) IS NULL THEN null ELSE a END) AS timed,
+  count(DISTINCT CASE WHEN coalesce(a.start, a.end, a.signed, a.valid_from, a.valid_to) IS NULL THEN null ELSE a END) AS timed,
   min(CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN coalesce(a.start, a.signed) END) AS earliest,
   max(CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END) AS latest
 RETURN k AS kind, t AS type, n AS activities, timed AS dated, bodies AS actors, earliest AS first, latest AS last

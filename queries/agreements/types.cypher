@@ -10,7 +10,7 @@
 MATCH (a:Activity {kind: "agreement"})
 OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a.type AS sort, count(DISTINCT a.id) AS n, count(DISTINCT o.id) AS bodies,
-  count(DISTINCT CASE WHEN coalesce(a.start, a.end, a.signed, a.valid_to) IS NOT NULL THEN a.id END) AS timed,
+  count(DISTINCT CASE WHEN coalesce(a.start, a.end, a.signed, a.valid_from, a.valid_to) IS NOT NULL THEN a.id END) AS timed,
   count(DISTINCT CASE WHEN a.status = "under_way" THEN a.id END) AS running,
   count(DISTINCT CASE WHEN a.status = "in_preparation" THEN a.id END) AS drawn,
   count(DISTINCT CASE WHEN a.status = "planned" THEN a.id END) AS coming

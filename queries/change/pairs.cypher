@@ -66,7 +66,10 @@ ORDER BY place, before + after DESC, x[0], y[0], x[1], y[1]
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 UNWIND together AS a
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH x, y, before, after, named, how, place, a, para ORDER BY coalesce(a.start, "") DESC, a.name, a.id, para.document DESC, para.number
+WITH x, y, before, after, named, how, place, a, para,
+  CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN
+    CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END AS day
+ORDER BY coalesce(day, "") DESC, a.name, a.id, para.document DESC, para.number
 WITH x, y, before, after, named, how, place, collect({name: a.name, start: a.start, cite: para.name})[0] AS top
 RETURN x[0] AS one, y[0] AS other, how, before, after, named AS reports, top.name AS latest, top.start AS date, top.cite AS source
 ORDER BY place, before + after DESC, x[0], y[0], x[1], y[1]

@@ -34,7 +34,10 @@ ORDER BY size(together) DESC, x[0], x[1]
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 UNWIND together AS a
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH x, y, size(together) AS total, a, para ORDER BY coalesce(a.start, "") DESC, a.name, a.id, para.document, para.number
+WITH x, y, size(together) AS total, a, para,
+  CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN
+    CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END AS day
+ORDER BY coalesce(day, "") DESC, a.name, a.id, para.document, para.number
 WITH x, y, total, collect({name: a.name, cite: para.name})[0] AS top
 RETURN x[0] AS actor, x[2] AS kind, y[0] AS partner, total AS activities, top.name AS latest, top.cite AS source
 ORDER BY total DESC, x[0], x[1]

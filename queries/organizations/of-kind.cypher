@@ -23,7 +23,10 @@ ORDER BY size(done) DESC, r.name, r.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 UNWIND done AS a
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH r, size(done) AS total, a, para ORDER BY coalesce(a.start, "") DESC, a.name, a.id, para.document, para.number
+WITH r, size(done) AS total, a, para,
+  CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN
+    CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END AS day
+ORDER BY coalesce(day, "") DESC, a.name, a.id, para.document, para.number
 WITH r, total, collect({name: a.name, start: a.start, cite: para.name})[0] AS top
 RETURN r.name AS actor, r.kind AS kind, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
 ORDER BY total DESC, r.name, r.id

@@ -250,7 +250,8 @@ def single_actor(facts: Facts) -> Iterator[Row]:
 def undated(facts: Facts, kind: str = "") -> Iterator[Row]:
     for act in facts.of_kind(kind):
         if without_date(facts, act):
-            yield plain(facts, act, "activity kind type actors source")
+            row = plain(facts, act, "activity kind type status parties supporters source")
+            yield {("actors" if column == "parties" else column): value for column, value in row.items()}
 
 
 @answers("quality/unlisted-actors")

@@ -23,17 +23,6 @@ from tests.checked.answers import ANSWERS
 from tests.checked.comparing import differences, recounted
 from tests.checked.facts import Facts
 
-SET_ASIDE = {
-    "organizations/of-kind": {"latest", "date", "source"},
-    "network/single-partner": {"latest", "source"},
-    "change/pairs": {"latest", "date", "source"},
-    "activities/kinds": {"dated"},
-}
-"""Columns in which a question and the words do not agree; the last test tells when they do."""
-
-UNSETTLED = "quality/undated"
-"""It lists an agreement that `agreements/types` counts as dated: only its last day of validity is told."""
-
 
 @dataclass(frozen=True)
 class Somebody:
@@ -111,35 +100,20 @@ def test_a_partnership_goes_on_under_the_name_of_the_successor(
     assert found == ["continued"]
 
 
-@pytest.mark.xfail(strict=True, reason='"newest" and "dated" mean two things in the shipped questions')
-@pytest.mark.parametrize("name", [*SET_ASIDE, UNSETTLED])
-def test_newest_and_dated_mean_one_thing(
-    name: str, bundled_and_older: list[Record], embedded_store: Store
-) -> None:
-    held = _merged(bundled_and_older)
-    embedded_store.load(held)
-    facts = Facts(held)
-    cases = [given for given in _cases(name, Somebody.of(facts)) if given]
-    assert [
-        one for given in cases or [{}] for one in _differing(name, given, facts, embedded_store, set())
-    ] == []
-
-
 def disagreements(facts: Facts, store: Store) -> Iterator[str]:
     """What differs, of every question, with each grouping and parameter."""
     somebody = Somebody.of(facts)
-    for name in sorted(set(ANSWERS) - {UNSETTLED}):
+    for name in sorted(ANSWERS):
         for given in _cases(name, somebody):
-            for one in _differing(name, given, facts, store, SET_ASIDE.get(name, set())):
+            for one in _differing(name, given, facts, store):
                 yield f"{name} {given}: {one}"
 
 
-def _differing(name: str, given: dict[str, str], facts: Facts, store: Store, aside: set[str]) -> list[str]:
+def _differing(name: str, given: dict[str, str], facts: Facts, store: Store) -> list[str]:
     question = catalog()[name]
     bodies = {column.name for column in question.columns if column.type == "body"}
     expected = recounted(facts, name, given, grouped=_takes(name, "as"))
-    kept = [{key: value for key, value in row.items() if not _parts(key) & aside} for row in expected]
-    return differences(answer(question, store, given), bodies, given.get("as", "family"), kept)
+    return differences(answer(question, store, given), bodies, given.get("as", "family"), expected)
 
 
 def _cases(name: str, some: Somebody) -> Iterator[dict[str, str]]:
@@ -180,10 +154,6 @@ def _takes(name: str, key: str) -> bool:
 
 def _type(name: str, key: str) -> str:
     return next((param.type for param in catalog()[name].params if param.name == key), "")
-
-
-def _parts(key: object) -> set[str]:
-    return set(key) if isinstance(key, tuple) else {str(key)}
 
 
 def _dates(columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Iterable[list[str]]:
