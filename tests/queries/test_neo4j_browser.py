@@ -65,7 +65,13 @@ def test_a_shipped_file_runs_there_as_it_is(name: str, browser: Driver, neo4j_ur
     found, _, _ = browser.execute_query(SET.sub("", text), params)
     with open_store(neo4j_uri) as store:
         table = answer(catalog()[name], store, {})
-    assert [tuple(row[column] for column in table.columns) for row in found] == list(table.rows)
+    bare = [tuple(_as_the_server_has_it(cell) for cell in row) for row in table.rows]
+    assert [tuple(row[column] for column in table.columns) for row in found] == bare
+
+
+def _as_the_server_has_it(cell: object) -> object:
+    """A cell without what the command adds to the name of the United Nations, in a grouping."""
+    return cell.removesuffix(" (no body named)") if isinstance(cell, str) else cell
 
 
 def test_the_page_shows_how_a_file_sets_its_parameters() -> None:
