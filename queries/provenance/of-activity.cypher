@@ -16,7 +16,7 @@ MATCH (a:Activity)
 WHERE toLower(a.name) CONTAINS toLower($text)
 MATCH (a)-[t:TOOK_PART|STATED_IN|HELD_IN|ABOUT]-(n)
 OPTIONAL MATCH (a)-[:STATED_IN]->(p:Paragraph)
-WHERE p.document = t.document AND p.number = t.paragraph AND coalesce(p.part, "") = coalesce(t.part, "") AND coalesce(p.part, "") = coalesce(t.part, "")
+WHERE p.document = t.document AND p.number = t.paragraph AND coalesce(p.part, "") = coalesce(t.part, "")
 WITH DISTINCT a, t, n, p
 RETURN a.name AS activity, a.start AS date,
   CASE type(t) WHEN "TOOK_PART" THEN "took part" WHEN "HELD_IN" THEN "held in" WHEN "ABOUT" THEN "about" ELSE "stated" END AS claim,
