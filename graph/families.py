@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.identity import tie_id
 from graph.merging import merged
-from graph.records import Edge, Node, Record
+from graph.records import Edge, Node, Record, identifying
 from graph.vocabulary import Grouping, Label, Role, Tie
 
 UNITED_NATIONS = "United Nations"
@@ -127,5 +127,5 @@ def _again(edge: Edge, roles: Mapping[tuple[str, str], str]) -> Edge:
         props["role"] = roles[edge.source, edge.target]
     words = edge.passage
     where = (edge.document, words.paragraph, words.start, words.end) if words else (edge.document,)
-    made = tie_id(edge.type, edge.source, edge.target, *where, *map(str, props.values()))
+    made = tie_id(edge.type, edge.source, edge.target, *where, *identifying(props))
     return replace(edge, id=made, props=props)

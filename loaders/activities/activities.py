@@ -2,22 +2,35 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 
 from graph.identity import activity_id
 from loaders.activities.candidates import Candidate
-from loaders.activities.choice import Choice, choice, chosen
+from loaders.activities.choice import Choice, best, choice, scores
 from loaders.activities.features import Company, of_candidate
 from loaders.activities.level import level
 from loaders.activities.parts import Part
 from loaders.activities.roles import Seat, Who, company, of_seat, seats
 from loaders.activities.status import status
+from loaders.activities.sure import Calibration, log_odds, taking, within
 from loaders.activities.themes import Themes
 from loaders.activities.validity import validity
 from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
 
 _HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A candidate that is chosen, with everybody who takes part and how sure that is before calibration.
+
+    signs  log-odds in hundredths: among the candidates of its sentence, alone, and of all who take part.
+    """
+
+    candidate: Candidate
+    people: tuple[Participant, ...]
+    signs: tuple[int, int, int]
 
 
 def activities(
@@ -32,11 +45,11 @@ def activities(
     for index, part in enumerate(parts):
         places = seats(sentences, index, host, who)
         words = text[part.sentence.start : part.sentence.end]
-        told = list(_told(part, index, places, weights))
-        about = themes.of(words) if told else ()
-        for candidate, people in told:
-            high = level(part.sentence, candidate, sentences[:index], who)
-            found.append(replace(_activity(candidate, part, people, about), level=high))
+        tellings = list(told(part, index, places, weights))
+        about = themes.of(words) if tellings else ()
+        for one in tellings:
+            high = level(part.sentence, one.candidate, sentences[:index], who)
+            found.append(replace(_activity(one, part, about, weights.sure), level=high))
     return found
 
 
@@ -58,15 +71,17 @@ def offered(part: Part, around: Company, weights: Weights) -> Choice:
     return choice(sentence, all_, odds, around)
 
 
-def _told(
-    part: Part, index: int, places: Sequence[Seat], weights: Weights
-) -> Iterator[tuple[Candidate, tuple[Participant, ...]]]:
+def told(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> Iterator[Telling]:
     """The candidates of a sentence that are chosen and in which somebody takes part."""
-    around = company(places, index)
-    taken = chosen(offered(part, around, weights), weights.choice)
-    for candidate in taken:
-        if people := tuple(participants(part, candidate, places, taken, weights)):
-            yield candidate, people
+    given = offered(part, company(places, index), weights)
+    found = scores(given, weights.choice)
+    members, odds = best(found), taking(found)
+    chosen = [at for at in range(len(given.candidates)) if members >> at & 1]
+    taken = [given.candidates[at] for at in chosen]
+    for at in chosen:
+        if people := tuple(participants(part, given.candidates[at], places, taken, weights)):
+            mean = round(sum(log_odds(person.confidence) for person in people) / len(people))
+            yield Telling(given.candidates[at], people, (odds[at], within(given.odds[at]), mean))
 
 
 def participants(
@@ -74,7 +89,7 @@ def participants(
 ) -> Iterator[Participant]:
     """Everybody more likely in than out, each once, in the role of the first words that say so.
 
-    taken  the candidates of the sentence that are chosen.
+    taken  the candidates of the sentence that are chosen. How sure is what the weights say, not calibrated.
     """
     seen: set[str] = set()
     span = (part.sentence.start, part.sentence.end)
@@ -84,20 +99,19 @@ def participants(
         if actor in seen:
             continue
         likely = weights.roles(of_seat(part.sentence, candidate, seat, taken, named))
-        if likely.pop(NONE) < _HALF:
+        if (out := likely.pop(NONE)) < _HALF:
             seen.add(actor)
             words = span if seat.carried == "section" else (seat.mention.start, seat.mention.end)
-            yield Participant(actor, max(likely, key=lambda role: likely[role]), words)
+            yield Participant(actor, max(likely, key=lambda role: likely[role]), words, 1 - out)
 
 
-def _activity(
-    candidate: Candidate, part: Part, people: tuple[Participant, ...], about: tuple[str, ...]
-) -> Activity:
-    """A candidate as an activity; `about` are the themes of its sentence's words."""
-    when = candidate.when
-    actors = [person.actor for person in people]
+def _activity(told: Telling, part: Part, about: tuple[str, ...], sure: Calibration) -> Activity:
+    """What is told as an activity; `about` are the themes of its sentence's words."""
+    candidate, when = told.candidate, told.candidate.when
     main = part.sentence.clauses[candidate.clause].main
     frame = main.frame if main else "none"
+    actors = [person.actor for person in told.people]
+    confidence = sure.of_activity(told.signs)
     return Activity(
         id=activity_id(candidate.name, candidate.kind, when.start, when.end, actors),
         kind=candidate.kind,
@@ -109,8 +123,16 @@ def _activity(
         status=status(part.sentence, candidate),
         span=(part.sentence.start, part.sentence.end),
         rule=f"{candidate.way}-{frame}",
-        participants=people,
+        participants=tuple(_sure(told, confidence, sure)),
         themes=about,
         date_inferred=when.inferred,
+        confidence=confidence,
         **asdict(validity(part.sentence, candidate)),
     )
+
+
+def _sure(told: Telling, activity: float, sure: Calibration) -> Iterator[Participant]:
+    """Everybody who takes part, with how sure that is by the calibration."""
+    for person in told.people:
+        signs = (*told.signs, log_odds(person.confidence))
+        yield replace(person, confidence=sure.of_participant(signs, activity))
