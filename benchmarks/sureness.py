@@ -7,10 +7,10 @@ from benchmarks.examples import told_of
 from benchmarks.fitting import rising
 from benchmarks.samples import Sample
 from loaders import scoring
-from loaders.activities.activities import told
+from loaders.activities.activities import deeds
 from loaders.activities.sure import Calibration, log_odds
 from loaders.activities.weights import Weights
-from loaders.reliability import Judged, brier, by_confidence, of
+from loaders.reliability import Judged, brier, by_confidence, reliable
 
 PENALTY = 1.0
 MARGIN = 25  # hundredths of log-odds: another edition lies farther off than one edition tells of the other
@@ -30,14 +30,14 @@ class Unseen:
 
     def add(self, sample: Sample, model: Weights) -> None:
         """Read a paragraph; right is what the scorer pairs with its reference."""
-        tellings = [
+        done = [
             one
             for index, part in enumerate(sample.parts)
-            for one in told(part, index, sample.seats[index], model)
+            for one in deeds(part, index, sample.seats[index], model)
         ]
-        read = [told_of(sample, one.candidate, one.people) for one in tellings]
+        read = [told_of(sample, one.candidate, one.people) for one in done]
         wanted = {j: sample.wanted[i] for i, j in scoring.paired(sample.wanted, read)}
-        for at, one in enumerate(tellings):
+        for at, one in enumerate(done):
             right = set(wanted[at].people) if at in wanted else set()
             place = len(self.activities)
             self.activities.append((one.signs, at in wanted))
@@ -70,10 +70,10 @@ def _fitted(rows: Sequence[tuple[tuple[int, ...], bool]]) -> tuple[int, ...]:
 
 def shown(name: str, judged: Sequence[Judged]) -> Iterator[str]:
     """The reliability of facts as lines: all, those that are sure, and each tenth."""
-    sure = of(f"≥ {SURE}", [one for one in judged if one[0] >= SURE])
+    sure = reliable(f"≥ {SURE}", [one for one in judged if one[0] >= SURE])
     score = brier(judged) or 0.0
     yield f"{name}: Brier {score:.4f}"
-    for one in (of("all", judged), sure, *by_confidence(judged)):
+    for one in (reliable("all", judged), sure, *by_confidence(judged)):
         count = one.right + one.false
         right = one.right / max(1, count)
         yield f"  {one.name:8} {count:4}  confidence {one.confidence:.3f}  right {right:.3f}"

@@ -34,8 +34,8 @@ def quality(reference: Read, read: Read, sections: Mapping[int, str]) -> Table:
         *_kinds(reference, read),
         *_sections(reference, read, sections),
         *(_rule(name, count) for name, count in rules(reference, read)),
-        *_by_confidence("activities by confidence", reliability.activities(reference, read)),
-        *_by_confidence("participants by confidence", reliability.participants(reference, read)),
+        *_by_confidence("activities by confidence", reliability.judged_activities(reference, read)),
+        *_by_confidence("participants by confidence", reliability.judged_participants(reference, read)),
     ]
     return Table(COLUMNS, tuple(rows))
 
@@ -71,7 +71,7 @@ def _rule(name: str, count: Count) -> tuple[Value, ...]:
 def _by_confidence(by: str, judged: list[Judged]) -> Iterator[tuple[Value, ...]]:
     score = reliability.brier(judged)
     if score is not None:
-        yield _sure(by, reliability.of("all", judged), round(score, 4))
+        yield _sure(by, reliability.reliable("all", judged), round(score, 4))
     yield from (_sure(by, one) for one in reliability.by_confidence(judged))
 
 

@@ -31,10 +31,10 @@ def by_confidence(judged: Sequence[Judged]) -> Iterator[Reliability]:
     for tenth in range(_BINS - 1, -1, -1):
         name = f"{tenth / _BINS}–{(tenth + 1) / _BINS}"
         if here := [one for one in judged if min(int(round(one[0], 4) * _BINS), _BINS - 1) == tenth]:
-            yield of(name, here)
+            yield reliable(name, here)
 
 
-def of(name: str, judged: Sequence[Judged]) -> Reliability:
+def reliable(name: str, judged: Sequence[Judged]) -> Reliability:
     """Some facts together, under a name."""
     right = sum(good for _, good in judged)
     mean = fsum(confidence for confidence, _ in judged) / max(1, len(judged))
@@ -53,7 +53,9 @@ def brier(judged: Sequence[Judged]) -> float | None:
     return fsum(squares) / len(squares) if squares else None
 
 
-def activities(reference: Mapping[int, Sequence[Told]], read: Mapping[int, Sequence[Told]]) -> list[Judged]:
+def judged_activities(
+    reference: Mapping[int, Sequence[Told]], read: Mapping[int, Sequence[Told]]
+) -> list[Judged]:
     """Every activity that was read and not reviewed: right where one of the reference is paired with it."""
     return [
         (one.confidence, wanted is not None)
@@ -63,7 +65,9 @@ def activities(reference: Mapping[int, Sequence[Told]], read: Mapping[int, Seque
     ]
 
 
-def participants(reference: Mapping[int, Sequence[Told]], read: Mapping[int, Sequence[Told]]) -> list[Judged]:
+def judged_participants(
+    reference: Mapping[int, Sequence[Told]], read: Mapping[int, Sequence[Told]]
+) -> list[Judged]:
     """Everybody in such an activity: right where the paired one of the reference has them too."""
     return [
         (one.sure[name], wanted is not None and name in wanted.people)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from graph.doubt import confidence
 from graph.errors import unobeyed
 from graph.identity import activity_id, document_id, paragraph_id, place_id, section_id, theme_id, tie_id
 from graph.records import Edge, Node, Record, Value, identifying
@@ -147,18 +148,13 @@ def _edge(edge: Edge, nodes: Mapping[str, Node], stated: set[tuple[str, str]]) -
         yield f"A {edge.type} cannot join {ends[0]} and {ends[1]}"
     if edge.type in STATING:
         yield from _statement(edge, stated)
-    if edge.type is Tie.TOOK_PART and not missing and _sure(edge) > _sure(nodes[edge.target]):
+    if edge.type is Tie.TOOK_PART and not missing and confidence(edge) > confidence(nodes[edge.target]):
         yield "It is surer than its activity"
     where = edge.passage
     content = where.content if where else (edge.document,)
     known = () if not edge.document else content
     if edge.id != tie_id(edge.type, edge.source, edge.target, *known, *identifying(edge.props)):
         yield "Its id is not that of its ends, passage and role"
-
-
-def _sure(record: Record) -> float:
-    value = record.props.get("confidence")
-    return value if isinstance(value, int | float) else 0
 
 
 def _statement(edge: Edge, stated: set[tuple[str, str]]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from loaders.activities.level import level
 from loaders.activities.parts import Part
 from loaders.activities.roles import Seat, Who, company, of_seat, seats
 from loaders.activities.status import status
-from loaders.activities.sure import Calibration, log_odds, taking, within
+from loaders.activities.sure import Calibration, log_odds, taking, bounded
 from loaders.activities.themes import Themes
 from loaders.activities.validity import validity
 from loaders.activities.weights import NONE, Weights
@@ -22,7 +22,7 @@ _HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Deed:
     """A candidate that is chosen, with everybody who takes part and how sure that is before calibration.
 
     signs  log-odds in hundredths: among the candidates of its sentence, alone, and of all who take part.
@@ -45,9 +45,9 @@ def activities(
     for index, part in enumerate(parts):
         places = seats(sentences, index, host, who)
         words = text[part.sentence.start : part.sentence.end]
-        tellings = list(told(part, index, places, weights))
-        about = themes.of(words) if tellings else ()
-        for one in tellings:
+        done = list(deeds(part, index, places, weights))
+        about = themes.of(words) if done else ()
+        for one in done:
             high = level(part.sentence, one.candidate, sentences[:index], who)
             found.append(replace(_activity(one, part, about, weights.sure), level=high))
     return found
@@ -71,7 +71,7 @@ def offered(part: Part, around: Company, weights: Weights) -> Choice:
     return choice(sentence, all_, odds, around)
 
 
-def told(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> Iterator[Telling]:
+def deeds(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> Iterator[Deed]:
     """The candidates of a sentence that are chosen and in which somebody takes part."""
     given = offered(part, company(places, index), weights)
     found = scores(given, weights.choice)
@@ -81,7 +81,7 @@ def told(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> It
     for at in chosen:
         if people := tuple(participants(part, given.candidates[at], places, taken, weights)):
             mean = round(sum(log_odds(person.confidence) for person in people) / len(people))
-            yield Telling(given.candidates[at], people, (odds[at], within(given.odds[at]), mean))
+            yield Deed(given.candidates[at], people, (odds[at], bounded(given.odds[at]), mean))
 
 
 def participants(
@@ -105,13 +105,13 @@ def participants(
             yield Participant(actor, max(likely, key=lambda role: likely[role]), words, 1 - out)
 
 
-def _activity(told: Telling, part: Part, about: tuple[str, ...], sure: Calibration) -> Activity:
+def _activity(deed: Deed, part: Part, about: tuple[str, ...], sure: Calibration) -> Activity:
     """What is told as an activity; `about` are the themes of its sentence's words."""
-    candidate, when = told.candidate, told.candidate.when
+    candidate, when = deed.candidate, deed.candidate.when
     main = part.sentence.clauses[candidate.clause].main
     frame = main.frame if main else "none"
-    actors = [person.actor for person in told.people]
-    confidence = sure.of_activity(told.signs)
+    actors = [person.actor for person in deed.people]
+    confidence = sure.of_activity(deed.signs)
     return Activity(
         id=activity_id(candidate.name, candidate.kind, when.start, when.end, actors),
         kind=candidate.kind,
@@ -123,7 +123,7 @@ def _activity(told: Telling, part: Part, about: tuple[str, ...], sure: Calibrati
         status=status(part.sentence, candidate),
         span=(part.sentence.start, part.sentence.end),
         rule=f"{candidate.way}-{frame}",
-        participants=tuple(_sure(told, confidence, sure)),
+        participants=tuple(_sure(deed, confidence, sure)),
         themes=about,
         date_inferred=when.inferred,
         confidence=confidence,
@@ -131,8 +131,8 @@ def _activity(told: Telling, part: Part, about: tuple[str, ...], sure: Calibrati
     )
 
 
-def _sure(told: Telling, activity: float, sure: Calibration) -> Iterator[Participant]:
+def _sure(deed: Deed, activity: float, sure: Calibration) -> Iterator[Participant]:
     """Everybody who takes part, with how sure that is by the calibration."""
-    for person in told.people:
-        signs = (*told.signs, log_odds(person.confidence))
+    for person in deed.people:
+        signs = (*deed.signs, log_odds(person.confidence))
         yield replace(person, confidence=sure.of_participant(signs, activity))

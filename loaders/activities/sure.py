@@ -67,6 +67,6 @@ def log_odds(share: float) -> int:
     return max(-_FAR, min(_FAR, round(100 * log(share / (1 - share)))))
 
 
-def within(odds: int) -> int:
+def bounded(odds: int) -> int:
     """Log-odds in hundredths, as far off even as counts."""
     return max(-_FAR, min(_FAR, odds))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from loaders.quality import quality
-from loaders.reliability import activities, brier, by_confidence, of, participants
+from loaders.reliability import brier, by_confidence, reliable, judged_activities, judged_participants
 from loaders.scoring import Told
 
 PEOPLE = {"united nations": "organizer", "lagoon union": "organizer"}
@@ -17,19 +17,19 @@ FALSE = replace(RIGHT, name="launch of boats", confidence=0.3, people={"harbour 
 
 def test_what_is_paired_is_right_and_what_is_not_is_false() -> None:
     read = {2: [RIGHT, replace(FALSE, start="2031", sure={"harbour league": 0.2})]}
-    assert activities({2: [WORKSHOP]}, read) == [(0.8, True), (0.3, False)]
-    assert participants({2: [WORKSHOP]}, read) == [(0.7, True), (0.6, True), (0.2, False)]
+    assert judged_activities({2: [WORKSHOP]}, read) == [(0.8, True), (0.3, False)]
+    assert judged_participants({2: [WORKSHOP]}, read) == [(0.7, True), (0.6, True), (0.2, False)]
 
 
 def test_who_does_not_take_part_in_the_paired_activity_is_false() -> None:
     wanted = replace(WORKSHOP, people={"united nations": "organizer"})
-    assert participants({2: [wanted]}, {2: [RIGHT]}) == [(0.7, True), (0.6, False)]
+    assert judged_participants({2: [wanted]}, {2: [RIGHT]}) == [(0.7, True), (0.6, False)]
 
 
 def test_what_a_person_has_reviewed_is_not_judged() -> None:
     read = {2: [replace(RIGHT, confidence=1.0, sure=dict.fromkeys(SURE, 1.0))]}
-    assert activities({2: [WORKSHOP]}, read) == []
-    assert participants({2: [WORKSHOP]}, read) == []
+    assert judged_activities({2: [WORKSHOP]}, read) == []
+    assert judged_participants({2: [WORKSHOP]}, read) == []
 
 
 def test_tenths_hold_what_they_say() -> None:
@@ -42,7 +42,7 @@ def test_tenths_hold_what_they_say() -> None:
 def test_the_brier_score_is_the_mean_square() -> None:
     assert brier([(0.8, True), (0.4, False)]) == pytest.approx((0.04 + 0.16) / 2)
     assert brier([]) is None
-    assert of("none", []).confidence == 0
+    assert reliable("none", []).confidence == 0
 
 
 def test_quality_tells_the_confidence_of_activities_and_participants() -> None:
