@@ -12,7 +12,7 @@ from loaders.activities.level import level
 from loaders.activities.parts import Part
 from loaders.activities.roles import Seat, Who, company, of_seat, seats
 from loaders.activities.status import status
-from loaders.activities.sure import Calibration, log_odds, taking, bounded
+from loaders.activities.sure import Calibration, bounded, log_odds, taking
 from loaders.activities.themes import Themes
 from loaders.activities.validity import validity
 from loaders.activities.weights import NONE, Weights

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from loaders.quality import quality
-from loaders.reliability import brier, by_confidence, reliable, judged_activities, judged_participants
+from loaders.reliability import brier, by_confidence, judged_activities, judged_participants, reliable
 from loaders.scoring import Told
 
 PEOPLE = {"united nations": "organizer", "lagoon union": "organizer"}

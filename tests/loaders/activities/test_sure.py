@@ -5,7 +5,7 @@ from math import exp
 
 import pytest
 
-from loaders.activities.sure import Calibration, log_odds, taking, bounded
+from loaders.activities.sure import Calibration, bounded, log_odds, taking
 from loaders.activities.weights import weights
 from loaders.actors.register import register
 from loaders.actors.roster import Roster
@@ -28,7 +28,7 @@ def test_a_candidate_is_as_sure_as_all_choices_that_hold_it() -> None:
 
 def test_odds_beyond_all_doubt_count_as_far_as_others_may() -> None:
     assert taking([0, 10**9, -(10**9), 0]) == [500, -500]
-    assert (bounded(9000), within(-9000), within(30)) == (500, -500, 30)
+    assert (bounded(9000), bounded(-9000), bounded(30)) == (500, -500, 30)
 
 
 def test_a_calibration_adds_up_weights_and_signs() -> None:
