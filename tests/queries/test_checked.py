@@ -13,15 +13,17 @@ import pytest
 
 import tests.checked.change
 import tests.checked.lists  # noqa: F401  # both enter their answers
+from graph.doubt import surely
 from graph.merging import merged
-from graph.records import Record
+from graph.records import Node, Record
 from graph.store.store import Store, open_store
-from graph.vocabulary import Grouping
+from graph.vocabulary import Grouping, Label
 from queries.answer import answer
 from queries.catalog import catalog
 from tests.checked.answers import ANSWERS
 from tests.checked.comparing import differences, recounted
 from tests.checked.facts import Facts
+from tests.doubted import doubted
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,15 @@ def test_every_answer_of_neo4j_is_what_the_records_say(told_to_neo4j: list[Recor
         assert list(disagreements(Facts(told_to_neo4j), server)) == []
 
 
+@pytest.mark.parametrize("told", ["two_editions", "bundled_and_older"], indirect=True)
+def test_every_answer_leaves_out_what_is_less_sure(told: list[Record], embedded_store: Store) -> None:
+    records = doubted(told)
+    rest = [one for one in records if isinstance(one, Node) and one.label is not Label.ACTIVITY]
+    facts = Facts({one.id: one for one in [*rest, *surely(records, 0.7)]}.values())
+    embedded_store.load(records)
+    assert list(disagreements(facts, embedded_store, sure="0.7")) == []
+
+
 def test_lists_that_say_newest_first_are_so(bundled_and_older: list[Record], embedded_store: Store) -> None:
     embedded_store.load(_merged(bundled_and_older))
     for name, question in catalog().items():
@@ -100,11 +111,15 @@ def test_a_partnership_goes_on_under_the_name_of_the_successor(
     assert found == ["continued"]
 
 
-def disagreements(facts: Facts, store: Store) -> Iterator[str]:
-    """What differs, of every question, with each grouping and parameter."""
+def disagreements(facts: Facts, store: Store, **more: str) -> Iterator[str]:
+    """What differs, of every question, with each grouping and parameter.
+
+    more  given to every question that takes it.
+    """
     somebody = Somebody.of(facts)
     for name in sorted(ANSWERS):
         for given in _cases(name, somebody):
+            given |= {key: value for key, value in more.items() if _takes(name, key)}
             for one in _differing(name, given, facts, store):
                 yield f"{name} {given}: {one}"
 
