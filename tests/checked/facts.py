@@ -32,12 +32,11 @@ class Facts:
         self.successors = self._targets(Tie.SUCCEEDED_BY)
         self.roles: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.named: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        places = {self._place(one): one for one in self._labelled(Label.PARAGRAPH)}
+        self._places = {self._place(one): one for one in self._labelled(Label.PARAGRAPH)}
         for tie in self._of(Tie.TOOK_PART):
             self.roles[tie.source, tie.target].add(str(tie.props["role"]))
             if tie.passage:
-                where = (tie.document, str(tie.passage.paragraph), tie.passage.part)
-                self.named[places[where]].add((tie.source, tie.target))
+                self.named[self.place(tie)].add((tie.source, tie.target))
 
     def prop(self, node: str, key: str) -> str:
         value = self.nodes[node].props.get(key) if node else None
@@ -79,6 +78,16 @@ class Facts:
 
     def source(self, activity: str) -> list[str]:
         return self.names(self.stated[activity])
+
+    def place(self, tie: Edge) -> str:
+        """The paragraph whose words state a tie."""
+        passage = tie.passage
+        return self._places[tie.document, str(passage.paragraph), passage.part] if passage else ""
+
+    def words(self, tie: Edge) -> str:
+        """The words that state a tie, where the text is at hand."""
+        text = self.prop(self.place(tie), "text")
+        return text[tie.passage.start : tie.passage.end] if tie.passage else ""
 
     def begun(self, activity: str) -> str:
         return self.prop(activity, "start")
