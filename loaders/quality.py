@@ -10,7 +10,18 @@ from loaders.reliability import Judged, Reliability
 from loaders.scoring import Count, Figures, Told, figures, rules
 
 _SHARES = tuple(Figures().row())
-COLUMNS = ("by", "name", "right", "false", "missed", "precision", "recall", *_SHARES, "mean_confidence", "brier")
+COLUMNS = (
+    "by",
+    "name",
+    "right",
+    "false",
+    "missed",
+    "precision",
+    "recall",
+    *_SHARES,
+    "mean_confidence",
+    "brier",
+)
 _NONE = (None,) * (1 + len(_SHARES))
 BRIEF = frozenset(COLUMNS) - {"recall"}
 Read = Mapping[int, Sequence[Told]]
