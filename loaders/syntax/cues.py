@@ -97,10 +97,10 @@ def _reach(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
     >>> _reach([("side", "event"), ("side",), ("talks",)])
     {'side': 2, 'talks': 1}
     """
-    found: dict[str, int] = {}
+    reach: dict[str, int] = {}
     for first, *rest in phrases:
-        found[first] = max(found.get(first, 0), 1 + len(rest))
-    return found
+        reach[first] = max(reach.get(first, 0), 1 + len(rest))
+    return reach
 
 
 def _heads(kinds: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[tuple[str, ...], Head]:
@@ -135,14 +135,14 @@ def _verbs(
     frames: Mapping[Frame, Iterable[str]], irregular: Mapping[str, list[str]]
 ) -> dict[tuple[str, ...], tuple[Verb, ...]]:
     """Every inflected form of every verb with all its frames, the first listed first."""
-    found: dict[tuple[str, ...], tuple[Verb, ...]] = {}
+    verbs: dict[tuple[str, ...], tuple[Verb, ...]] = {}
     for frame, bases in frames.items():
         for base in bases:
             first, *rest = base.split()
             for word, form in _forms(first, irregular):
                 key = (word, *rest)
-                found[key] = (*found.get(key, ()), Verb(frame, base, form))
-    return found
+                verbs[key] = (*verbs.get(key, ()), Verb(frame, base, form))
+    return verbs
 
 
 def _forms(base: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, Form]]:
