@@ -42,12 +42,12 @@ def _file(folder: Path, edition: str) -> Path | None:
 
 def _wanted(folder: Path, lacking: Iterable[str]) -> str:
     """What lacks and where it can be had, by hand as well."""
-    lines = [
-        f"  {edition}.pdf  https://undocs.org/en/{symbol}  (partnergraph fetch {symbol})"
-        for edition in lacking
-        for symbol in [edition.replace("-", "/")]
-    ]
-    head = f"{folder} lacks reports of the United Nations, which are not part of the project. Put there:"
+    symbols = {edition: edition.replace("-", "/") for edition in lacking}
     return "\n".join(
-        [head, *lines, "CONTRIBUTING.md, “The annotated reports”, says what can be done without."]
+        [
+            f"{folder} lacks reports of the United Nations, which are not part of the project. Save there:",
+            *(f"  {edition}.pdf from https://undocs.org/en/{symbol}" for edition, symbol in symbols.items()),
+            f"or run: PARTNERGRAPH_CACHE={folder} partnergraph fetch {' '.join(symbols.values())}",
+            "CONTRIBUTING.md, “The annotated reports”, says what can be done without.",
+        ]
     )

@@ -133,4 +133,4 @@ def test_all_reports_that_lack_are_told_at_once_with_where_they_can_be_had(
         run()
 
     for symbol in ("A/79/302", "A/71/160"):
-        assert f"https://undocs.org/en/{symbol} " in str(told.value)
+        assert f"https://undocs.org/en/{symbol}\n" in str(told.value)
