@@ -18,7 +18,7 @@ from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
 
 _HALF = 0.5
-Telling = tuple[Candidate, tuple[Participant, ...]]
+_Taken = tuple[Candidate, tuple[Participant, ...]]
 
 
 def activities(
@@ -33,7 +33,7 @@ def activities(
     for index, part in enumerate(parts):
         places = seats(sentences, index, host, who)
         words = text[part.sentence.start : part.sentence.end]
-        told = once(list(_told(part, index, places, weights)))
+        told = _once(list(_told(part, index, places, weights)))
         about = themes.of(words) if told else ()
         for candidate, people in told:
             high = level(part.sentence, candidate, sentences[:index], who)
@@ -59,7 +59,7 @@ def offered(part: Part, around: Company, weights: Weights) -> Choice:
     return choice(sentence, all_, odds, around)
 
 
-def _told(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> Iterator[Telling]:
+def _told(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> Iterator[_Taken]:
     """The candidates of a sentence that are chosen and in which somebody takes part."""
     around = company(places, index)
     taken = chosen(offered(part, around, weights), weights.choice)
@@ -68,7 +68,7 @@ def _told(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> I
             yield candidate, people
 
 
-def once(told: Sequence[Telling]) -> list[Telling]:
+def _once(told: Sequence[_Taken]) -> list[_Taken]:
     """The tellings without those of a sentence that tell less of what another tells.
 
     One thing is told twice where kind and company are the same, no dates tell the two apart, and the name of
@@ -77,7 +77,7 @@ def once(told: Sequence[Telling]) -> list[Telling]:
     return [one for one in told if not any(_within(one, other) for other in told)]
 
 
-def _within(one: Telling, other: Telling) -> bool:
+def _within(one: _Taken, other: _Taken) -> bool:
     """Whether the first tells less of what the second tells."""
     (less, people), (more, others) = one, other
     before, found, after = f" {more.name} ".lower().partition(f" {less.name} ".lower())
