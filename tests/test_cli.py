@@ -463,7 +463,9 @@ def test_quality_compares_a_reading_with_an_annotation(run: Command, text: Path,
     by = {(row["by"], row["name"]): row for row in table}
     assert by["all", ""]["activities"] == by["all", ""]["participants"] == 1.0
     assert by["section", "Caribbean Community"]["missed"] == 0
-    assert {"all", "kind", "section", "rule"} == {row["by"] for row in table}
+    sure = {"activities by confidence", "participants by confidence"}
+    assert {"all", "kind", "section", "rule", *sure} == {row["by"] for row in table}
+    assert all(by[how, "all"]["precision"] == 1.0 and 0 < by[how, "all"]["brier"] < 1 for how in sure)
 
 
 def test_find_and_forget(run: Command, built: Path) -> None:
