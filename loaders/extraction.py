@@ -77,11 +77,20 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
+class Maybe:
+    """An activity that the words may tell but that was not taken, and how likely it is, 0 to 1."""
+
+    activity: Activity
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one numbered paragraph says. `text` is "" where the report is not at hand.
 
     part       "Part two" in a report that numbers each of its parts from 1; else "".
     footnotes  those of the paragraph, each with its mark ("1 A Review of Lakes."); not in the JSON.
+    untold     what it may tell beside its activities, where a reviewer is to be asked; not in the JSON.
     """
 
     number: int
@@ -90,6 +99,7 @@ class Reading:
     text: str = ""
     part: str = ""
     footnotes: tuple[str, ...] = ()
+    untold: tuple[Maybe, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 
 from graph.identity import activity_id
 from loaders.activities.candidates import Candidate
-from loaders.activities.choice import Choice, choice, chosen
+from loaders.activities.choice import Choice, chances, choice, chosen
 from loaders.activities.features import Company, of_candidate
 from loaders.activities.level import level
 from loaders.activities.parts import Part
@@ -18,6 +18,7 @@ from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
 
 _HALF = 0.5
+_POSSIBLE = 0.1  # less likely candidates are not worth a question
 
 
 def activities(
@@ -49,6 +50,24 @@ def unread(number: int, parts: Sequence[Part], found: Sequence[Activity]) -> Ite
         told = bisect_left(begins, sentence.start) < bisect_left(begins, sentence.end)
         if len(actors) > 1 and not told:
             yield Unread(number, (sentence.start, sentence.end), f"{len(actors)} actors and no activity")
+
+
+def untold(
+    text: str, parts: Sequence[Part], host: Sequence[str], who: Who, weights: Weights, themes: Themes
+) -> Iterator[tuple[Activity, float]]:
+    """What a paragraph may tell but was not taken, in reading order, each with how likely it is, 0 to 1."""
+    sentences = [part.sentence for part in parts]
+    for index, part in enumerate(parts):
+        places = seats(sentences, index, host, who)
+        given = offered(part, company(places, index), weights)
+        taken = chosen(given, weights.choice)
+        about = themes.of(text[part.sentence.start : part.sentence.end])
+        for candidate, chance in zip(given.candidates, chances(given, weights.choice), strict=True):
+            if candidate in taken or chance < _POSSIBLE:
+                continue
+            if people := tuple(participants(part, candidate, places, [*taken, candidate], weights)):
+                high = level(part.sentence, candidate, sentences[:index], who)
+                yield replace(_activity(candidate, part, people, about), level=high), chance
 
 
 def offered(part: Part, around: Company, weights: Weights) -> Choice:

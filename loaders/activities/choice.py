@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp
 
 from loaders.activities.candidates import Candidate
 from loaders.activities.features import Company, preposition
@@ -62,6 +63,18 @@ def scores(given: Choice, weights: Mapping[str, int]) -> list[int]:
         found += [before + more for before, more in zip(found, row, strict=True)]
     sizes = [100 * _sum(together(given, size), weights) for size in range(len(given.candidates) + 1)]
     return [score + sizes[members.bit_count()] for members, score in enumerate(found)]
+
+
+def chances(given: Choice, weights: Mapping[str, int]) -> list[float]:
+    """How likely each candidate is told, 0 to 1: the share of the sets that hold it, each by its score."""
+    found = scores(given, weights)
+    highest = max(found)
+    powers = [exp((score - highest) / 10_000) for score in found]
+    whole = sum(powers)
+    return [
+        sum(power for members, power in enumerate(powers) if members >> at & 1) / whole
+        for at in range(len(given.candidates))
+    ]
 
 
 def _alone(given: Choice, at: int, weights: Mapping[str, int]) -> int:
