@@ -64,10 +64,11 @@ def given(tab: Any, button: str, text: str, tmp_path: Path) -> None:
     """Hand the page a file by one of its buttons."""
     file = tmp_path / "given.json"
     file.write_text(text, encoding="utf-8")
+    tab.evaluate("document.getElementById('said').textContent = ''")
     with tab.expect_file_chooser() as waiting:
         tab.click(button)
     waiting.value.set_files(str(file))
-    tab.wait_for_function("document.getElementById('said').textContent !== ''")
+    tab.wait_for_selector("#said:not(:empty)")
 
 
 def test_right_and_wrong_are_decided_by_keys_and_change_the_facts(asked: Any, found: Extraction) -> None:
@@ -247,7 +248,7 @@ def test_a_file_that_is_no_session_of_this_report_is_said(
 ) -> None:
     tab = named(asked(found))
     given(tab, "#open", text, tmp_path)
-    tab.wait_for_function("said => document.getElementById('said').textContent.includes(said)", arg=said)
+    assert said in tab.inner_text("#said")
 
 
 def test_decisions_survive_changed_rules(
