@@ -10,5 +10,5 @@ activities  what was done: candidates, their names and dates, who took part, and
 
 The whole, in the order of the calls: pipeline (read, find, tell), entries, matches and corrections (what
 people mended), recording (records for a graph), corpus (many reports), reviewing (what a person is asked);
-spelling, scoring and quality judge it.
+spelling, scoring, reliability and quality judge it.
 """

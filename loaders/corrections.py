@@ -89,7 +89,7 @@ def _change(row: Row, reading: Reading, correction: Correction, place: int | Non
 def _joined(same: Sequence[Activity]) -> Activity:
     """Several readings of one activity: the first, with everybody who took part in any."""
     people = {one.actor: one for activity in reversed(same) for one in activity.participants}
-    return _identified(replace(same[0], participants=tuple(people.values()), rule=REVIEWED))
+    return _identified(_reviewed(replace(same[0], participants=tuple(people.values()))))
 
 
 def _revised(activity: Activity, becomes: Mapping[str, Any], people: "_People") -> Activity:
@@ -101,8 +101,14 @@ def _revised(activity: Activity, becomes: Mapping[str, Any], people: "_People") 
         facts["participants"] = tuple(people.participants(becomes["participants"], activity.span, spans))
     if {"start", "end"} & set(becomes):
         facts["date_inferred"] = False
-    revised = replace(activity, **facts, rule=REVIEWED)
+    revised = _reviewed(replace(activity, **facts))
     return _identified(revised) if _content(revised) != _content(activity) else revised
+
+
+def _reviewed(activity: Activity) -> Activity:
+    """An activity that a person has settled: it and who takes part are certain."""
+    people = tuple(replace(one, confidence=1.0) for one in activity.participants)
+    return replace(activity, participants=people, rule=REVIEWED, confidence=1.0)
 
 
 def _added(reading: Reading, correction: Correction, people: "_People") -> Activity:

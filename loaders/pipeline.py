@@ -29,7 +29,6 @@ from loaders.extraction import (
     Actor,
     Document,
     Extraction,
-    Maybe,
     Reading,
     Unread,
     from_lines,
@@ -65,10 +64,9 @@ class Reader:
         """What the paragraph with these parts says was done."""
         return activities(text, parts, hosts, self.roster.actor, self._weights, self._themes)
 
-    def untold(self, text: str, parts: Sequence[Part], hosts: Sequence[str]) -> tuple[Maybe, ...]:
+    def untold(self, text: str, parts: Sequence[Part], hosts: Sequence[str]) -> tuple[Activity, ...]:
         """What the same paragraph may tell beside: what a reviewer is asked about."""
-        found = untold(text, parts, hosts, self.roster.actor, self._weights, self._themes)
-        return tuple(Maybe(activity, chance) for activity, chance in found)
+        return tuple(untold(text, parts, hosts, self.roster.actor, self._weights, self._themes))
 
 
 def extract(
@@ -145,8 +143,9 @@ def _on(reading: Reading, written: str) -> Reading:
     def on(one: Activity) -> Activity:
         return replace(one, status=as_of(written, Status(one.status), one.start, one.valid_to))
 
-    maybe = tuple(replace(one, activity=on(one.activity)) for one in reading.untold)
-    return replace(reading, activities=tuple(map(on, reading.activities)), untold=maybe)
+    return replace(
+        reading, activities=tuple(map(on, reading.activities)), untold=tuple(map(on, reading.untold))
+    )
 
 
 @cache
@@ -165,7 +164,7 @@ def _readings(
     for row in rows:
         hosts = host.get(row.section, ())
         found: list[Activity] = []
-        maybe: tuple[Maybe, ...] = ()
+        maybe: tuple[Activity, ...] = ()
         if row.section:
             parts = reader.parts(row.text, hosts)
             found = reader.activities(row.text, parts, hosts)
@@ -180,11 +179,7 @@ def _actors(
     readings: Sequence[Reading], host: Mapping[str, tuple[str, ...]], roster: Roster
 ) -> tuple[Actor, ...]:
     """Everybody who takes part, the sections' organizations, and the bodies that these belong to."""
-    told = [
-        activity
-        for reading in readings
-        for activity in (*reading.activities, *(one.activity for one in reading.untold))
-    ]
+    told = [activity for reading in readings for activity in (*reading.activities, *reading.untold)]
     used = {one.actor for activity in told for one in activity.participants}
     used |= {actor for actors in host.values() for actor in actors}
     wanted = sorted(used)

@@ -16,9 +16,6 @@ from loaders.extraction import Activity, Actor, Extraction, Participant, Reading
 from loaders.matches import REVIEWED, agree, sentence_of, spans, witness
 from loaders.pipeline import extract
 
-UNKNOWN = 0.5
-"""The doubt about an activity of which no confidence is known."""
-
 _FACTS = (
     "kind", "type", "name", "start", "end", "place", "status", "level", "signed", "valid_from", "valid_to"
 )  # fmt: skip
@@ -31,14 +28,12 @@ class Question:
 
     at       the index of the paragraph.
     read     whether it was read; else it may be told beside what was.
-    chance   how likely it is told, 0 to 1; None where that is not known.
     settled  whether a correction has answered already.
     """
 
     at: int
     activity: Activity
     read: bool
-    chance: float | None
     settled: bool = False
 
     @property
@@ -46,9 +41,7 @@ class Question:
         """How likely the reading is wrong about it, 0 to 1."""
         if self.settled:
             return 0.0
-        if self.chance is None:
-            return UNKNOWN
-        return 1 - self.chance if self.read else self.chance
+        return 1 - self.activity.confidence if self.read else self.activity.confidence
 
     @property
     def pairs(self) -> int:
@@ -73,10 +66,10 @@ def questions(found: Extraction) -> list[Question]:
 def _questions(at: int, reading: Reading) -> Iterator[Question]:
     for activity in reading.activities:
         settled = activity.rule == REVIEWED
-        yield Question(at, activity, True, getattr(activity, "confidence", None), settled)
+        yield Question(at, activity, True, settled)
     for one in reading.untold:
-        if not any(_same(reading.text, one.activity, told) for told in reading.activities):
-            yield Question(at, one.activity, False, one.chance)
+        if not any(_same(reading.text, one, told) for told in reading.activities):
+            yield Question(at, one, False)
 
 
 def _same(text: str, one: Activity, told: Activity) -> bool:
@@ -140,20 +133,21 @@ def _item(one: Question, paragraphs: Sequence[Reading]) -> dict[str, Any]:
         "at": one.at,
         "read": one.read,
         "settled": one.settled,
-        "chance": one.chance,
+        "chance": activity.confidence,
         "weight": round(one.weight, 4),
         "doubt": round(one.doubt, 4),
         "pairs": one.pairs,
         "sentence": sentence_of(reading.text, activity),
         "span": list(activity.span),
         "inferred": activity.date_inferred,
-        "facts": {**told, "participants": [_person(person) for person in activity.participants]},
+        "facts": {**told, "participants": [_person(one, activity) for one in activity.participants]},
         "witness": witness(reading, activity),
     }
 
 
-def _person(person: Participant) -> dict[str, Any]:
-    chance = getattr(person, "confidence", None)
+def _person(person: Participant, activity: Activity) -> dict[str, Any]:
+    """Who takes part, and how sure that is if the activity is told."""
+    chance = min(1.0, round(person.confidence / max(activity.confidence, 0.01), 2))
     return {"body": person.actor, "role": person.role, "span": list(person.span), "chance": chance}
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
 
 from loaders.activities.candidates import Candidate
 from loaders.activities.features import Company, preposition
@@ -47,9 +46,13 @@ def choice(sentence: Sentence, all_: Sequence[Candidate], odds: Sequence[int], c
 
 def chosen(given: Choice, weights: Mapping[str, int]) -> list[Candidate]:
     """The set of candidates that scores highest; of equals the smallest, then the first."""
-    found = scores(given, weights)
-    best = min(range(len(found)), key=lambda members: (-found[members], members.bit_count(), members))
-    return [one for at, one in enumerate(given.candidates) if best >> at & 1]
+    members = best(scores(given, weights))
+    return [one for at, one in enumerate(given.candidates) if members >> at & 1]
+
+
+def best(found: Sequence[int]) -> int:
+    """The index of that set by the scores of all; its bits are the members."""
+    return min(range(len(found)), key=lambda members: (-found[members], members.bit_count(), members))
 
 
 def scores(given: Choice, weights: Mapping[str, int]) -> list[int]:
@@ -63,18 +66,6 @@ def scores(given: Choice, weights: Mapping[str, int]) -> list[int]:
         found += [before + more for before, more in zip(found, row, strict=True)]
     sizes = [100 * _sum(together(given, size), weights) for size in range(len(given.candidates) + 1)]
     return [score + sizes[members.bit_count()] for members, score in enumerate(found)]
-
-
-def chances(given: Choice, weights: Mapping[str, int]) -> list[float]:
-    """How likely each candidate is told, 0 to 1: the share of the sets that hold it, each by its score."""
-    found = scores(given, weights)
-    highest = max(found)
-    powers = [exp((score - highest) / 10_000) for score in found]
-    whole = sum(powers)
-    return [
-        sum(power for members, power in enumerate(powers) if members >> at & 1) / whole
-        for at in range(len(given.candidates))
-    ]
 
 
 def _alone(given: Choice, at: int, weights: Mapping[str, int]) -> int:

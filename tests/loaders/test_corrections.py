@@ -53,6 +53,24 @@ def test_accepting_marks_an_activity_as_reviewed_and_changes_nothing_else() -> N
     assert seminar == told("seminar")
 
 
+@pytest.mark.parametrize(
+    ("action", "facts"),
+    [
+        ("accept", {"name": "workshop"}),
+        ("rename", {"name": "workshop", "becomes": {"place": "Lagos"}}),
+        ("rename", {"name": "workshop", "becomes": {"participants": {"UNEP": "organizer"}}}),
+        ("merge", {"names": ("workshop", "seminar")}),
+    ],
+)
+def test_what_a_person_has_settled_is_certain(action: str, facts: dict[str, object]) -> None:
+    doubted = tuple(replace(one, confidence=0.3) for one in WHO)
+    read = [replace(told(name, who=doubted), confidence=0.4) for name in ("workshop", "seminar")]
+    found = replace(FOUND, paragraphs=(Reading(1, "African Union", tuple(read), TEXT),))
+    workshop, *others = applied(found, [correction(action, **facts)]).paragraphs[0].activities
+    assert {workshop.confidence, *(one.confidence for one in workshop.participants)} == {1.0}
+    assert [one.confidence for one in others] == [0.4] * len(others)
+
+
 def test_rejecting_leaves_an_activity_out() -> None:
     assert [one.name for one in after(correction("reject", name="workshop"))] == ["seminar"]
 

@@ -8,7 +8,7 @@ import pytest
 from graph.errors import DocumentError
 from loaders.activities.weights import Weights
 from loaders.actors.register import of
-from loaders.extraction import Activity, Actor, Document, Extraction, Maybe, Participant, Reading
+from loaders.extraction import Activity, Actor, Document, Extraction, Participant, Reading
 from loaders.matches import REVIEWED
 from loaders.pipeline import extracted
 from loaders.read import read
@@ -18,20 +18,33 @@ from tests.invented_report import TEXT
 WORDS = "UNEP and the African Union held a workshop on tides. They opened a school of nets."
 WHO = (Participant("unep", "organizer", (0, 4)), Participant("au", "organizer", (13, 26)))
 WORKSHOP = Activity(
-    "w", "event", "workshop", "workshop on tides", "2043-05", None, None, "concluded", (0, 52), "noun", WHO
+    "w",
+    "event",
+    "workshop",
+    "workshop on tides",
+    "2043-05",
+    None,
+    None,
+    "concluded",
+    (0, 52),
+    "noun",
+    WHO,
+    confidence=0.75,
 )
-SCHOOL = replace(WORKSHOP, id="s", kind="programme", type="centre", name="school of nets", span=(53, 82))
+SCHOOL = replace(
+    WORKSHOP, id="s", kind="programme", type="centre", name="school of nets", span=(53, 82), confidence=0.3
+)
 FOUND = Extraction(
     Document("A/99/12"),
     (Actor("au", "African Union"), Actor("unep", "United Nations Environment Programme")),
-    (Reading(1, "African Union", (WORKSHOP,), WORDS, untold=(Maybe(SCHOOL, 0.3),)),),
+    (Reading(1, "African Union", (WORKSHOP,), WORDS, untold=(SCHOOL,)),),
 )
 
 
 def test_what_was_read_and_what_may_be_told_are_asked() -> None:
-    asked = [(one.activity.name, one.read, one.chance) for one in questions(FOUND)]
+    asked = [(one.activity.name, one.read, one.doubt) for one in questions(FOUND)]
 
-    assert [asked[0][:2], asked[1]] == [("workshop on tides", True), ("school of nets", False, 0.3)]
+    assert asked == [("workshop on tides", True, 0.25), ("school of nets", False, 0.3)]
 
 
 def test_what_a_correction_added_is_not_asked_once_more() -> None:
@@ -45,15 +58,15 @@ def test_what_a_correction_added_is_not_asked_once_more() -> None:
 
 
 def test_the_doubt_is_that_of_being_wrong() -> None:
-    assert Question(0, WORKSHOP, True, 0.75).doubt == 0.25
-    assert Question(0, WORKSHOP, False, 0.25).doubt == 0.25
-    assert Question(0, WORKSHOP, True, 0.75, settled=True).doubt == 0
+    assert Question(0, WORKSHOP, read=True).doubt == 0.25
+    assert Question(0, WORKSHOP, read=False).doubt == 0.75
+    assert Question(0, WORKSHOP, read=True, settled=True).doubt == 0
 
 
 def test_of_equal_doubts_the_one_with_more_pairs_weighs_more() -> None:
     crowd = replace(WORKSHOP, participants=(*WHO, Participant("fao", "participant", (0, 4))))
 
-    two, three = (Question(0, one, True, 0.75) for one in (WORKSHOP, crowd))
+    two, three = (Question(0, one, read=True) for one in (WORKSHOP, crowd))
 
     assert (two.pairs, three.pairs) == (1, 3)
     assert (two.weight, three.weight) == (0.5, 0.75)
@@ -98,6 +111,6 @@ def test_a_report_says_what_it_may_tell_only_when_asked(tmp_path: Path) -> None:
     asked, unasked = (extracted(read(file), model=nothing, asking=asking) for asking in (True, False))
 
     maybe = [one for reading in asked.paragraphs for one in reading.untold]
-    assert "workshop on harbour lights" in [one.activity.name for one in maybe]
-    assert {one.chance for one in maybe} == {0.5}
+    assert "workshop on harbour lights" in [one.name for one in maybe]
+    assert {one.confidence for one in maybe} == {0.5}
     assert not any(reading.untold for reading in unasked.paragraphs)

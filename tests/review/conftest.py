@@ -9,7 +9,7 @@ import pytest
 
 from graph.identity import activity_id
 from graph.review.review_page import review_page
-from loaders.extraction import Activity, Actor, Document, Extraction, Maybe, Participant, Reading
+from loaders.extraction import Activity, Actor, Document, Extraction, Participant, Reading
 from loaders.reviewing import sheet
 
 SYMBOL = "A/99/12"
@@ -37,13 +37,16 @@ def told(text: str, kind: str, type_: str, name: str, who: dict[str, str], **fac
         Participant(one, role, (text.find(words[one]), text.find(words[one]) + len(words[one])))
         for one, role in who.items()
     )
+    known = {"confidence": 0.7, **known}
     return Activity(id_, kind, type_, name, span=span, rule="noun-organize", participants=people, **known)
 
 
 BOTH = {"au": "participant", "unep": "participant"}
 WORKSHOP = told(FIRST, "event", "workshop", "workshop on tides", BOTH, start="2043-05", place="Port Ness")
 PLAN = told(FIRST, "agreement", "plan", "plan for quiet harbours", {"au": "party", "unep": "party"})
-SCHOOL = told(FIRST, "programme", "centre", "school of nets", {"au": "organizer", "unep": "supporter"})
+SCHOOL = told(
+    FIRST, "programme", "centre", "school of nets", {"au": "organizer", "unep": "supporter"}, confidence=0.2
+)
 FESTIVAL = told(
     SECOND, "event", "other_event", "festival of lamps", {"fao": "organizer", "au": "organizer"}, start="2042"
 )
@@ -51,7 +54,7 @@ FOUND = Extraction(
     Document(SYMBOL, "Cooperation on tides"),
     ACTORS,
     (
-        Reading(1, "African Union", (WORKSHOP, PLAN), FIRST, untold=(Maybe(SCHOOL, 0.3),)),
+        Reading(1, "African Union", (WORKSHOP, PLAN), FIRST, untold=(SCHOOL,)),
         Reading(2, "African Union", (FESTIVAL,), SECOND),
     ),
 )

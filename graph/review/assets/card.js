@@ -6,7 +6,7 @@ function rows(pairs) {
 }
 
 function people(facts) {
-  return make("ul", { className: "people" }, ...facts.participants.map((one) => make("li", {}, make("span", { textContent: called(one) }), make("span", { className: "soft", textContent: ` ${TOLD_BY[one.role] || one.role}${one.chance !== null && one.chance < 0.6 ? " (doubtful)" : ""}` }))));
+  return make("ul", { className: "people" }, ...facts.participants.map((one) => make("li", {}, make("span", { textContent: called(one) }), make("span", { className: "soft", textContent: ` ${TOLD_BY[one.role] || one.role}${one.chance < 0.6 ? " (doubtful)" : ""}` }))));
 }
 
 function told(item, facts) {

@@ -44,5 +44,5 @@ const isDate = (text) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.t
   && (text.length < 10 || new Date(`${text}T00:00Z`).toISOString().startsWith(text));
 
 function surely(chance) { // a word for how sure the reading is
-  return chance === null || chance === undefined ? "how sure is not known" : chance >= 0.9 ? "sure" : chance >= 0.6 ? "likely" : chance >= 0.3 ? "doubtful" : "unlikely";
+  return chance >= 0.9 ? "sure" : chance >= 0.6 ? "likely" : chance >= 0.3 ? "doubtful" : "unlikely";
 }

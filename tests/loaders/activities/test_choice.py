@@ -6,7 +6,7 @@ import pytest
 
 from loaders.activities.activities import offered
 from loaders.activities.candidates import Candidate
-from loaders.activities.choice import MOST, Choice, beside, chances, choice, chosen, scores, together
+from loaders.activities.choice import MOST, Choice, beside, choice, chosen, scores, together
 from loaders.activities.features import Company
 from loaders.activities.weights import weights
 from tests.reading import activities_of, parts_of
@@ -30,16 +30,6 @@ def test_by_default_each_candidate_stands_for_itself() -> None:
     asked = given(50, -50, 20)
     assert scores(asked, {"odds": 100})[:4] == [0, 5000, -5000, 0]
     assert chosen(asked, {"odds": 100}) == [asked.candidates[0], asked.candidates[2]]
-
-
-def test_a_candidate_is_as_likely_as_the_sets_that_hold_it() -> None:
-    asked = given(100, -100)
-    even = chances(asked, {"odds": 0})
-    assert even[:2] == [0.5, 0.5]
-    assert [round(one, 3) for one in chances(asked, {"odds": 100})[:2]] == [0.731, 0.269]
-    pair = beside(asked, 0, 1)[0]
-    apart = chances(asked, {"odds": 0, pair: -1000})
-    assert [round(one, 2) for one in apart[:2]] == [0.33, 0.33]
 
 
 def test_a_pair_that_speaks_against_itself_is_parted() -> None:
