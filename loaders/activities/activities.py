@@ -20,6 +20,7 @@ from loaders.extraction import Activity, Participant, Unread
 
 _HALF = 0.5
 _POSSIBLE = 0.1  # less likely candidates are not worth a question
+_UNCALIBRATED = Calibration()  # what was not chosen is not what the calibration was learned from
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def untold(
         about = themes.of(text[part.sentence.start : part.sentence.end])
         for one in deeds(part, index, places, weights, taken=False):
             high = level(part.sentence, one.candidate, sentences[:index], who)
-            activity = replace(_activity(one, part, about, weights.sure), level=high)
+            activity = replace(_activity(one, part, about, _UNCALIBRATED), level=high)
             if activity.confidence >= _POSSIBLE:
                 yield activity
 

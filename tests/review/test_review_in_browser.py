@@ -329,6 +329,18 @@ def test_the_doubtful_come_first_or_the_order_is_that_of_the_report(asked: Any, 
     assert tab.locator("#queue .name").all_inner_texts()[-1].startswith("School of nets")
 
 
+def test_at_first_the_questions_of_the_most_doubtful_sentence_follow_each_other(
+    asked: Any, found: Extraction
+) -> None:
+    """The plan is most doubtful; the school, least of all, is asked about in the same sentence."""
+    first, second = found.paragraphs
+    doubted = (first.activities[0], replace(first.activities[1], confidence=0.4))
+    tab = asked(replace(found, paragraphs=(replace(first, activities=doubted), second)))
+
+    order = [name.split("\n")[0] for name in tab.locator("#queue .name").all_inner_texts()]
+    assert order == ["Plan for quiet harbours", "School of nets", "Workshop on tides", "Festival of lamps"]
+
+
 def test_a_form_that_cannot_be_kept_says_why_and_where(asked: Any, found: Extraction) -> None:
     tab = at(named(asked(found)), "Workshop on tides")
     press(tab, "e")

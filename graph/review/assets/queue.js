@@ -2,7 +2,11 @@
 let current = null;
 
 const inReading = (a, b) => a.at - b.at || a.sentence - b.sentence || Number(b.read) - Number(a.read) || a.span[0] - b.span[0] || (a.own ? 1 : a.id) - (b.own ? 1 : b.id);
-const inOrder = (a, b) => (session.order === "reading" ? 0 : b[session.order] - a[session.order]) || inReading(a, b);
+const sentenceOf = (item) => `${item.at} ${item.sentence}`;
+const worth = new Map(); // of a sentence: that of its worthiest question
+for (const item of items) worth.set(sentenceOf(item), Math.max(item.weight, worth.get(sentenceOf(item)) || 0));
+const RANKS = { sentences: (item) => worth.get(sentenceOf(item)) || 0, weight: (item) => item.weight, doubt: (item) => item.doubt, reading: () => 0 };
+const inOrder = (a, b) => RANKS[session.order](b) - RANKS[session.order](a) || inReading(a, b);
 const everything = () => [...items, ...own()].sort(inOrder);
 const isOpen = (item) => verdict(item) === "";
 

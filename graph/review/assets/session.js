@@ -1,7 +1,7 @@
 // What was decided: kept in this browser for each reviewer of this report, with a way back.
 const FORMAT = "partnergraph review";
 const PLACE = `${FORMAT} ${about.document.symbol}`;
-const session = { reviewer: "", order: "weight", decisions: [] };
+const session = { reviewer: "", order: "sentences", decisions: [] };
 const past = []; // what `undo` goes back to
 let answers = new Map(); // item -> decision
 let kept = { last: "", reviewers: {} };
@@ -27,7 +27,7 @@ function recall() {
 
 function take(reviewer) { // go on as this reviewer
   const own = Object.hasOwn(kept.reviewers, reviewer) ? kept.reviewers[reviewer] : {};
-  Object.assign(session, { reviewer, order: own.order || session.order, decisions: sound(own.decisions) });
+  Object.assign(session, { reviewer, order: Object.hasOwn(RANKS, own.order || "") ? own.order : session.order, decisions: sound(own.decisions) });
   answers = placed(session.decisions);
 }
 
