@@ -275,6 +275,33 @@ def test_decisions_survive_changed_rules(
     assert facts["school of nets"].rule == REVIEWED
 
 
+def test_a_session_goes_on_where_its_own_corrections_are_applied(
+    asked: Any, found: Extraction, tmp_path: Path
+) -> None:
+    """What was renamed and what was added are there by now: the decisions are about them, not once more."""
+    tab = at(named(asked(found)), "Workshop on tides")
+    press(tab, "e")
+    tab.fill("#field-name", "seminar")
+    press(tab, "Control+Enter")
+    at(tab, "Festival of lamps")
+    press(tab, "a", "Enter")
+    tab.fill("#field-name", "lighting of lamps")
+    press(tab, "Control+Enter")
+    saved, exported = downloaded(tab, "s"), downloaded(tab, "x")
+
+    corrected = applied(found, parse(exported))
+    later = asked(corrected, profile="later")
+    given(later, "#open", saved, tmp_path)
+
+    assert later.inner_text("#count") == "2 of 5 decided"
+    rows = parse(downloaded(later, "x"))
+    assert [(one.action, one.name) for one in rows] == [
+        ("accept", "seminar"),
+        ("accept", "lighting of lamps"),
+    ]
+    assert applied(found, [*parse(exported), *rows]).notes == ()
+
+
 def test_two_reviewers_are_compared_and_one_is_taken(asked: Any, found: Extraction, tmp_path: Path) -> None:
     ben = named(asked(found, profile="ben"), "Ben")
     for name, key in (("Workshop on tides", "r"), ("Plan for quiet harbours", "w"), ("Festival", "w")):

@@ -20,16 +20,23 @@ function agree(one, other) { // whether two names may be one, told longer or sho
 
 const sameParagraph = (decision, paragraph) => decision.paragraph === paragraph.number && (decision.part || "") === paragraph.part;
 
-function fits(decision, item) {
-  const asked = decision.about;
-  return asked && sameParagraph(decision, paragraphs[item.at]) && asked.sentence === item.sentence && asked.kind === item.facts.kind && agree(asked.name, item.facts.name);
+function fits(decision, item) { // as it was asked, or just as it was told
+  const { about: asked } = decision;
+  if (!sameParagraph(decision, paragraphs[item.at]) || decision.sentence !== item.sentence) return false;
+  return (asked && asked.kind === item.facts.kind && agree(asked.name, item.facts.name)) || isTold(decision, item);
+}
+
+const isTold = ({ told, facts }, item) => told && facts.kind === item.facts.kind && facts.start === item.facts.start && alike(facts.name, item.facts.name) === 1;
+
+function distance(decision, item) {
+  const asked = decision.about && !isTold(decision, item) ? decision.about : { ...decision.facts, read: item.read };
+  return { far: [asked.name !== item.facts.name, (asked.start || "") !== item.facts.start, asked.read !== item.read].map(Number), like: alike(asked.name, item.facts.name) };
 }
 
 function placed(decisions) { // Map of item -> decision; each finds one, equal ones first
   const ranked = decisions.flatMap((decision, order) => items.filter((item) => fits(decision, item)).map((item) => ({
     decision, item, order,
-    far: [decision.about.name !== item.facts.name, (decision.about.start || "") !== item.facts.start, decision.about.read !== item.read].map(Number),
-    like: alike(decision.about.name, item.facts.name),
+    ...distance(decision, item),
   })));
   ranked.sort((a, b) => a.far[0] - b.far[0] || a.far[1] - b.far[1] || b.like - a.like || a.far[2] - b.far[2] || a.order - b.order || a.item.id - b.item.id);
   const out = new Map();
