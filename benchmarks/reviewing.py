@@ -1,6 +1,6 @@
 """What a review is worth: a reference answers the first questions of a reading, and the figures are counted.
 
-    python benchmarks/reviewing.py ../shared [--first 0 25 50 100 200]
+    python benchmarks/reviewing.py FOLDER [--first 0 25 50 100 200]
 
 The weights have not seen the edition that is reviewed. The reference plays the reviewer: what was read and is
 told becomes as the reference tells it, what is not told goes, what was not taken but is told is added. One

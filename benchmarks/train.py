@@ -1,6 +1,6 @@
 """Make `loaders/data/weights.json` from annotated paragraphs; show seen and cross-validated figures.
 
-    python benchmarks/train.py ../shared [--write] [--errors N] [--reviewed REPORT CORRECTIONS]...
+    python benchmarks/train.py FOLDER [--write] [--errors N] [--reviewed REPORT CORRECTIONS]...
 
 An edition is <name>.txt, .docx or .pdf in the given folder or its reports/, and annotation/<name>.jsonl there
 or the copy in annotation/editions/ beside this script. annotation/ there holds paragraphs that we annotated
@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.annotated import OURS
+from benchmarks.annotated import OURS, all_there
 from benchmarks.learning import FOLDS, Learner
 from benchmarks.reviewed import reviewed_samples
 from benchmarks.samples import Sample, samples, spellings
@@ -96,6 +96,7 @@ def main() -> None:
         help="learn from a report, too, as far as the corrections settle it",
     )  # fmt: skip
     given = parser.parse_args()
+    all_there(given.shared, (*EDITIONS, *FURTHER))
     all_ = [sample for name in (*EDITIONS, *FURTHER) for sample in samples(given.shared, name)]
     for report, corrections in given.reviewed:
         all_ += reviewed_samples(report, corrections, spellings(given.shared), unlike=EDITIONS)

@@ -9,6 +9,8 @@ from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
 
+# yes: "when lamps burned"
+# no: "lamps burned"
 _OPENERS = frozenset("which who where that while when and as if but".split())
 
 
