@@ -10,7 +10,18 @@ from loaders.reliability import Judged, Reliability
 from loaders.scoring import Count, Figures, Told, figures, rules
 
 _SHARES = tuple(Figures().row())
-COLUMNS = ("by", "name", "right", "false", "missed", "precision", "recall", *_SHARES, "confidence", "brier")
+COLUMNS = (
+    "by",
+    "name",
+    "right",
+    "false",
+    "missed",
+    "precision",
+    "recall",
+    *_SHARES,
+    "mean_confidence",
+    "brier",
+)
 _NONE = (None,) * (1 + len(_SHARES))
 BRIEF = frozenset(COLUMNS) - {"recall"}
 Read = Mapping[int, Sequence[Told]]
@@ -27,7 +38,7 @@ def quality(reference: Read, read: Read, sections: Mapping[int, str]) -> Table:
     the reference counts as missed there and as false here. A rule misses nothing.
 
     By confidence, activities and participants that nobody has reviewed: `precision` is to be compared with
-    `confidence`, their mean; the first row is all of them, with the Brier score.
+    `mean_confidence`; the first row is all of them, with the Brier score.
     """
     rows = [
         _row("all", "", figures(reference, read)),

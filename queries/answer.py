@@ -93,7 +93,7 @@ def _value(param: Parameter, text: str | None, where: str) -> Argument:
             f"The query needs a value for '{param.name}'", where=where, hint=f"Add --set {param.name}=…"
         )
     if text is None:
-        return param.default or ("" if param.type != "integer" else 0)
+        return param.default  # type: ignore[return-value]  # none is refused above
     text = text.strip()
     if param.type == "integer" or (param.default is None and _WHOLE.fullmatch(text)):
         return _whole(param.name, text, where)

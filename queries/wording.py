@@ -122,12 +122,12 @@ def less_sure(least: float) -> str:
 
 
 def doubt(confidence: Value) -> str:
-    """The word behind what is not sure, "" behind what is.
+    """What is said of what is not sure, "" of what is.
 
     >>> doubt(0.4), doubt(0.8), doubt(None)
-    (' (doubtful)', '', '')
+    ('doubtful', '', '')
     """
-    return " (doubtful)" if doubtful(confidence) else ""
+    return "doubtful" if doubtful(confidence) else ""
 
 
 def joined(texts: Iterable[str]) -> str:

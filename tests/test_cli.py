@@ -307,6 +307,36 @@ def test_for_whom_organs_count_is_said_and_can_be_chosen(
     assert left.out != family.out
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("ask", "organizations/most-active"), ("metrics",), ("metrics", "--pairs"), ("report",),
+        ("dossier", "AU"), ("draw", "-o", "sure.html"), ("export", "jsonl"), ("export", "graphml"),
+        ("export", "graphml", "--one-mode"),
+    ],
+)  # fmt: skip
+def test_what_is_less_sure_is_left_out_and_that_is_said(
+    words: tuple[str, ...], run: Command, graph: Path, tmp_path: Path
+) -> None:
+    def out(*more: str) -> str:
+        said = run(*words, "--graph", graph, *more)
+        assert said.code == 0
+        page = tmp_path / "sure.html"
+        return said.out + said.err + (page.read_text(encoding="utf-8") if page.exists() else "")
+
+    whole, sure = out(), out("--sure", "0.95")
+    assert "Only what is sure to" not in whole
+    assert "Only what is sure to 0.95 or more counts." in sure
+    assert sure.replace("Only what is sure to 0.95 or more counts.", "") != whole
+
+
+@pytest.mark.parametrize("value", ["2", "-1", "nan", "much"])
+def test_how_sure_is_a_number_from_0_to_1(value: str, run: Command, graph: Path) -> None:
+    said = run("metrics", "--graph", graph, "--sure", value)
+    assert (said.code, said.out) == (2, "")
+    assert "--sure" in said.err
+
+
 def test_a_body_that_nobody_knows_cannot_be_left_out(run: Command, graph: Path) -> None:
     said = run("metrics", "--graph", graph, "--without", "Atlantis")
     assert said.code == 2

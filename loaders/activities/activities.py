@@ -47,7 +47,7 @@ def activities(
     for index, part in enumerate(parts):
         places = seats(sentences, index, host, who)
         words = text[part.sentence.start : part.sentence.end]
-        done = list(deeds(part, index, places, weights))
+        done = deeds(part, index, places, weights)
         about = themes.of(words) if done else ()
         for one in done:
             high = level(part.sentence, one.candidate, sentences[:index], who)
@@ -74,7 +74,7 @@ def untold(
     for index, part in enumerate(parts):
         places = seats(sentences, index, host, who)
         about = themes.of(text[part.sentence.start : part.sentence.end])
-        for one in deeds(part, index, places, weights, taken=False):
+        for one in _weighed(part, index, places, weights, taken=False):
             high = level(part.sentence, one.candidate, sentences[:index], who)
             activity = replace(_activity(one, part, about, _UNCALIBRATED), level=high)
             if activity.confidence >= _POSSIBLE:
@@ -88,8 +88,13 @@ def offered(part: Part, around: Company, weights: Weights) -> Choice:
     return choice(sentence, all_, odds, around)
 
 
-def deeds(
-    part: Part, index: int, places: Sequence[Seat], weights: Weights, *, taken: bool = True
+def deeds(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> list[Deed]:
+    """The candidates of a sentence that are chosen and in which somebody takes part, each thing once."""
+    return _once(list(_weighed(part, index, places, weights, taken=True)))
+
+
+def _weighed(
+    part: Part, index: int, places: Sequence[Seat], weights: Weights, *, taken: bool
 ) -> Iterator[Deed]:
     """The candidates of a sentence that are chosen, or those that are not, where somebody takes part."""
     given = offered(part, company(places, index), weights)
@@ -102,6 +107,33 @@ def deeds(
             if people := tuple(participants(part, candidate, places, beside, weights)):
                 mean = round(sum(log_odds(person.confidence) for person in people) / len(people))
                 yield Deed(candidate, people, (odds[at], bounded(given.odds[at]), mean))
+
+
+def _once(told: Sequence[Deed]) -> list[Deed]:
+    """The deeds without those of a sentence that tell less of what another tells.
+
+    One thing is told twice where kind and company are the same, no dates tell the two apart, and the name of
+    the one lies in the other's ("declaration", "Harbour Declaration"). A list is several things.
+    """
+    return [one for one in told if not any(_within(one, other) for other in told)]
+
+
+def _within(one: Deed, other: Deed) -> bool:
+    """Whether the first tells less of what the second tells."""
+    less, more = one.candidate, other.candidate
+    before, found, after = f" {more.name} ".lower().partition(f" {less.name} ".lower())
+    return (
+        bool(found and (before or after))
+        and "and" not in [*before.split(), *after.split()]
+        and less.kind == more.kind
+        and {person.actor for person in one.people} == {person.actor for person in other.people}
+        and _is_same(less.when.start or "", more.when.start or "")
+    )
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two dates, each as precise as it is told or "", do not tell two things apart."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def participants(

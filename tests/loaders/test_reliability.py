@@ -57,4 +57,4 @@ def test_quality_tells_the_confidence_of_activities_and_participants() -> None:
         ("participants by confidence", "0.6–0.7"),
     ]
     whole = told["participants by confidence", "all"]
-    assert (whole["right"], whole["confidence"], whole["brier"]) == (2, 0.65, 0.125)
+    assert (whole["right"], whole["mean_confidence"], whole["brier"]) == (2, 0.65, 0.125)

@@ -35,6 +35,8 @@ PARAGRAPHS = {
 }
 NOTE = "3 Harbours of the World (Port Aster, 2043)."
 SURE: dict[str, Value] = {"confidence": 0.9}
+DOUBT: dict[str, Value] = {"confidence": 0.5}
+DOUBTED = "exchange of notes on lights"
 ROLES = {"o": "organizer", "p": "participant", "y": "party", "s": "supporter", "a": "author"}
 ACTIVITIES = """
 meeting of ports; event meeting; 2019; -; 3; SIF.p NLC.p; Port Aster; trade; -
@@ -93,7 +95,7 @@ def _activities() -> Iterator[Record]:
         kind, narrower = str(sort).split()
         status = "planned" if name == "peace centre" else "concluded"
         props = {"name": name, "kind": kind, "type": narrower, "start": start, "end": end}
-        known = {**props, "level": level, "status": status, **SURE}
+        known = {**props, "level": level, "status": status, **(DOUBT if name == DOUBTED else SURE)}
         yield Node(_id(key, Label.ACTIVITY), Label.ACTIVITY, {k: v for k, v in known.items() if v})
         yield _tie(Tie.STATED_IN, key, Label.ACTIVITY, f"{symbol} {number}", Label.PARAGRAPH, symbol, passage)
         for one in str(actors).split():
@@ -109,10 +111,11 @@ def _activities() -> Iterator[Record]:
 
 def _took_part(acronym: str, role: str, key: str, passage: Passage) -> Iterator[Edge]:
     """Told twice, by two passages of one paragraph: it must count once."""
+    sure = DOUBT if key.startswith(f"{DOUBTED} ") else SURE
     for start in (0, 10):
         words = Passage(passage.document, passage.paragraph, start, start + 5)
         ends = (acronym, Label.ACTOR, key, Label.ACTIVITY)
-        yield _tie(Tie.TOOK_PART, *ends, passage.document, words, role=ROLES[role], **SURE)
+        yield _tie(Tie.TOOK_PART, *ends, passage.document, words, role=ROLES[role], **sure)
 
 
 def _id(name: str, label: Label) -> str:
