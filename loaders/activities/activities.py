@@ -74,7 +74,10 @@ def untold(
     for index, part in enumerate(parts):
         places = seats(sentences, index, host, who)
         about = themes.of(text[part.sentence.start : part.sentence.end])
+        told = deeds(part, index, places, weights)
         for one in _weighed(part, index, places, weights, taken=False):
+            if any(_within(one, other) or _within(other, one) for other in told):
+                continue
             high = level(part.sentence, one.candidate, sentences[:index], who)
             activity = replace(_activity(one, part, about, _UNCALIBRATED), level=high)
             if activity.confidence >= _POSSIBLE:
