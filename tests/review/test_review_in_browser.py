@@ -184,6 +184,18 @@ def test_what_was_not_told_needs_no_correction(asked: Any, found: Extraction) ->
     assert tab.inner_text("#said") == "Nothing is decided yet."
 
 
+def test_a_sentence_is_settled_as_read_by_one_key(asked: Any, found: Extraction) -> None:
+    tab = at(named(asked(found)), "Plan for quiet harbours")
+    press(tab, "d")
+
+    assert tab.inner_text("#count") == "2 of 4 decided"
+    facts = after(tab, found)
+    assert facts["plan for quiet harbours"].rule == REVIEWED
+    assert "school of nets" not in facts
+    press(tab, "u")
+    assert tab.inner_text("#count") == "0 of 4 decided"
+
+
 def test_undo_takes_back_one_decision_after_the_other(asked: Any, found: Extraction) -> None:
     tab = named(asked(found))
     at(tab, "Workshop on tides")

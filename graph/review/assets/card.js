@@ -36,6 +36,7 @@ function answersFor(item) {
     item.own ? "" : button(yes, () => answer(true), { className: "yes", id: "right" }, "R"),
     button(no, () => answer(false), { className: "no", id: "wrong" }, "W"),
     button("Edit", () => edit(item), { id: "edit" }, "E"),
+    openBeside(item).length > 1 ? button("All of the sentence as read", settleSentence, { id: "rest", title: "What was read is right, what was not taken is not told" }, "D") : "",
     button("Add a missed activity", () => addMissed(), { id: "add" }, "A"));
 }
 

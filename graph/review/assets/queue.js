@@ -9,6 +9,7 @@ const RANKS = { sentences: (item) => worth.get(sentenceOf(item)) || 0, weight: (
 const inOrder = (a, b) => RANKS[session.order](b) - RANKS[session.order](a) || inReading(a, b);
 const everything = () => [...items, ...own()].sort(inOrder);
 const isOpen = (item) => verdict(item) === "";
+const openBeside = (item) => items.filter((one) => sentenceOf(one) === sentenceOf(item) && isOpen(one)); // in its sentence
 
 function step(by, openOnly = true) { // the next or previous one, going round
   const all = everything();

@@ -69,6 +69,10 @@ function decide(item, told, facts = item.facts, note = "") {
   change(item.own && !told ? rest : [...rest, made], item);
 }
 
+function decideAll(answered) { // [item, whether it is told] of several that were open, as one step
+  change([...session.decisions, ...answered.map(([item, told]) => decision(item, told, item.facts))], answered[0][0]);
+}
+
 const decisionOf = (item) => (item.own ? item.decision : answers.get(item.id));
 
 function own() { // what the reviewer added, and what was decided before about things that are read no more: still told

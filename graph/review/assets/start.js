@@ -28,6 +28,13 @@ function answer(told) {
   after(item, item.own ? (told ? "Kept" : "Removed") : item.read ? (told ? "Right" : "Wrong") : told ? "Told" : "Not told");
 }
 
+function settleSentence() { // what is open in it: right as it was read
+  const found = openBeside(current);
+  if (!found.length) return say("Nothing is open in this sentence.");
+  decideAll(found.map((item) => [item, item.read]));
+  return after(found[0], `${counted(found.length, "question")} of the sentence settled as read, from`);
+}
+
 function goBack() { // undo
   const before = undo();
   if (!before) return say("Nothing to undo.");
@@ -39,7 +46,7 @@ const moved = (by) => { const item = step(by) || step(by, false); go(item, true)
 
 const ACTS = {
   r: () => !current.own && answer(true), w: () => answer(false), e: () => edit(current), a: addMissed,
-  n: () => moved(1), p: () => moved(-1), u: goBack, s: saveSession, x: exportCorrections,
+  d: settleSentence, n: () => moved(1), p: () => moved(-1), u: goBack, s: saveSession, x: exportCorrections,
 };
 
 function pressed(event) {
