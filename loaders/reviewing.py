@@ -15,6 +15,7 @@ from loaders.corpus import located
 from loaders.extraction import Activity, Actor, Extraction, Participant, Reading
 from loaders.matches import REVIEWED, agree, sentence_of, spans, witness
 from loaders.pipeline import extract
+from loaders.scoring import words_alike
 
 _FACTS = (
     "kind", "type", "name", "start", "end", "place", "status", "level", "signed", "valid_from", "valid_to"
@@ -58,7 +59,7 @@ class Question:
 def questions(found: Extraction) -> list[Question]:
     """All that may be asked about an extraction, in reading order; what was read before what may be told.
 
-    What a correction tells by now is not asked again as untold.
+    What is told already is not asked again as untold.
     """
     return [one for at, reading in enumerate(found.paragraphs) for one in _questions(at, reading)]
 
@@ -67,15 +68,20 @@ def _questions(at: int, reading: Reading) -> Iterator[Question]:
     for activity in reading.activities:
         settled = activity.rule == REVIEWED
         yield Question(at, activity, True, settled)
+    known = list(reading.activities)
     for one in reading.untold:
-        if not any(_same(reading.text, one, told) for told in reading.activities):
+        if not any(_same(reading.text, one, told) for told in known):
+            known.append(one)
             yield Question(at, one, False)
 
 
 def _same(text: str, one: Activity, told: Activity) -> bool:
-    """Whether an activity that a correction settled is this one."""
-    alike = told.rule == REVIEWED and told.kind == one.kind and agree(told.name, one.name)
-    return alike and sentence_of(text, told) == sentence_of(text, one)
+    """Whether an activity of its sentence is this one: by its name, or settled under one that agrees."""
+    if told.kind != one.kind or sentence_of(text, told) != sentence_of(text, one):
+        return False
+    if told.rule == REVIEWED:
+        return agree(told.name, one.name)
+    return told.start == one.start and words_alike(told.name, one.name) == 1
 
 
 def readable(report: str | None, *, packaged: bool = True, more: Path | None = None) -> Extraction:

@@ -57,6 +57,16 @@ def test_what_a_correction_added_is_not_asked_once_more() -> None:
     assert all(one.read for one in asked)
 
 
+def test_what_is_read_under_the_same_name_is_not_asked_once_more() -> None:
+    again = replace(WORKSHOP, id="v", name="the workshop on tides", confidence=0.3)
+    later = replace(again, start="2044")
+    first = replace(FOUND.paragraphs[0], untold=(again, later))
+
+    asked = questions(replace(FOUND, paragraphs=(first,)))
+
+    assert [(one.activity.start, one.read) for one in asked] == [("2043-05", True), ("2044", False)]
+
+
 def test_the_doubt_is_that_of_being_wrong() -> None:
     assert Question(0, WORKSHOP, read=True).doubt == 0.25
     assert Question(0, WORKSHOP, read=False).doubt == 0.75

@@ -11,6 +11,9 @@ from loaders.corrections import applied
 from loaders.entries import parse
 from loaders.extraction import Activity, Actor, Extraction, Reading
 from loaders.matches import REVIEWED
+from loaders.pipeline import extract
+from loaders.reviewing import readable
+from tests.invented_report import TEXT
 
 HOSTILE = "</script><script>window.hacked=1</script><img src=x onerror=window.hacked=1>\"'&`{{7*7}}"
 
@@ -194,6 +197,23 @@ def test_a_sentence_is_settled_as_read_by_one_key(asked: Any, found: Extraction)
     assert "school of nets" not in facts
     press(tab, "u")
     assert tab.inner_text("#count") == "0 of 4 decided"
+
+
+def test_the_exported_file_corrects_a_reading_of_the_report_itself(asked: Any, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(TEXT, encoding="utf-8")
+    tab = named(asked(readable(str(report))))
+    while isopen := tab.locator("#queue button", has_text="not yet decided").count():
+        press(tab, "w" if isopen == 2 else "r")
+
+    mine = tmp_path / "mine.toml"
+    mine.write_text(downloaded(tab, "x"), encoding="utf-8")
+    before, after_ = extract(report), extract(report, more=mine)
+
+    told = [[one for reading in found.paragraphs for one in reading.activities] for found in (before, after_)]
+    assert len(told[1]) == len(told[0]) - 1
+    assert {one.rule for one in told[1]} == {REVIEWED}
+    assert not [note for note in after_.notes if "correction" in note.lower()]
 
 
 def test_undo_takes_back_one_decision_after_the_other(asked: Any, found: Extraction) -> None:
