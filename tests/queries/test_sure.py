@@ -1,6 +1,8 @@
 """How sure the shipped questions are of what they tell, and what `sure` leaves out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +10,7 @@ from graph.doubt import surely
 from graph.errors import QueryError
 from graph.records import Edge, Node, Record
 from graph.store.store import Store, open_store
-from graph.vocabulary import Label, Tie
+from graph.vocabulary import Grouping, Label, Tie
 from queries.answer import answer
 from queries.catalog import catalog, query
 from queries.extent import measured_answer
@@ -117,3 +119,23 @@ def test_the_report_calls_doubtful_what_is_less_sure(asked: Store) -> None:
     assert " (doubtful)" in text
     assert "### Activities that are less sure than others" in text
     assert "doubtful)" not in report(asked, title="two", view=View(sure=0.6))
+
+
+def test_a_dossier_calls_doubtful_in_what_its_body_takes_part_doubtfully(
+    records: list[Record], tmp_path: Path
+) -> None:
+    name = "Northern Lakes Community"
+    actors = [one for one in records if isinstance(one, Node) and one.label is Label.ACTOR]
+    (body,) = [one.id for one in actors if one.props["name"] == name]
+    told = [_with(one, 0.5 if isinstance(one, Edge) and one.source == body else 0.9) for one in records]
+    with open_store(str(tmp_path / "one.graph")) as store:
+        store.load(told)
+        table = answer(query("activities/of"), store, {"actor": name, "as": "read"})
+        assert {row[table.columns.index("confidence")] for row in table.rows} == {0.5}
+        assert "(doubtful)" in dossier(store, name, View(Grouping.READ))
+        assert "(doubtful)" not in dossier(store, "Western Coast Council", View(Grouping.READ))
+
+
+def _with(record: Record, share: float) -> Record:
+    told = {**record.props, "confidence": share}
+    return replace(record, props=told) if "confidence" in record.props else record
