@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.annotated import annotation, report
 from loaders import scoring
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.parts import Part
 from loaders.activities.roles import Seat, seats
 from loaders.activities.weights import weights

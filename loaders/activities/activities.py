@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from graph.identity import activity_id
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.choice import Choice, best, choice, scores
 from loaders.activities.features import Company, of_candidate
 from loaders.activities.level import level
