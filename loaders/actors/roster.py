@@ -9,6 +9,7 @@ from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.actors.acronyms import introduced, unknown
 from loaders.actors.bodies import Body
+from loaders.actors.branches import branches
 from loaders.actors.envoys import Envoys, headed
 from loaders.actors.mentions import Mention, Names, longest
 from loaders.actors.not_acting import MADE, part_of_other
@@ -96,6 +97,7 @@ class Roster:
         found = office_holders(
             text, with_parents(text, found, self._organs.belongs), self._organs.commissions
         )
+        found = longest([*found, *self._branch_mentions(text, found)])
         found = longest([*found, *self._unlisted_mentions(text, found)])
         found = [self._maker(text, mention) for mention in found if not part_of_other(text, mention)]
         return references(text, found, self._memory, self._known)
@@ -144,6 +146,16 @@ class Roster:
             name = f"United Nations Resident Coordinator in {area}"
             known = self._names.lookup(name)
             yield Mention(start, end, known or self._add(name, ActorKind.UNITED_NATIONS), "envoy")
+
+    def _branch_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+        """Offices for regions and organs behind "its": a new one bears the name of its body too."""
+        hosts = [*self._section, *(actor for actor, _ in self._memory.recent(0))]
+        for one in branches(text, found, hosts, self._organs.owned):
+            owner = self.actor(one.owner)
+            name = f"{owner.acronym or owner.name} {one.name}"
+            known = one.known or self._names.lookup(name)
+            actor = known or self._add(name, ActorKind.UNLISTED, parent=one.owner)
+            yield Mention(one.start, one.end, actor, "name" if known else "organ")
 
     def _unlisted_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         earlier = [actor for actor, _ in self._memory.recent(0)]

@@ -1,0 +1,63 @@
+"""Offices for regions, and organs behind "its": bodies that are called by their place in another."""
+
+import pytest
+
+from loaders.actors.register import register
+from loaders.actors.roster import Roster
+
+
+def who(text: str, *section: str) -> list[str]:
+    roster = Roster(register(), [text])
+    return [roster.actor(one.actor).name for one in roster.mentions(text, section)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "UNEP, through its Regional Office for the Reef Isles, helped.",
+            "UNEP Regional Office for the Reef Isles",
+        ),
+        ("UNEP and its regional office for the Reef Isles met.", "UNEP Regional Office for the Reef Isles"),
+        ("UNEP’s subregional office for the Reef Isles met.", "UNEP Subregional Office for the Reef Isles"),
+        ("The UNEP Office for the Reef region met.", "UNEP Office for the Reef Region"),
+        ("The regional office of UNEP for Mahina met.", "United Nations Environment Programme"),
+        ("The Regional Office for Mahina of UNEP met.", "UNEP Regional Office for Mahina"),
+        ("OHCHR helped through its West Africa Regional Office.", "OHCHR Regional Office for West Africa"),
+        ("The WHO regional office for Europe met.", "WHO Regional Office for Europe"),
+        ("UNESCO told IPU through its Institute for Statistics.", "UNESCO Institute for Statistics"),
+    ],
+)
+def test_an_office_for_a_region_is_a_body_of_the_one_that_owns_it(text: str, name: str) -> None:
+    assert name in who(text)
+
+
+def test_its_office_is_of_the_body_that_has_one_of_this_name() -> None:
+    names = who(
+        "OHCHR helped the African Court on Human and Peoples’ Rights through its West Africa Regional Office."
+    )
+
+    assert names[-1] == "OHCHR Regional Office for West Africa"
+
+
+def test_an_office_ends_before_the_body_beside_it() -> None:
+    names = who("UNEP, through its Regional Office for the Reef Isles and UNDP, helped.")
+
+    assert names[1:] == ["UNEP Regional Office for the Reef Isles", "United Nations Development Programme"]
+
+
+def test_behind_an_owner_an_organ_is_the_owner_s() -> None:
+    assert who("UNDP briefed the League’s Ministerial Council.", "las")[-1] == "Ministerial Council of LAS"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNEP and its Harbour Plan were praised.",
+        "UNEP met its regional office.",
+        "UNEP spoke of the establishment of a UNEP regional office for Mahina.",
+        "Its Reef Council met.",
+    ],
+)
+def test_behind_its_no_body_is_made_up(text: str) -> None:
+    assert not [name for name in who(text) if name.startswith("UNEP ")]
