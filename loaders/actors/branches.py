@@ -1,7 +1,7 @@
 """Branches of a body: its offices for regions, and its organs behind "its", called without its name."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from loaders.actors.mentions import Mention
@@ -24,7 +24,8 @@ _SEAT = r"[Oo]ffice|[Hh]eadquarters|[Bb]ureau"
 # no: "Office for Reef Affairs"
 _BRANCH = re.compile(
     rf"(?:{_LEVEL}) (?:{_SEAT}) for (?:the )?{_AREA}(?: [Rr]egion\b)?|"
-    rf"(?!{either('opener')} ){_AREA} (?:Subr|R)egional Office\b|[Oo]ffice for (?:the )?{_AREA} (?:sub)?[Rr]egion\b"
+    rf"(?!{either('opener')} ){_AREA} (?:Subr|R)egional Office\b|"
+    rf"[Oo]ffice for (?:the )?{_AREA} (?:sub)?[Rr]egion\b"
 )
 # yes: "met its Harbour Council"
 # yes: "the League’s Council on Reefs"
@@ -46,6 +47,10 @@ _JOINT = re.compile(r"(?:,| and|, and| of) (?:the )?$")
 # yes: "Harbours in Mahina"
 # no: "Harbours"
 _STOP = re.compile(r" (?:in|and) ")
+# yes: " Peace and "
+# yes: " "
+# no: " and the "
+_WITHIN = re.compile(r" (?:[A-Z][\w-]* (?:and )?){0,3}")
 # yes: "regional office"
 # no: "Regional Office"
 _LOWER = re.compile(r"\b(?:sub-?regional|regional|multi-?country|office|headquarters|bureau|region)\b")
@@ -79,6 +84,25 @@ def branch_key(name: str) -> str:
     True
     """
     return " ".join(sorted(word for word in name.lower().replace("-", "").split() if word not in _SMALL))
+
+
+def without_others(
+    text: str, found: Sequence[Mention], united: Set[str], belongs: Callable[[str, str], bool]
+) -> list[Mention]:
+    """The mentions without United Nations organs that are words of another's: "OIC Statistical Commission".
+
+    united   the ids of the bodies of the United Nations.
+    belongs  whether an actor (id) belongs to another, directly or not.
+    """
+    kept: list[Mention] = []
+    for one in found:
+        united_name = one.how == "name" and one.actor in united
+        owner = kept[-1] if kept and kept[-1].how in ("name", "acronym") and united_name else None
+        other = owner and not (owner.actor in united or belongs(one.actor, owner.actor))
+        named = text.startswith("United Nations", one.start)
+        if not (owner and other and not named and _WITHIN.fullmatch(text, owner.end, one.start)):
+            kept.append(one)
+    return kept
 
 
 def branches(text: str, found: Sequence[Mention], hosts: Sequence[str], organs: Owned) -> Iterator[Branch]:

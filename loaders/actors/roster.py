@@ -9,7 +9,7 @@ from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.actors.acronyms import introduced, unknown
 from loaders.actors.bodies import Body
-from loaders.actors.branches import branches
+from loaders.actors.branches import branches, without_others
 from loaders.actors.envoys import Envoys, headed
 from loaders.actors.mentions import Mention, Names, longest
 from loaders.actors.not_acting import MADE, part_of_other
@@ -117,7 +117,8 @@ class Roster:
     def _named(self, text: str) -> list[Mention]:
         local = self._local.find(text) if self._local else []
         own = [one for one in local if one.how != "acronym" and not _OWNED.search(text, 0, one.start)]
-        return longest([*own, *self._names.find(text)])
+        found = longest([*own, *self._names.find(text)])
+        return without_others(text, found, self._united, self._organs.belongs)
 
     def _maker(self, text: str, mention: Mention) -> Mention:
         """Of an organ that is being made, the body named in its name: it is theirs, and does not act yet."""
