@@ -1,7 +1,7 @@
 """Branches of a body: its offices for regions, and its organs behind "its", called without its name."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from loaders.actors.mentions import Mention
@@ -27,6 +27,10 @@ _BRANCH = re.compile(
     rf"(?!{either('opener')} ){_AREA} (?:Subr|R)egional Office\b|"
     rf"[Oo]ffice for (?:the )?{_AREA} (?:sub)?[Rr]egion\b"
 )
+# yes: "the council of ministers"
+# yes: "OAS Permanent Council"
+# no: "the reef council"
+_ORGAN = re.compile(rf"\b(?i:{either('organ of any organization')})\b(?! (?:responsible|in charge))")
 # yes: "met its Harbour Council"
 # yes: "the League’s Council on Reefs"
 # no: "the Harbour Council"
@@ -49,11 +53,16 @@ _JOINT = re.compile(r"(?:,| and|, and| of) (?:the )?$")
 _STOP = re.compile(r" (?:in|and) ")
 # yes: " Peace and "
 # yes: " "
-# no: " and the "
+# no: "Reefs"
 _WITHIN = re.compile(r" (?:[A-Z][\w-]* (?:and )?){0,3}")
-# yes: "regional office"
-# no: "Regional Office"
-_LOWER = re.compile(r"\b(?:sub-?regional|regional|multi-?country|office|headquarters|bureau|region)\b")
+# yes: " of the Community"
+# no: " of the Reef Community"
+_OF_HOST = re.compile(
+    r" of the (?:Community|Union|League|Organization|Forum|Association|Council|Commonwealth)\b"
+)
+# yes: " of Reefs"
+# no: " met."
+_GOES_ON = re.compile(r" (?:of|for|on)\b")
 _BODIES = ("name", "acronym", "organ", "office", "anaphor")
 _BESIDE = (" ", "’s ", "'s ", "’ ", "' ")
 # yes: "lamps of ports"
@@ -105,26 +114,31 @@ def without_others(
     return kept
 
 
-def branches(text: str, found: Sequence[Mention], hosts: Sequence[str], organs: Owned) -> Iterator[Branch]:
+def branches(
+    text: str, found: Sequence[Mention], section: Sequence[str], earlier: Sequence[str], organs: Owned
+) -> Iterator[Branch]:
     """The branches that a text names and that are not being made, in no order.
 
-    found  the mentions of the text, in reading order.
-    hosts  the bodies that "its" may stand for where none was named in the text, likeliest first.
+    found    the mentions of the text, in reading order.
+    section  the organizations of its section; earlier  whom else "its" may stand for, likeliest first.
     """
-    for one in _all(text, found, hosts, organs):
-        if not MADE.search(text, max(0, one.start - 70), one.start):
-            yield one
-
-
-def _all(text: str, found: Sequence[Mention], hosts: Sequence[str], organs: Owned) -> Iterator[Branch]:
+    hosts = [*section, *earlier]
     for match in _BRANCH.finditer(text):
         end = _end(text, match, found)
         if not any(one.start <= match.start() and end <= one.end for one in found):
-            yield from _office(text, match.start(), end, found, hosts, organs)
+            yield from _acting(text, _office(text, match.start(), end, found, hosts, organs))
+    for match in _ORGAN.finditer(text):
+        if not any(one.start < match.end() and match.start() < one.end for one in found):
+            yield from _acting(text, _organ(text, *match.span(), found, section, organs))
     for match in _OWN.finditer(text):
         start, end = match.span("name")
         if not any(one.start < end and start < one.end for one in found):
-            yield from _owned(text, start, end, _before(start, found, hosts), organs)
+            yield from _acting(text, _owned(text, start, end, _before(start, found, hosts), organs))
+
+
+def _acting(text: str, found: Iterable[Branch]) -> Iterator[Branch]:
+    """Those of the branches that are not being made."""
+    return (one for one in found if not MADE.search(text, max(0, one.start - 70), one.start))
 
 
 def _end(text: str, match: re.Match[str], found: Sequence[Mention]) -> int:
@@ -134,6 +148,11 @@ def _end(text: str, match: re.Match[str], found: Sequence[Mention]) -> int:
     inside = (one.start for one in found if match.start() < one.start < match.end() and one.how != "state")
     joints = (_JOINT.search(text, match.start(), start) for start in inside)
     return next((joint.start() for joint in joints if joint), match.end())
+
+
+def _capitals(name: str) -> str:
+    """A name with capitals, but for its small words."""
+    return " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in name.split())
 
 
 def _before(at: int, found: Sequence[Mention], hosts: Sequence[str]) -> list[str]:
@@ -146,7 +165,7 @@ def _office(
     text: str, start: int, end: int, found: Sequence[Mention], hosts: Sequence[str], organs: Owned
 ) -> Iterator[Branch]:
     """An office for a region, of the body beside it or of the one that "its" stands for."""
-    name = _LOWER.sub(lambda word: word[0].capitalize(), text[start:end])
+    name = _capitals(text[start:end])
     for one in found:
         if one.how in _BODIES and one.end < start and text[one.end : start] in _BESIDE:
             yield Branch(one.start, end, name, one.actor, organs(one.actor).get(branch_key(name), ""))
@@ -157,6 +176,21 @@ def _office(
     if _OWNER.search(text, max(0, start - 8), start) and (owners := _before(start, found, hosts)):
         known = list(_owned(text, start, end, owners, organs))
         yield from known or [Branch(start, end, name, owners[0], "")]
+
+
+def _organ(
+    text: str, start: int, end: int, found: Sequence[Mention], section: Sequence[str], organs: Owned
+) -> Iterator[Branch]:
+    """An organ that many organizations have, of the one beside it or of the section's."""
+    if beside := list(_office(text, start, end, found, section, organs)):
+        yield from beside
+        return
+    of_host = _OF_HOST.match(text, end)
+    alone = text[start].isupper() and not _GOES_ON.match(text, end)
+    state = any(one.how in ("state", "government") and one.end <= start for one in found)
+    if section and (of_host or (alone and not state)):
+        known = organs(section[0]).get(branch_key(text[start:end]), "")
+        yield Branch(start, of_host.end() if of_host else end, _capitals(text[start:end]), section[0], known)
 
 
 def _owned(text: str, start: int, end: int, owners: Sequence[str], organs: Owned) -> Iterator[Branch]:

@@ -150,8 +150,9 @@ class Roster:
 
     def _branch_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         """Offices for regions and organs behind "its": a new one bears the name of its body too."""
-        hosts = [*self._section, *(actor for actor, _ in self._memory.recent(0))]
-        for one in branches(text, found, hosts, self._organs.owned):
+        section = [host for host in self._section if host not in self._united]
+        earlier = [actor for actor, _ in self._memory.recent(0)]
+        for one in branches(text, found, section, earlier, self._organs.owned):
             owner = self.actor(one.owner)
             name = f"{owner.acronym or owner.name} {one.name}"
             known = one.known or self._names.lookup(name)

@@ -61,3 +61,33 @@ def test_behind_an_owner_an_organ_is_the_owner_s() -> None:
 )
 def test_behind_its_no_body_is_made_up(text: str) -> None:
     assert not [name for name in who(text) if name.startswith("UNEP ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UNDP briefed the Council of Ministers.", "MRU Council of Ministers"),
+        ("UNDP briefed the council of ministers of the Union.", "MRU Council of Ministers"),
+        ("UNDP briefed the council of ministers of SAARC.", "SAARC Council of Ministers"),
+        ("UNDP briefed the SAARC council of ministers.", "SAARC Council of Ministers"),
+        ("UNDP briefed SAARC and its Council of Ministers.", "SAARC Council of Ministers"),
+    ],
+)
+def test_an_organ_that_many_have_is_the_one_s_beside_it_or_the_section_s(text: str, name: str) -> None:
+    assert who(text, "mru")[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Togo the Council of Ministers met.",
+        "UNDP established a Council of Ministers of SAARC.",
+        "UNDP spoke of a council of ministers.",
+    ],
+)
+def test_an_organ_of_a_state_or_of_nobody_is_not_the_section_s(text: str) -> None:
+    assert not [name for name in who(text, "mru") if name.startswith(("MRU ", "SAARC "))]
+
+
+def test_in_a_section_on_a_body_of_the_united_nations_no_council_is_made_up() -> None:
+    assert not [name for name in who("The Council of Ministers met.", "unmiss") if name.startswith("UNMISS")]
