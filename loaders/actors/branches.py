@@ -30,7 +30,8 @@ _BRANCH = re.compile(
 # yes: "the council of ministers"
 # yes: "OAS Permanent Council"
 # no: "the reef council"
-_ORGAN = re.compile(rf"\b(?i:{either('organ of any organization')})\b(?! (?:responsible|in charge))")
+ORGAN = re.compile(rf"\b(?i:{either('organ of any organization')})\b(?! (?:responsible|in charge))")
+"""Names of organs that many organizations, and States, have."""
 # yes: "met its Harbour Council"
 # yes: "the League’s Council on Reefs"
 # no: "the Harbour Council"
@@ -127,7 +128,7 @@ def branches(
         end = _end(text, match, found)
         if not any(one.start <= match.start() and end <= one.end for one in found):
             yield from _acting(text, _office(text, match.start(), end, found, hosts, organs))
-    for match in _ORGAN.finditer(text):
+    for match in ORGAN.finditer(text):
         if not any(one.start < match.end() and match.start() < one.end for one in found):
             yield from _acting(text, _organ(text, *match.span(), found, section, organs))
     for match in _OWN.finditer(text):

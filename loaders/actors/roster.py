@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, takewhile
 
 from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.actors.acronyms import introduced, unknown
 from loaders.actors.bodies import Body
-from loaders.actors.branches import branches, without_others
+from loaders.actors.branches import ORGAN, branches, without_others
 from loaders.actors.envoys import Envoys, headed
 from loaders.actors.mentions import Mention, Names, longest
 from loaders.actors.not_acting import MADE, part_of_other
@@ -186,6 +186,8 @@ class Roster:
             if organ and self._organs.belongs(organ, parent):
                 return organ
         organs = dict(self._organs.called(name))
+        if ORGAN.fullmatch(name):  # a State has one of its own
+            near = takewhile(lambda actor: actor not in self._states, near)
         return next((organs[host] for host in near if host in organs), "") if organs else ""
 
     def _add(self, name: str, kind: ActorKind, *, acronym: str = "", parent: str | None = None) -> str:

@@ -89,5 +89,12 @@ def test_an_organ_of_a_state_or_of_nobody_is_not_the_section_s(text: str) -> Non
     assert not [name for name in who(text, "mru") if name.startswith(("MRU ", "SAARC "))]
 
 
+def test_outside_a_section_a_council_is_of_the_organization_named_before_unless_a_state_is_nearer() -> None:
+    assert who("ECOWAS met UNDP. The Council of Ministers agreed.")[-1] == "ECOWAS Council of Ministers"
+    assert "ECOWAS Council of Ministers" not in who(
+        "ECOWAS met. In Togo, a Head of the Council of Ministers sat."
+    )
+
+
 def test_in_a_section_on_a_body_of_the_united_nations_no_council_is_made_up() -> None:
     assert not [name for name in who("The Council of Ministers met.", "unmiss") if name.startswith("UNMISS")]

@@ -59,7 +59,7 @@ def unlisted(text: str, *section: str) -> list[str]:
         ("UNICEF and Reef University published it.", ["Reef University"]),
         ("The Organization for the Reefs of Mahina and UNDP met.", ["Organization for the Reefs of Mahina"]),
         ("UNDP and Harbour and Reef University met.", ["Harbour and Reef University"]),
-        ("The OIC Statistical Commission met.", ["OIC Statistical Commission"]),
+        ("The OAS Statistical Commission met.", ["OAS Statistical Commission"]),
         ("The ECOWAS Reef and Security Council met.", ["ECOWAS Reef and Security Council"]),
     ],
 )
