@@ -23,6 +23,9 @@ _OPENERS = re.compile(rf"{either('opener')} ")
 # yes: "Reef Bank and the Tidal Fund"
 # no: "Reef Bank of Mahina"
 _GAPS = re.compile(r",? and the | and |, (?:the )?|,? in (?:the )?|,? to (?:the )?|[’']s |s’ (?=[A-Z])")
+# yes: "Reef People"
+# no: "Reef Union"
+_OF_PEOPLE = re.compile(rf"\b{either('whose body')}$")
 # yes: "March 2043"
 # no: "Mahina"
 _MONTH = re.compile(rf"{'|'.join(month_name[1:])}|(?:Spring|Summer|Autumn) ")
@@ -192,6 +195,8 @@ def _is_gap(joint: str, before: str, after: str) -> bool:
     if joint in ("in", "in the"):
         city = any(places().get(" ".join(after.split()[:size])) for size in (1, 2, 3))
         return bool(_CLOSED.match(before) or _MONTH.match(after) or city)
+    if joint in ("’s", "'s"):
+        return not _OF_PEOPLE.search(before)
     return joint != "and" or bool(_CLOSED.match(before))
 
 

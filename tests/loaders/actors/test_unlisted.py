@@ -57,6 +57,13 @@ def unlisted(text: str, *section: str) -> list[str]:
         ("UNDP and the Lighthouse Network and the Reef Bank met.", ["Lighthouse Network", "Reef Bank"]),
         ("The Mahina Forum signed a plan with UNDP.", ["Mahina Forum"]),
         ("UNICEF and Reef University published it.", ["Reef University"]),
+        (
+            "UNDP met the Reef Contact Group and the Centers for Tidal Control.",
+            ["Reef Contact Group", "Centers for Tidal Control"],
+        ),
+        ("UNDP met the Mahina Liberation Front.", ["Mahina Liberation Front"]),
+        ("UNDP met the Mahina People’s Reef Council.", ["Mahina People’s Reef Council"]),
+        ("UNDP met the Chief of Staff of the Mahina National Army.", ["Mahina National Army"]),
         ("The Organization for the Reefs of Mahina and UNDP met.", ["Organization for the Reefs of Mahina"]),
         ("UNDP and Harbour and Reef University met.", ["Harbour and Reef University"]),
         ("The OAS Statistical Commission met.", ["OAS Statistical Commission"]),
