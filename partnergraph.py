@@ -133,9 +133,7 @@ def queries(name: of.Listed = None, as_json: of.Json = False) -> None:
     """The questions there are, or the Cypher of one. Then `partnergraph ask QUERY` answers it."""
     from queries.catalog import query, table
 
-    if name:
-        return put(query(name).pasted)
-    return put_table(table(), Layout(as_json))
+    return put(query(name).pasted) if name else put_table(table(), Layout(as_json))
 
 
 @app.command()
@@ -155,8 +153,7 @@ def draw(output: of.Page = Path("network.html"), initial: of.Initial = 0, *, gra
     from queries.results import drawn
 
     with graph.opened() as store:
-        put(drawn(store, graph.view(store), initial=initial), output)
-    put(f"{output}\n")
+        put(drawn(store, graph.view(store), initial=initial), output, named=True)
 
 
 @app.command()
@@ -225,6 +222,15 @@ def quality(
     found = Corpus([report], *corrections.chosen()).only()
     table = quality.quality(wanted, scoring.extraction(found, names, wanted), sections)
     put_table(table, Layout(as_json), quality.BRIEF)
+
+
+@app.command()
+def review(report: of.Asked = None, output: of.ReviewPage = of.REVIEW, *, corrections: Corrections) -> None:
+    """One HTML page on which a person reviews what was read. Then `partnergraph build --corrections FILE`."""
+    from graph.review.review_page import review_page
+    from loaders.reviewing import sheet_of
+
+    put(review_page(sheet_of(report, *corrections.chosen())), output, named=True)
 
 
 @app.command()

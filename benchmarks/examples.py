@@ -8,7 +8,7 @@ from benchmarks.fitting import Question
 from benchmarks.samples import Sample
 from loaders import scoring
 from loaders.activities.activities import offered, participants
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.choice import Choice, alone, beside, slopes, together
 from loaders.activities.features import of_candidate
 from loaders.activities.roles import company, of_seat

@@ -8,4 +8,5 @@ network    records as networkx networks
 derived    who works with whom and where each stands, as a store keeps it beside the facts
 export     the forms of other programs: GraphML, GEXF, CSV, Cypher, the style of Neo4j Browser
 page       one HTML page that opens offline
+review     another one, on which a person says what was read rightly
 """

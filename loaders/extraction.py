@@ -88,6 +88,7 @@ class Reading:
 
     part       "Part two" in a report that numbers each of its parts from 1; else "".
     footnotes  those of the paragraph, each with its mark ("1 A Review of Lakes."); not in the JSON.
+    untold     what it may tell beside its activities, where a reviewer is to be asked; not in the JSON.
     """
 
     number: int
@@ -96,6 +97,7 @@ class Reading:
     text: str = ""
     part: str = ""
     footnotes: tuple[str, ...] = ()
+    untold: tuple[Activity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ ROOMS: dict[
     "derived": {"measures"},
     "export": {"network"},
     "page": {"export"},
+    "review": {"page"},
 }
 LINES = 25
 TOUCH_THE_WORLD = (  # files, servers, clocks, processes
@@ -47,6 +48,7 @@ TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "graph/store/folder.py",
     "graph/store/bulk.py",
     "graph/page/page.py",
+    "graph/review/review_page.py",
     "loaders/read/",
     "loaders/pipeline.py",
     "loaders/corpus.py",
@@ -295,8 +297,8 @@ def test_no_unfinished_work() -> None:
 
 STAGES = ("calendar", "extraction", "read", "document", "actors", "syntax", "activities")
 WHOLE = (
-    "pipeline", "entries", "matches", "corrections", "recording", "corpus", "spelling", "scoring",
-    "reliability", "quality",
+    "pipeline", "entries", "matches", "corrections", "recording", "corpus", "reviewing", "spelling",
+    "scoring", "reliability", "quality",
 )  # fmt: skip
 
 

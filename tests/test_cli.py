@@ -22,7 +22,7 @@ from tests.invented_report import SYMBOL, TEXT
 ROOT = Path(__file__).parents[1]
 COMMANDS = [
     "build", "extract", "load", "check", "derive", "ask", "queries", "metrics", "draw", "report", "dossier",
-    "export", "schema", "quality", "fetch", "find", "forget", "actors",
+    "export", "schema", "quality", "review", "fetch", "find", "forget", "actors",
 ]  # fmt: skip
 RESULTS = {
     "records.jsonl",
@@ -508,6 +508,34 @@ def test_a_correction_that_no_longer_matches_is_told(
     said = run("check", text, "--corrections", "mine.toml", "--graph", built / "out" / "partnergraph.graph")
     assert said.code == 0
     assert "A correction no longer matches" in said.out
+
+
+def test_corrections_of_a_report_that_is_not_read_are_told(
+    run: Command, text: Path, built: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.toml").write_text(
+        '[[correction]]\naction = "reject"\ndocument = "A/1/2"\nparagraph = 2\n'
+        'name = "no such thing"\nreason = "invented"\nreviewer = "tester"\n'
+    )
+    at = ("--graph", built / "out" / "partnergraph.graph")
+    for words in (("check", text), ("check",)):
+        said = run(*words, "--corrections", "mine.toml", *at)
+        assert "Corrections of A/1/2 match nothing, for it was not read: 1" in said.out
+
+
+def test_a_report_becomes_a_page_to_review(run: Command, text: Path, tmp_path: Path) -> None:
+    said = run("review", text, "-o", "mine.html")
+
+    page = (tmp_path / "mine.html").read_text(encoding="utf-8")
+    assert (said.code, said.out) == (0, "mine.html\n")
+    assert "held a workshop on harbour lights" in " ".join(page.split())
+    assert "default-src 'none'" in page
+
+
+def test_what_cannot_be_reviewed_is_told_in_one_line(run: Command, tmp_path: Path) -> None:
+    assert "The bundled facts hold no paragraphs to review" in one_line(run("review"))
+    assert "There is no such file" in one_line(run("review", "no-such.txt"))
+    assert not (tmp_path / "review.html").exists()
 
 
 # bad input

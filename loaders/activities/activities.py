@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from graph.identity import activity_id
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.choice import Choice, best, choice, scores
 from loaders.activities.features import Company, of_candidate
 from loaders.activities.level import level
@@ -19,11 +19,13 @@ from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
 
 _HALF = 0.5
+_POSSIBLE = 0.1  # less likely candidates are not worth a question
+_UNCALIBRATED = Calibration()  # what was not chosen is not what the calibration was learned from
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A candidate that is chosen, with everybody who takes part and how sure that is before calibration.
+    """A candidate, with everybody who takes part and how sure that is before calibration.
 
     signs  log-odds in hundredths: among the candidates of its sentence, alone, and of all who take part.
     """
@@ -64,6 +66,24 @@ def unread(number: int, parts: Sequence[Part], found: Sequence[Activity]) -> Ite
             yield Unread(number, (sentence.start, sentence.end), f"{len(actors)} actors and no activity")
 
 
+def untold(
+    text: str, parts: Sequence[Part], host: Sequence[str], who: Who, weights: Weights, themes: Themes
+) -> Iterator[Activity]:
+    """What a paragraph may tell beside its activities, each with how likely that is, in reading order."""
+    sentences = [part.sentence for part in parts]
+    for index, part in enumerate(parts):
+        places = seats(sentences, index, host, who)
+        about = themes.of(text[part.sentence.start : part.sentence.end])
+        told = deeds(part, index, places, weights)
+        for one in _weighed(part, index, places, weights, taken=False):
+            if any(_within(one, other) or _within(other, one) for other in told):
+                continue
+            high = level(part.sentence, one.candidate, sentences[:index], who)
+            activity = replace(_activity(one, part, about, _UNCALIBRATED), level=high)
+            if activity.confidence >= _POSSIBLE:
+                yield activity
+
+
 def offered(part: Part, around: Company, weights: Weights) -> Choice:
     """The candidates of a sentence from which is chosen, each with its odds."""
     sentence, all_ = part.sentence, part.candidates
@@ -73,20 +93,23 @@ def offered(part: Part, around: Company, weights: Weights) -> Choice:
 
 def deeds(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> list[Deed]:
     """The candidates of a sentence that are chosen and in which somebody takes part, each thing once."""
-    return _once(list(_taken(part, index, places, weights)))
+    return _once(list(_weighed(part, index, places, weights, taken=True)))
 
 
-def _taken(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> Iterator[Deed]:
-    """The candidates of a sentence that are chosen and in which somebody takes part."""
+def _weighed(
+    part: Part, index: int, places: Sequence[Seat], weights: Weights, *, taken: bool
+) -> Iterator[Deed]:
+    """The candidates of a sentence that are chosen, or those that are not, where somebody takes part."""
     given = offered(part, company(places, index), weights)
     found = scores(given, weights.choice)
     members, odds = best(found), taking(found)
-    chosen = [at for at in range(len(given.candidates)) if members >> at & 1]
-    taken = [given.candidates[at] for at in chosen]
-    for at in chosen:
-        if people := tuple(participants(part, given.candidates[at], places, taken, weights)):
-            mean = round(sum(log_odds(person.confidence) for person in people) / len(people))
-            yield Deed(given.candidates[at], people, (odds[at], bounded(given.odds[at]), mean))
+    chosen = [one for at, one in enumerate(given.candidates) if members >> at & 1]
+    for at, candidate in enumerate(given.candidates):
+        if bool(members >> at & 1) == taken:
+            beside = chosen if taken else [*chosen, candidate]
+            if people := tuple(participants(part, candidate, places, beside, weights)):
+                mean = round(sum(log_odds(person.confidence) for person in people) / len(people))
+                yield Deed(candidate, people, (odds[at], bounded(given.odds[at]), mean))
 
 
 def _once(told: Sequence[Deed]) -> list[Deed]:

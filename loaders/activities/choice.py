@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.features import Company, preposition
 from loaders.activities.names import content
 from loaders.syntax.sentence import Sentence

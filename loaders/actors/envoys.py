@@ -26,6 +26,9 @@ _WHOSE = (
 # yes: "my Special Envoy for the Outer Reefs"
 # no: "the envoy of the Harbour Union"
 _ENVOY = re.compile(rf"{_WHOSE}\b{_RANK}{_SG}{_AREA}")
+# yes: " and for the Outer Reefs"
+# no: " and the Outer Reefs"
+_MORE = re.compile(rf"(?:, and|,| and){_AREA.removesuffix('?')}")
 # yes: ", Ms. Mahina Reef,"
 # no: ", the deputy"
 _PERSON = re.compile(r"(?:, |, (?:Mr|Ms|Mrs|Dr)\. | )(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2})\b")
@@ -86,6 +89,14 @@ class Envoys:
             elif who := self._who(match, end, names):
                 self._last[match["rank"]] = who
                 yield start, end, *who
+                yield from self._further(match, end, names)
+
+    def _further(self, match: re.Match[str], at: int, names: Names) -> Iterator[tuple[int, int, str, str]]:
+        """The other envoys of a plural title: "the Special Envoys for X and for Y"."""
+        while match["rank"].endswith("s") and (more := _MORE.match(match.string, at)):
+            if who := self._of_area(match, more["area"], more["link"], more["the"], names):
+                yield more.start("link"), more.end(), *who
+            at = more.end()
 
     def _who(self, match: re.Match[str], end: int, names: Names) -> tuple[str, str] | None:
         """The actor or the full title that a match stands for."""
@@ -96,16 +107,22 @@ class Envoys:
         if not area:
             wanted = match["article"] or match["whose"] or match["office"]
             return self._last.get(match["rank"]) if wanted else None
+        return self._of_area(match, area, link, match["the"], names)
+
+    def _of_area(
+        self, match: re.Match[str], area: str, link: str, the: str | None, names: Names
+    ) -> tuple[str, str] | None:
+        """The actor or the full title of the envoy for an area, by the title in a match."""
         if folded(area) in self.headed and "Representative" in match["rank"]:
             return self.headed[folded(area)], ""
-        rank = match["rank"].replace("Advisor", "Adviser")
+        rank = match["rank"].replace("Advisor", "Adviser").removesuffix("s")
         if known := _known(rank, area, link, names):
             return known, ""
         if match["sg"] or match["whose"] or match["un"]:
             own = match["sg"] or (
                 " to the Secretary-General" if "Adviser" in rank else " of the Secretary-General"
             )
-            return "", f"{rank}{own} {link} {match['the'] or ''}{area}"
+            return "", f"{rank}{own} {link} {the or ''}{area}"
         return None
 
 

@@ -20,7 +20,8 @@ _BEFORE = re.compile(
 )
 _LINKS = tuple(f"{link} {the}" for link in ("of", "from", "at", "to", "in") for the in ("", "the "))
 _MINISTER = rf"(?:(?:Prime |Deputy |Foreign |First |Vice-)*Ministers?|King|Emir|Amir|Sultan){_PORTFOLIO}"
-_MINISTRY = r"Ministry(?: of [A-Z][\w’-]*(?:(?:,| and|, and| of| for|) [A-Z][\w’-]*)*)?"
+_MINISTRIES = r"[Mm]inistries(?: (?:of|for|responsible for) [\w-]+(?:(?:,| and|, and)? [\w-]+){0,4}?)?"
+_MINISTRY = rf"{_MINISTRIES}|Ministry(?: of [A-Z][\w’-]*(?:(?:,| and|, and| of| for|) [A-Z][\w’-]*)*)?"
 _GOVERNMENT = r"(?:[Tt]ransitional |[Nn]ational |[Ff]ederal )*[Gg]overnments?"
 _HEADS = r"[Hh]eads of (?:[Ss]tate|[Gg]overnment)(?: and (?:of )?[Gg]overnment)?"
 # yes: "the Minister for Tides of "
@@ -41,8 +42,9 @@ _AFTER = re.compile(
 # yes: "Under-Secretary-General for Tidal Affairs"
 # no: "Secretary-General of the Reef Union"
 _PORTFOLIOS = re.compile(
-    rf"(?:Under|Assistant)[- ]Secretar(?:y|ies)-General (?:for|of) (?:the )?(?P<what>{_NAME})"
+    rf"(?:Under|Assistant)[- ]Secretar(?:y|(?P<many>ies))-General (?:for|of) (?:the )?(?P<what>{_NAME})"
 )
+_HEADS_OF = ("Department of", "Department for", "Office of", "Office for the", "Office for")
 # yes: "the Departments of Tides and of Peace Nets"
 # no: "the Department of Tides"
 _DEPARTMENTS = re.compile(
@@ -125,24 +127,30 @@ def office_holders(
 def portfolios(text: str, names: Names) -> Iterator[Mention]:
     """Departments named by portfolio: those of Under-Secretaries-General, and "Departments of X and of Y"."""
     for match in _PORTFOLIOS.finditer(text):
-        for head in ("Department of", "Department for", "Office of", "Office for the", "Office for"):
-            if actor := names.lookup(f"{head} {match['what']}"):
-                yield Mention(match.start(), match.end(), actor, "office")
-                break
+        whole = _department(text, match.start("what"), match.end(), names, _HEADS_OF)
+        if whole and whole.end == match.end():
+            yield Mention(match.start(), match.end(), whole.actor, "office")
+        elif match["many"]:
+            yield from _departments(text, match.start("what"), match.end(), names, _HEADS_OF)
     for match in _DEPARTMENTS.finditer(text):
-        at = match.start("list")
-        while part := _department(text, at, match.end(), names):
-            yield part
-            joint = _JOINT.match(text, part.end)
-            at = joint.end() if joint else match.end()
+        yield from _departments(text, match.start("list"), match.end(), names, ("Department of",))
 
 
-def _department(text: str, at: int, end: int, names: Names) -> Mention | None:
+def _departments(text: str, at: int, end: int, names: Names, heads: tuple[str, ...]) -> Iterator[Mention]:
+    """The departments of a list of portfolios, as long as each is known."""
+    while part := _department(text, at, end, names, heads):
+        yield part
+        joint = _JOINT.match(text, part.end)
+        at = joint.end() if joint else end
+
+
+def _department(text: str, at: int, end: int, names: Names, heads: tuple[str, ...]) -> Mention | None:
     """The longest name of a department, without "Department of", that begins at a place."""
     stops = [gap.start() for gap in _STOP.finditer(text[at:end])]
     for stop in (end, *(at + stop for stop in reversed(stops))):
-        if stop > at and (actor := names.lookup(f"Department of {text[at:stop]}")):
-            return Mention(at, stop, actor, "name")
+        for head in heads if stop > at else ():
+            if actor := names.lookup(f"{head} {text[at:stop]}"):
+                return Mention(at, stop, actor, "name")
     return None
 
 

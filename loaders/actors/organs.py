@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from loaders.actors.bodies import Body
+from loaders.actors.branches import branch_key
 from loaders.actors.register import Register
 
 
@@ -12,6 +13,7 @@ class Organs:
 
     def __init__(self, register: Register) -> None:
         self._register = register
+        self._owned: dict[str, Mapping[str, str]] = {}
 
     def belongs(self, organ: str, host: str) -> bool:
         """Whether an actor of the register is part of another, directly or through others."""
@@ -42,6 +44,13 @@ class Organs:
     def commissions(self) -> Mapping[str, str]:
         """Organization → its commission, for whom its commissioners stand."""
         return {host: forms["Commission"] for host, forms in self.short.items() if "Commission" in forms}
+
+    def owned(self, host: str) -> Mapping[str, str]:
+        """The organs of a body: the key of each short name → id."""
+        if host not in self._owned:
+            own = self.short.get(host, {}).items()
+            self._owned[host] = {branch_key(form): organ for form, organ in own if organ != host}
+        return self._owned[host]
 
     def called(self, form: str) -> list[tuple[str, str]]:
         """(organization, organ) of all organs with this short name."""

@@ -39,6 +39,13 @@ _BOTH = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth|[Tt]he|[Tt]heir|[Tt]heir two) "
     rf"(?P<what>{_BODIES})\b(?! (?:of|for) (?:the )?[A-Z])"
 )
+# yes: "the two Departments"
+# yes: "both councils"
+# no: "the two organizations"
+_TWO = re.compile(
+    r"\b(?:[Tt]he two|[Bb]oth) (?P<what>(?P<head>[Dd]epartment|[Cc]ouncil|[Cc]ommission|[Oo]ffice|[Mm]ission|"
+    r"[Cc]entre|[Dd]ivision|[Bb]ank|[Pp]arliament|[Cc]ourt)s)\b(?! (?:of|for) (?:the )?[A-Z])"
+)
 # yes: "a meeting of the Secretaries-General of "
 # no: "a meeting of the Secretary-General of "
 _CHIEFS = re.compile(r"[Ss]ecretaries-[Gg]eneral of $")
@@ -114,6 +121,7 @@ def references(text: str, found: Sequence[Mention], memory: Memory, known: Known
     for mention in [
         *_definite(text, memory, known),
         *_owned(text, memory, known),
+        *_alike(text, memory, known),
         *_pairs(text, memory, known),
         *(_person(text, known) if known.first_person else ()),
     ]:
@@ -179,6 +187,18 @@ def _owned(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
     """ "its secretariat", "the General Secretariat": the organization of the section."""
     for match in [*_OWN.finditer(text), *_SMALL.finditer(text)] if memory.host else ():
         yield Mention(match.start("head"), match.end("head"), memory.host[0], "anaphor")
+
+
+def _alike(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
+    """ "the two Departments", "both councils": the latest two bodies that are called so."""
+    for match in _TWO.finditer(text):
+        head = match["head"].capitalize()
+        named = dict.fromkeys(
+            actor for actor, _ in memory.before(match.start()) if _is_headed(head, known.names[actor])
+        )
+        if len(named) > 1:
+            last, other = list(named)[:2]
+            yield Mention(match.start("what"), match.end("what"), last, "both", (other,))
 
 
 def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:

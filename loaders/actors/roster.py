@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, takewhile
 
 from graph.identity import slug
 from graph.vocabulary import ActorKind
 from loaders.actors.acronyms import introduced, unknown
 from loaders.actors.bodies import Body
+from loaders.actors.branches import ORGAN, branches, without_others
 from loaders.actors.envoys import Envoys, headed
 from loaders.actors.mentions import Mention, Names, longest
 from loaders.actors.not_acting import MADE, part_of_other
@@ -96,6 +97,7 @@ class Roster:
         found = office_holders(
             text, with_parents(text, found, self._organs.belongs), self._organs.commissions
         )
+        found = longest([*found, *self._branch_mentions(text, found)])
         found = longest([*found, *self._unlisted_mentions(text, found)])
         found = [self._maker(text, mention) for mention in found if not part_of_other(text, mention)]
         return references(text, found, self._memory, self._known)
@@ -115,7 +117,8 @@ class Roster:
     def _named(self, text: str) -> list[Mention]:
         local = self._local.find(text) if self._local else []
         own = [one for one in local if one.how != "acronym" and not _OWNED.search(text, 0, one.start)]
-        return longest([*own, *self._names.find(text)])
+        found = longest([*own, *self._names.find(text)])
+        return without_others(text, found, self._united, self._organs.belongs)
 
     def _maker(self, text: str, mention: Mention) -> Mention:
         """Of an organ that is being made, the body named in its name: it is theirs, and does not act yet."""
@@ -145,6 +148,17 @@ class Roster:
             known = self._names.lookup(name)
             yield Mention(start, end, known or self._add(name, ActorKind.UNITED_NATIONS), "envoy")
 
+    def _branch_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+        """Offices for regions and organs behind "its": a new one bears the name of its body too."""
+        section = [host for host in self._section if host not in self._united]
+        earlier = [actor for actor, _ in self._memory.recent(0)]
+        for one in branches(text, found, section, earlier, self._organs.owned):
+            owner = self.actor(one.owner)
+            name = f"{owner.acronym or owner.name} {one.name}"
+            known = one.known or self._names.lookup(name)
+            actor = known or self._add(name, ActorKind.UNLISTED, parent=one.owner)
+            yield Mention(one.start, one.end, actor, "name" if known else "organ")
+
     def _unlisted_mentions(self, text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         earlier = [actor for actor, _ in self._memory.recent(0)]
         states = [text[mention.start : mention.end] for mention in found if mention.how == "state"]
@@ -172,6 +186,8 @@ class Roster:
             if organ and self._organs.belongs(organ, parent):
                 return organ
         organs = dict(self._organs.called(name))
+        if ORGAN.fullmatch(name):  # a State has one of its own
+            near = takewhile(lambda actor: actor not in self._states, near)
         return next((organs[host] for host in near if host in organs), "") if organs else ""
 
     def _add(self, name: str, kind: ActorKind, *, acronym: str = "", parent: str | None = None) -> str:

@@ -23,6 +23,9 @@ _OPENERS = re.compile(rf"{either('opener')} ")
 # yes: "Reef Bank and the Tidal Fund"
 # no: "Reef Bank of Mahina"
 _GAPS = re.compile(r",? and the | and |, (?:the )?|,? in (?:the )?|,? to (?:the )?|[’']s |s’ (?=[A-Z])")
+# yes: "Reef People"
+# no: "Reef Union"
+_OF_PEOPLE = re.compile(rf"\b{either('whose body')}$")
 # yes: "March 2043"
 # no: "Mahina"
 _MONTH = re.compile(rf"{'|'.join(month_name[1:])}|(?:Spring|Summer|Autumn) ")
@@ -42,6 +45,7 @@ _DOUBTFUL = re.compile(rf"^(?:{_CAP} (?:and )?)*{_EITHER} (?:of|for)\b.+$|^(?:.*
 # yes: "Working Group on Reefs"
 # no: "Institute of Piers"
 _PART = re.compile(rf"^(?:{_CAP} (?:and )?)*{either('part of a body')}(?: (?:of|for|on|against|to|in)\b.+)?$")
+_KNOWN = ("name", "acronym", "organ", "office")
 _BESIDE = 90  # characters from a name within which another is looked for
 _LONGEST = 200  # characters of a name, and of a series in it
 _NAMES = rf"{_CAP}(?: {_CAP})*"
@@ -157,7 +161,12 @@ def _parts(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iter
     if opener := _OPENERS.match(text, start, end):
         start = opener.end()
     at = start
+    known = _beside_known(text, start, end, mentions)
     for gap in _GAPS.finditer(text, start, end):
+        if gap.start() in known:
+            yield at, gap.start()
+            at = gap.end()
+            continue
         before = text[max(at, gap.start() - _LONGEST) : gap.start()]
         if not _is_gap(gap[0].strip(", "), before, text[gap.end() : min(end, gap.end() + _LONGEST)]):
             continue
@@ -166,6 +175,15 @@ def _parts(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iter
         yield at, gap.start()
         at = gap.end()
     yield at, end
+
+
+def _beside_known(text: str, start: int, end: int, mentions: Sequence[Mention]) -> set[int]:
+    """Where an "and" of a run parts a known body from another name: "UNICEF and Reef University"."""
+    own = [one for one in mentions if start <= one.start and one.end <= end and one.how in _KNOWN]
+    begins = {one.start for one in own}
+    after = {one.end for one in own if text.startswith(" and ", one.end) and one.end + 5 not in begins}
+    last = {one.start - 5 for one in own if one.end == end and text.endswith(" and ", start, one.start)}
+    return after | {at for at in last if not any(one.end == at for one in own)}
 
 
 def _is_gap(joint: str, before: str, after: str) -> bool:
@@ -177,6 +195,8 @@ def _is_gap(joint: str, before: str, after: str) -> bool:
     if joint in ("in", "in the"):
         city = any(places().get(" ".join(after.split()[:size])) for size in (1, 2, 3))
         return bool(_CLOSED.match(before) or _MONTH.match(after) or city)
+    if joint in ("’s", "'s"):
+        return not _OF_PEOPLE.search(before)
     return joint != "and" or bool(_CLOSED.match(before))
 
 

@@ -18,13 +18,18 @@ _AID = (
     "support|assistance|expertise|advice|guidance|training|services|equipment|technical cooperation|"
     "capacity-building|recommendations"
 )
-_GAVE = "handed over|donated|supplied|delivered|granted|gave|offered|rendered|provided"
+_GAVE = (
+    "handed over|donated|supplied|delivered|granted|extended|lent|transferred|gave|offered|rendered|provided"
+)
 _BACKING = (
     "funding|financing|co-financing|funds|support|backing|participation|contributions?|requests?|initiative|"
-    "invitation|assistance|sponsorship|auspices|chairmanship|partnership|collaboration|cooperation|resources"
+    "grants?|loans?|donations?|invitation|assistance|sponsorship|auspices|chairmanship|partnership|"
+    "collaboration|cooperation|resources"
 )
 # yes: "advice on tides to "
 # yes: "gave two boats to the "
+# yes: "extended the plan to "
+# yes: "with a grant from "
 # yes: "with funding from "
 # no: "a visit to "
 # no: "a port of "
@@ -63,7 +68,8 @@ _WITH_ARTICLE = re.compile(rf"(?:{_ARTICLED})\b")
 # yes: "a small "
 # no: "in "
 # no: "of Xanadu "
-_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|a|an|its|their|\d{4}) (?:[a-z-]+ )?$")
+# no: "in 2043 and "
+_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|a|an|its|their|\d{4}) (?:(?!(?:and|or|with|by) )[a-z-]+ )?$")
 # yes: " Harbour Forum"
 # yes: "’s Port"
 # yes: "-led"
@@ -153,7 +159,7 @@ def _governs(text: str, mentions: Sequence[Mention], index: int) -> bool | int:
     ahead = next((each for each in range(index - 1, -1, -1) if mentions[each].end <= stop), None)
     if ahead is None or _BRACKETS.sub("", text[mentions[ahead].end : stop]).strip(" ,"):
         return word != ","
-    return True if mentions[ahead].how == "government" else ahead
+    return True if mentions[ahead].how != "state" else ahead  # a body is no place
 
 
 def _topical(text: str, mention: Mention) -> bool:

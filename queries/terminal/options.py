@@ -45,6 +45,9 @@ Strict = Annotated[
     bool, Option("--strict", help="A report that cannot be read ends all; else it is left out.")
 ]
 Jobs = Annotated[int, Option("--jobs", "-j", min=0, help="Processes that read; 0: one per core.")]
+Asked = Annotated[
+    str | None, Argument(metavar="REPORT", help="The file or symbol; the bundled facts have no words.")
+]
 Reference = Annotated[Path, Argument(metavar="REFERENCE", help="An annotation, as JSON lines.")]
 Aliases = Annotated[
     Path | None, Option("--aliases", metavar="FILE", help="JSON: a name and its other names.")
@@ -97,6 +100,8 @@ Replace = Annotated[
     bool, Option("--replace", help="Also drop reports that `load` added to the earlier graph.")
 ]
 Page = Annotated[Path, Option("--output", "-o", help="The page.")]
+REVIEW = Path("review.html")
+ReviewPage = Annotated[Path, Option("--output", "-o", help="The page of the review.")]
 FileOrDir = Annotated[Path | None, Option("--output", "-o", help="A file; for csv a folder.")]
 Format = Annotated[Form, Argument(metavar="FORMAT", help="graphml, gexf, csv, cypher or jsonl.")]
 OneMode = Annotated[

@@ -11,6 +11,8 @@ from types import ModuleType
 import pytest
 
 from loaders.activities.weights import ROLES
+from tests.invented_report import SYMBOL
+from tests.invented_report import TEXT as REPORT
 
 SCRIPT = Path(__file__).parents[2] / "benchmarks" / "train.py"
 SECTIONS = ("African Union", "Caribbean Community", "Council of Europe", "Economic Cooperation Organization")
@@ -113,6 +115,25 @@ def test_on_demand_it_shows_errors_and_writes_one_feature_a_line(
     assert weights["choice"]["odds"] > 0
     assert {len(row) for row in weights["role"].values()} == {len(ROLES)}
     assert len(text.splitlines()) == sum(map(len, weights.values())) + 5
+
+
+def test_a_reviewed_report_is_learned_from_and_not_judged(run: Train, tmp_path: Path) -> None:
+    """What its corrections reject changes the weights; the figures are those of the two editions."""
+    report, corrections = tmp_path / "report.txt", tmp_path / "corrections.toml"
+    report.write_text(REPORT, encoding="utf-8")
+    corrections.write_text(
+        f'[[correction]]\naction = "reject"\ndocument = "{SYMBOL}"\nparagraph = 3\n'
+        'name = "memorandum of understanding on tides"\nreason = "so"\nreviewer = "a tester"\n',
+        encoding="utf-8",
+    )
+
+    lines = run("--write", "--reviewed", str(report), str(corrections))
+    before = (tmp_path / "weights.json").read_text(encoding="utf-8")
+    run("--write")
+
+    assert lines[0] == "24 of 24 reference activities have a candidate"
+    assert not any(line.startswith(("seen      A-99", "edition   A-99")) for line in lines)
+    assert before != (tmp_path / "weights.json").read_text(encoding="utf-8")
 
 
 def test_the_same_paragraphs_give_the_same_weights(train: ModuleType, shared: Path) -> None:

@@ -148,3 +148,43 @@ def test_a_minister_stands_for_the_state_but_not_as_president_of_a_body() -> Non
     assert who("The Minister for Foreign Affairs of Chile spoke.") == ["Chile"]
     text = "The Minister for Foreign Affairs of Angola, in his capacity as President of the Community, spoke."
     assert who(text, "cplp") == ["Community of Portuguese-speaking Countries"]
+
+
+def test_several_departments_are_named_in_one_phrase() -> None:
+    chiefs = who(
+        "The Under-Secretaries-General for Political Affairs, Peacekeeping Operations and Field Support met."
+    )
+    departments = who("The Departments of Political Affairs, Peacekeeping Operations and Field Support met.")
+
+    assert chiefs == departments
+    assert chiefs == [
+        "Department of Political Affairs",
+        "Department of Peacekeeping Operations",
+        "Department of Field Support",
+    ]
+
+
+def test_several_envoys_are_named_in_one_phrase() -> None:
+    assert who(
+        "The Special Envoys of the Secretary-General for the Outer Reefs and for the Inner Isles met."
+    ) == [
+        "Special Envoy of the Secretary-General for the Outer Reefs",
+        "Special Envoy of the Secretary-General for the Inner Isles",
+    ]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "police",
+        "electoral commissions",
+        "Attorneys General",
+        "ministries of trade",
+        "ministries responsible for reefs",
+    ],
+)
+def test_offices_of_states_stand_for_the_states(office: str) -> None:
+    assert found(f"UNDP trained the {office} of Togo and Chad.")[1:] == [
+        (f"{office} of Togo", "Togo"),
+        ("Chad", "Chad"),
+    ]

@@ -97,3 +97,28 @@ def test_the_commonwealth_is_the_sections_own_or_the_one_of_nations() -> None:
     for section, actor in (("cis", "cis"), ("au", "commonwealth")):
         found = Roster(register(), []).mentions("They cooperated with the Commonwealth on trade.", (section,))
         assert [one.actor for one in found] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "actors"),
+    [
+        (
+            "The Department of Peace Operations and the Department of Safety and Security met.",
+            "The two Departments agreed.",
+            {"dpo", "dss"},
+        ),
+        (
+            "The Security Council met the African Union Peace and Security Council.",
+            "Both councils agreed.",
+            {"security-council", "au-psc"},
+        ),
+    ],
+)
+def test_two_that_are_called_alike_are_the_latest_two(before: str, text: str, actors: set[str]) -> None:
+    [named] = referred("au", before + " " + text)
+
+    assert set(named) == actors
+
+
+def test_two_departments_need_two_names() -> None:
+    assert not referred("oas", "The Department of Peace Operations met UNDP. The two Departments agreed.")

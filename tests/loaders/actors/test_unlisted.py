@@ -7,6 +7,27 @@ from loaders.actors.roster import Roster
 from tests.reading import activities_of, mentions_of
 
 
+def test_both_names_beside_an_and_stay() -> None:
+    assert mentions_named("UNICEF and Reef University met.") == [
+        "United Nations Children's Fund",
+        "Reef University",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["OIC and the Statistical Commission met.", "The United Nations Security Council met OIC."]
+)
+def test_an_organ_of_the_united_nations_stays_where_its_name_stands_alone(text: str) -> None:
+    names = mentions_named(text)
+
+    assert {"Statistical Commission", "Security Council"} & set(names)
+
+
+def mentions_named(text: str) -> list[str]:
+    roster = Roster(register(), [text])
+    return [roster.actor(one.actor).name for one in roster.mentions(text, ())]
+
+
 def unlisted(text: str, *section: str) -> list[str]:
     roster = Roster(register(), [text])
     named = [roster.actor(one.actor) for one in roster.mentions(text, section)]
@@ -35,6 +56,18 @@ def unlisted(text: str, *section: str) -> list[str]:
         ("UNDP and the Network of Reef Mayors met.", ["Network of Reef Mayors"]),
         ("UNDP and the Lighthouse Network and the Reef Bank met.", ["Lighthouse Network", "Reef Bank"]),
         ("The Mahina Forum signed a plan with UNDP.", ["Mahina Forum"]),
+        ("UNICEF and Reef University published it.", ["Reef University"]),
+        (
+            "UNDP met the Reef Contact Group and the Centers for Tidal Control.",
+            ["Reef Contact Group", "Centers for Tidal Control"],
+        ),
+        ("UNDP met the Mahina Liberation Front.", ["Mahina Liberation Front"]),
+        ("UNDP met the Mahina People’s Reef Council.", ["Mahina People’s Reef Council"]),
+        ("UNDP met the Chief of Staff of the Mahina National Army.", ["Mahina National Army"]),
+        ("The Organization for the Reefs of Mahina and UNDP met.", ["Organization for the Reefs of Mahina"]),
+        ("UNDP and Harbour and Reef University met.", ["Harbour and Reef University"]),
+        ("The OAS Statistical Commission met.", ["OAS Statistical Commission"]),
+        ("The ECOWAS Reef and Security Council met.", ["ECOWAS Reef and Security Council"]),
     ],
 )
 def test_a_capitalized_name_with_an_institutional_noun_is_a_body(text: str, names: list[str]) -> None:

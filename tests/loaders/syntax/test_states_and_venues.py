@@ -30,6 +30,15 @@ def read(text: str) -> tuple[list[str], list[str]]:
         ("UNODC trained the national authorities in Paraguay.", ["paraguay"]),
         ("The President of Rwanda opened the summit.", ["rwanda"]),
         ("The Prime Minister of Fiji and UNDP signed a letter.", ["fiji"]),
+        (
+            "The plan was extended by UNODC to Guyana, Jamaica and Suriname.",
+            ["guyana", "jamaica", "suriname"],
+        ),
+        ("A course was held with a grant from Spain.", ["spain"]),
+        ("It was hosted by Chile in May 2043 and Peru in June 2044.", ["chile", "peru"]),
+        ("The session was held in July 2043 with Singapore as host.", ["singapore"]),
+        ("The course is in the hands of IOM and the Russian Federation.", ["russian-federation"]),
+        ("UNDP advised the election administrations of Ghana and Togo.", ["ghana", "togo"]),
     ],
 )
 def test_a_state_acts_that_does_gives_asks_or_is_given(text: str, states: list[str]) -> None:
