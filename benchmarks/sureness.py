@@ -7,7 +7,7 @@ from benchmarks.examples import told_of
 from benchmarks.fitting import rising
 from benchmarks.samples import Sample
 from loaders import scoring
-from loaders.activities.activities import deeds
+from loaders.activities.activities import deeds_told
 from loaders.activities.sure import Calibration, log_odds
 from loaders.activities.weights import Weights
 from loaders.reliability import Judged, brier, by_confidence, reliable
@@ -33,7 +33,7 @@ class Unseen:
         done = [
             one
             for index, part in enumerate(sample.parts)
-            for one in deeds(part, index, sample.seats[index], model)
+            for one in deeds_told(part, index, sample.seats[index], model)
         ]
         read = [told_of(sample, one.candidate, one.people) for one in done]
         wanted = {j: sample.wanted[i] for i, j in scoring.paired(sample.wanted, read)}

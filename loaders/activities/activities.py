@@ -47,7 +47,7 @@ def activities(
     for index, part in enumerate(parts):
         places = seats(sentences, index, host, who)
         words = text[part.sentence.start : part.sentence.end]
-        done = deeds(part, index, places, weights)
+        done = deeds_told(part, index, places, weights)
         about = themes.of(words) if done else ()
         for one in done:
             high = level(part.sentence, one.candidate, sentences[:index], who)
@@ -74,7 +74,7 @@ def untold(
     for index, part in enumerate(parts):
         places = seats(sentences, index, host, who)
         about = themes.of(text[part.sentence.start : part.sentence.end])
-        told = deeds(part, index, places, weights)
+        told = deeds_told(part, index, places, weights)
         for one in _weighed(part, index, places, weights, taken=False):
             if any(_within(one, other) or _within(other, one) for other in told):
                 continue
@@ -91,7 +91,7 @@ def offered(part: Part, around: Company, weights: Weights) -> Choice:
     return choice(sentence, all_, odds, around)
 
 
-def deeds(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> list[Deed]:
+def deeds_told(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> list[Deed]:
     """The candidates of a sentence that are chosen and in which somebody takes part, each thing once."""
     return _once(list(_weighed(part, index, places, weights, taken=True)))
 
