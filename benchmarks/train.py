@@ -106,7 +106,7 @@ def main() -> None:
         for edition in EDITIONS:
             wanted = {sample.number: sample.wanted for sample in all_ if sample.edition == edition}
             found = {number: row for (e, number), row in out.items() if e == edition}
-            print(_figures(way, edition, scoring.figures(wanted, found)))
+            print(figures_row(way, edition, scoring.figures(wanted, found)))
             if way == "sections":
                 print("\n".join(_errors(wanted, found)[: given.errors]))
     found = unseen(all_, learner)
@@ -144,7 +144,8 @@ def _candidates(all_: Sequence[Sample]) -> Iterator[str]:
             yield f"{share}{right} of {wanted} reference activities have a candidate"
 
 
-def _figures(way: str, edition: str, found: scoring.Figures) -> str:
+def figures_row(way: str, edition: str, found: scoring.Figures) -> str:
+    """The figures of a way of judging as a line."""
     row = "  ".join(f"{name} {_share(value)}" for name, value in found.row().items())
     count = found.activities
     return f"{way:9} {edition:9} {row}  (precision {count.precision:.2f}, recall {count.recall:.2f})"

@@ -13,6 +13,7 @@ Owned = Callable[[str], Mapping[str, str]]
 
 _CAP = r"[A-Z][\w&]*(?:[-–’'][\w]+)*"
 _AREA = rf"{_CAP}(?:(?:, and| and| of|,)?(?: the)? {_CAP})*"
+_HEAD = r"(?:Community|Union|League|Organization|Forum|Association|Council|Commonwealth)"
 _LEVEL = r"(?:[Ss]ub-?)?[Rr]egional|[Mm]ulti-?[Cc]ountry"
 _SEAT = r"[Oo]ffice|[Hh]eadquarters|[Bb]ureau"
 # yes: "Regional Office for West Africa"
@@ -37,7 +38,7 @@ ORGAN = re.compile(rf"\b(?i:{either('organ of any organization')})\b(?! (?:respo
 # no: "the Harbour Council"
 # no: "its council"
 _OWN = re.compile(
-    rf"(?:\b[Ii]ts|\b[Tt]heir|’s?|'s?) (?P<name>{_CAP}(?:(?: (?:of|for|on|and|the|to|in)){{0,3}} {_CAP})+)"
+    rf"(?:\b[Ii]ts|\b[Tt]heir|’s?|'s?) (?P<name>{_CAP}(?:(?: (?:of|for|on|and|the|to|in)){{0,3}} {_CAP})*)"
 )
 # yes: "acted through its "
 # yes: "UNDP’s "
@@ -58,9 +59,10 @@ _STOP = re.compile(r" (?:in|and) ")
 _WITHIN = re.compile(r" (?:[A-Z][\w-]* (?:and )?){0,3}")
 # yes: " of the Community"
 # no: " of the Reef Community"
-_OF_HOST = re.compile(
-    r" of the (?:Community|Union|League|Organization|Forum|Association|Council|Commonwealth)\b"
-)
+_OF_HOST = re.compile(rf" of the {_HEAD}\b")
+# yes: "the League"
+# no: "the Reef League"
+_HOST = re.compile(rf"\b[Tt]he {_HEAD}$")
 # yes: " of Reefs"
 # no: " met."
 _GOES_ON = re.compile(r" (?:of|for|on)\b")
@@ -134,7 +136,8 @@ def branches(
     for match in _OWN.finditer(text):
         start, end = match.span("name")
         if not any(one.start < end and start < one.end for one in found):
-            yield from _acting(text, _owned(text, start, end, _before(start, found, hosts), organs))
+            owners = _owners(text, match.start(), found, section, earlier)
+            yield from _acting(text, _owned(text, start, end, owners, organs))
 
 
 def _acting(text: str, found: Iterable[Branch]) -> Iterator[Branch]:
@@ -149,6 +152,16 @@ def _end(text: str, match: re.Match[str], found: Sequence[Mention]) -> int:
     inside = (one.start for one in found if match.start() < one.start < match.end() and one.how != "state")
     joints = (_JOINT.search(text, match.start(), start) for start in inside)
     return next((joint.start() for joint in joints if joint), match.end())
+
+
+def _owners(
+    text: str, at: int, found: Sequence[Mention], section: Sequence[str], earlier: Sequence[str]
+) -> list[str]:
+    """Whom "its" at a place may stand for, or whose name or kind ("the League") stands before its "’s"."""
+    if text[at] not in "’'":
+        return _before(at, found, [*section, *earlier])
+    named = [one.actor for one in found if one.end == at and one.how in _BODIES]
+    return named or (list(section) if _HOST.search(text, 0, at) else [])
 
 
 def _capitals(name: str) -> str:
@@ -188,8 +201,9 @@ def _organ(
         return
     of_host = _OF_HOST.match(text, end)
     alone = text[start].isupper() and not _GOES_ON.match(text, end)
-    state = any(one.how in ("state", "government") and one.end <= start for one in found)
-    if section and (of_host or (alone and not state)):
+    others = any(one.how in ("state", "government") and one.end <= start for one in found)
+    others = others or bool(_OWNER.search(text, 0, start))
+    if section and (of_host or (alone and not others)):
         known = organs(section[0]).get(branch_key(text[start:end]), "")
         yield Branch(start, of_host.end() if of_host else end, _capitals(text[start:end]), section[0], known)
 
@@ -199,7 +213,7 @@ def _owned(text: str, start: int, end: int, owners: Sequence[str], organs: Owned
     stops = [end, *(gap.start() for gap in reversed(list(_STOP.finditer(text, start, end))))]
     for stop in stops:
         short = branch_key(text[start:stop])
-        for owner in owners if " " in short else ():
+        for owner in owners:
             if known := organs(owner).get(short):
                 yield Branch(start, stop, text[start:stop], owner, known)
                 return

@@ -17,7 +17,7 @@
 // column: weight  integer  activities of the less active one, summed over the themes
 MATCH (o:Actor)
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
-WHERE r:Organization AND NOT r.name IN split($without, "\n")
+WHERE r.kind = "organization" AND NOT r.name IN split($without, "\n")
 MATCH (o)-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)-[:ABOUT]->(h:Theme)
 WHERE $theme = "" OR toLower(h.name) = toLower($theme)
 WITH h, r, count(DISTINCT a) AS n

@@ -46,7 +46,12 @@ def test_an_office_ends_before_the_body_beside_it() -> None:
     assert names[1:] == ["UNEP Regional Office for the Reef Isles", "United Nations Development Programme"]
 
 
+def test_behind_an_owner_of_another_kind_no_organ_is_the_section_s() -> None:
+    assert "Council of the League of Arab States" not in who("UNDP briefed the Ministry’s Council.", "las")
+
+
 def test_behind_an_owner_an_organ_is_the_owner_s() -> None:
+    assert who("UNDP briefed the League’s Council.", "las")[-1] == "Council of the League of Arab States"
     assert who("UNDP briefed the League’s Ministerial Council.", "las")[-1] == "Ministerial Council of LAS"
 
 
