@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from benchmarks.examples import members_of, subsets, terms
-from benchmarks.fitting import Question, classes, sets, table
+from benchmarks.fitting import Question, classes, rising, sets, table
 from loaders.activities.activities import offered
 from loaders.activities.choice import scores
 from loaders.activities.roles import company, seats
@@ -69,3 +69,15 @@ def test_training_and_reading_add_up_the_same_scores(text: str) -> None:
     ]
     assert summed == scores(given, own)
     assert len(subsets(len(given.candidates))) == len(summed)
+
+
+def test_a_sign_that_speaks_for_what_is_right_counts_and_one_against_it_is_left_out() -> None:
+    rows = [(100, -100), (100, -100), (-100, 100), (-100, 100)] * 5
+    constant, good, bad = rising(rows, [True, True, False, False] * 5, 0.5)
+    assert good > 0 == bad
+    assert constant == 0
+
+
+def test_without_a_sign_that_tells_the_share_of_right_ones_is_what_is_left() -> None:
+    constant, slope = rising([(0,)] * 100, [True] * 73 + [False] * 27, 1.0)
+    assert (constant, slope) == (99, 0)  # the log-odds of 0.73 in hundredths
