@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from graph.errors import visible
+from graph.vocabulary import Grouping
 from queries.terminal import options as of
 from queries.terminal.commands import Commands, end_if_refused, fail, noted, refuse_both, version_option
 from queries.terminal.options import GRAPH, HERE, Corrections, Counted, Graph, Into, Layout, Login, Reading
@@ -132,9 +133,7 @@ def queries(name: of.Listed = None, as_json: of.Json = False) -> None:
     """The questions there are, or the Cypher of one. Then `partnergraph ask QUERY` answers it."""
     from queries.catalog import query, table
 
-    if name:
-        return put(query(name).pasted)
-    return put_table(table(), Layout(as_json))
+    return put(query(name).pasted) if name else put_table(table(), Layout(as_json))
 
 
 @app.command()
@@ -154,8 +153,7 @@ def draw(output: of.Page = Path("network.html"), initial: of.Initial = 0, *, gra
     from queries.results import drawn
 
     with graph.opened() as store:
-        put(drawn(store, graph.view(store), initial=initial), output)
-    put(f"{output}\n")
+        put(drawn(store, graph.view(store), initial=initial), output, named=True)
 
 
 @app.command()
@@ -184,8 +182,10 @@ def dossier(name: of.Actor, output: of.Output = None, as_html: of.Html = False, 
 def export(form: of.Format, output: of.FileOrDir = None, one: of.OneMode = False, *, graph: Counted) -> None:
     """All nodes and ties for Gephi, a spreadsheet or Neo4j. `partnergraph schema` says what they carry."""
     with graph.opened() as store:
-        records = graph.view(store).records(store) if one else graph.records(store)
-        put_graph(records, form, output, one)
+        view = graph.view(store, Grouping.FAMILY if one else Grouping.READ)
+        put_graph(view.records(store), form, output, one)
+    if view.left_out:
+        noted(view.left_out)
 
 
 @app.command()
@@ -222,6 +222,15 @@ def quality(
     found = Corpus([report], *corrections.chosen()).only()
     table = quality.quality(wanted, scoring.extraction(found, names, wanted), sections)
     put_table(table, Layout(as_json), quality.BRIEF)
+
+
+@app.command()
+def review(report: of.Asked = None, output: of.ReviewPage = of.REVIEW, *, corrections: Corrections) -> None:
+    """One HTML page on which a person reviews what was read. Then `partnergraph build --corrections FILE`."""
+    from graph.review.review_page import review_page
+    from loaders.reviewing import sheet_of
+
+    put(review_page(sheet_of(report, *corrections.chosen())), output, named=True)
 
 
 @app.command()

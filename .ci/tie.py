@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 from graph.records import Edge, Node, Passage, citation
 from graph.vocabulary import Tie
 from loaders.activities.activities import offered
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.choice import Choice, alone, beside, chosen, scores, together
 from loaders.activities.features import Company, of_candidate
 from loaders.activities.parts import Part

@@ -8,12 +8,13 @@ OURS = Path(__file__).parent / "annotation"
 
 def annotation(folder: Path, file: str) -> str:
     """The text of an annotation: one of our own, the one beside the report, or our copy of that one."""
-    places = (OURS / file, folder / "annotation" / file, OURS / "editions" / file)
+    folders = (OURS, OURS / "kept", folder / "annotation", OURS / "editions")
+    places = (each / file for each in folders)
     return next(place for place in places if place.exists()).read_text(encoding="utf-8")
 
 
 def report(folder: Path, edition: str) -> Path:
-    """The file of a report ("A-79-302") in a folder or in its `reports/`, as text, DOCX or PDF.
+    """The file of a report ("A-79-302", "A_79_302") in a folder, its `reports/` or `real/files/`.
 
     Ends the script where there is none, and says where one can be had.
     """
@@ -35,8 +36,10 @@ def all_there(folder: Path, editions: Iterable[str]) -> None:
 
 
 def _file(folder: Path, edition: str) -> Path | None:
-    names = [f"{edition}.{ending}" for ending in ("txt", "docx", "pdf")]
-    places = (place / name for name in names for place in (folder / "reports", folder))
+    stems = (edition, edition.replace("-", "_"))
+    names = [f"{stem}.{ending}" for stem in stems for ending in ("txt", "docx", "pdf")]
+    folders = (folder / "reports", folder / "real" / "files", folder)
+    places = (place / name for name in names for place in folders)
     return next((place for place in places if place.exists()), None)
 
 

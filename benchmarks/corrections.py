@@ -26,7 +26,7 @@ from loaders.corrections import applied
 from loaders.document.sentences import sentences
 from loaders.entries import Correction, parse
 from loaders.extraction import Activity, Actor, Extraction, Reading
-from loaders.matches import agree, fits, sentence_of, told
+from loaders.matches import fits, told, witness
 from loaders.pipeline import extracted
 from loaders.read import read
 from loaders.spelling import Spellings, normal, resolved
@@ -117,7 +117,7 @@ def _of_paragraph(
     ]
     right = {j: i for i, j in scoring.paired(wanted, read_)}
     for j, activity in enumerate(reading.activities):
-        place = {"paragraph": reading.number, **_witness(reading, activity)}
+        place = {"paragraph": reading.number, **witness(reading, activity)}
         if j not in right:
             yield activity, {"action": "reject", **place, "reason": "The annotation tells no such activity"}
             continue
@@ -141,20 +141,6 @@ def _ordered(actors: Sequence[Actor], activity: Activity) -> list[Actor]:
     """The actors, those of an activity last, so that their names win."""
     here = {one.actor for one in activity.participants}
     return sorted(actors, key=lambda actor: actor.id in here)
-
-
-def _witness(reading: Reading, activity: Activity) -> Row:
-    """How an entry finds an activity again; its begin where another of the sentence may bear its name."""
-    sentence = sentence_of(reading.text, activity)
-    others = [
-        one
-        for one in reading.activities
-        if one is not activity and one.kind == activity.kind and sentence_of(reading.text, one) == sentence
-    ]
-    row: Row = {"sentence": sentence, "kind": activity.kind, "name": activity.name}
-    if any(agree(one.name, activity.name) and one.start != activity.start for one in others):
-        row["start"] = activity.start or ""
-    return row
 
 
 def _differing(row: Row, activity: Activity, roles: Mapping[str, str]) -> Row:

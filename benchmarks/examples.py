@@ -1,18 +1,19 @@
 """What annotated paragraphs teach: features with their answers, and the right choices of a sentence."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from benchmarks.fitting import Question
 from benchmarks.samples import Sample
 from loaders import scoring
 from loaders.activities.activities import offered, participants
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.choice import Choice, alone, beside, slopes, together
 from loaders.activities.features import of_candidate
 from loaders.activities.roles import company, of_seat
 from loaders.activities.weights import ROLES, Weights
+from loaders.extraction import Participant
 from loaders.spelling import normal
 
 Row = tuple[Mapping[str, float], int]
@@ -67,16 +68,15 @@ def _likeness(sample: Sample, i: int, given: Choice, people: Weights) -> list[li
     rows = []
     for one in given.candidates:
         taken = likely if one in likely else [*likely, one]
-        told = _told(sample, i, one, taken, people)
+        told = told_of(sample, one, participants(sample.parts[i], one, sample.seats[i], taken, people))
         rows.append([scoring.alike(wanted, told) for wanted in sample.wanted] if told.people else [])
     return rows
 
 
-def _told(
-    sample: Sample, i: int, one: Candidate, taken: Sequence[Candidate], people: Weights
-) -> scoring.Told:
+def told_of(sample: Sample, one: Candidate, people: Iterable[Participant]) -> scoring.Told:
+    """A candidate in which these take part, as the scorer compares it."""
     named: dict[str, str] = {}
-    for person in participants(sample.parts[i], one, sample.seats[i], taken, people):
+    for person in people:
         named.setdefault(sample.called(person.actor), person.role)
     when, place = one.when, normal(one.place)
     return scoring.Told(one.kind, one.type, one.name, when.start, when.end, place, named)

@@ -7,12 +7,13 @@ so that hardly one is quick because it finds nothing: no body has a single partn
 from collections.abc import Iterator
 
 from graph.identity import identifier
-from graph.records import Edge, Node, Passage, Record, citation
+from graph.records import Edge, Node, Passage, Record, Value, citation
 from graph.vocabulary import TYPES, ActivityKind, ActorKind, Label, Level, Role, Status, Tie
 
 PER_PARAGRAPH, PER_SECTION, PER_DOCUMENT, PER_BODY = 4, 40, 400, 5
 PLACES, THEMES = 300, 60
 _LEVELS = [None, *Level]
+_SURE: dict[str, Value] = {"confidence": 0.9}
 _KINDS, _ACTORS, _ROLES, _STATUSES = list(ActivityKind), list(ActorKind), list(Role), list(Status)
 
 
@@ -71,7 +72,7 @@ def _activity(number: int) -> Node:
     more = {"status": _STATUSES[number % 7 % len(_STATUSES)].value, "level": _LEVELS[number % len(_LEVELS)]}
     if number % 8 == 0:
         more["end"] = f"{_year(number)}-28"
-    return Node(_id("activity", number), Label.ACTIVITY, {"name": _name(number), **props, **more})
+    return Node(_id("activity", number), Label.ACTIVITY, {"name": _name(number), **props, **more, **_SURE})
 
 
 def _belongs(activities: int) -> Iterator[Edge]:
@@ -119,10 +120,10 @@ def _two(number: int, actors: int) -> tuple[int, int]:
 
 def _took_part(actor: int, activity: str, number: int) -> Edge:
     role = _ROLES[number % len(_ROLES)].value
-    return _stated(Tie.TOOK_PART, _id("actor", actor), activity, number, role=role)
+    return _stated(Tie.TOOK_PART, _id("actor", actor), activity, number, role=role, **_SURE)
 
 
-def _stated(tie: Tie, source: str, target: str, number: int, **props: str) -> Edge:
+def _stated(tie: Tie, source: str, target: str, number: int, **props: Value) -> Edge:
     passage = Passage(_symbol(number), _paragraph(number), 3, 40)
     edge = identifier(f"{source} {tie}", target, number)
     return Edge(edge, tie, source, target, passage.document, passage, "invented", props)

@@ -50,10 +50,16 @@ class Learner:
         self._times = np.array([times(one) for one in samples], dtype=float)
         self._candidates = _lessons(map(of_candidates, samples))
         self._seats = _lessons(map(of_seats, samples))
+        self._known: dict[bytes, Weights] = {}
 
     def weights(self, chosen: Callable[[Sample], bool]) -> Weights:
-        """The weights of all stages, from the samples that are chosen."""
+        """The weights of all stages, from the samples that are chosen; without calibration."""
         counts = self._times * np.array([chosen(one) for one in self._samples])
+        if counts.tobytes() not in self._known:
+            self._known[counts.tobytes()] = self._learned(counts)
+        return self._known[counts.tobytes()]
+
+    def _learned(self, counts: NDArray[np.float64]) -> Weights:
         accept, role = self._accept(counts), self._role(counts)
         people = Weights(accept, role)
         found = [

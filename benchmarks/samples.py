@@ -1,14 +1,14 @@
 """Annotated paragraphs: what a reference says of each, and what the reader makes of it before any choice."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from benchmarks.annotated import annotation, report
 from loaders import scoring
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.parts import Part
 from loaders.activities.roles import Seat, seats
 from loaders.activities.weights import weights
@@ -83,10 +83,21 @@ def _likeness(candidate: Candidate, wanted: scoring.Told, here: set[str]) -> flo
 
 def samples(shared: Path, name: str) -> list[Sample]:
     """The annotated paragraphs of an edition, or of an annotation of our own in `benchmarks/annotation`."""
-    names = Spellings(json.loads(annotation(shared, "aliases.json")))
     text = annotation(shared, f"{name}.jsonl")
+    return annotated(name, text, _told(text) or list(_printed(report(shared, name))), spellings(shared))
+
+
+def spellings(shared: Path) -> Spellings:
+    """The names that count as the same."""
+    return Spellings(json.loads(annotation(shared, "aliases.json")))
+
+
+def annotated(name: str, text: str, told: Sequence[tuple[int, str, str]], names: Spellings) -> list[Sample]:
+    """The paragraphs of an annotation.
+
+    text  the annotation, as JSON lines; `told` number, section and words of all paragraphs of the report.
+    """
     wanted, section = scoring.reference(text, names, where=name)
-    told = _told(text) or list(_printed(report(shared, name)))
     roster = Roster(register(), [words for _, _, words in told])
     reader = Reader(roster, weights())
     hosts = {

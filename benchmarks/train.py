@@ -1,24 +1,29 @@
 """Make `loaders/data/weights.json` from annotated paragraphs; show seen and cross-validated figures.
 
-    python benchmarks/train.py FOLDER [--write] [--errors N]
+    python benchmarks/train.py FOLDER [--write] [--errors N] [--reviewed REPORT CORRECTIONS]...
 
 An edition is <name>.txt, .docx or .pdf in the given folder or its reports/, and annotation/<name>.jsonl there
 or the copy in annotation/editions/ beside this script. annotation/ there holds paragraphs that we annotated
-or invented: they are learned from, not judged. "sections" are figures of sections that the weights have not
-seen (a fifth left out in turn), "edition" of an edition.
+or invented: they are learned from, not judged; so are paragraphs that a person has reviewed (CONTRIBUTING.md,
+"Learn from a review"). "sections" are figures of sections that the weights have not
+seen (a fifth left out in turn), "edition" of an edition. How sure readings are is calibrated on editions that
+the weights have not seen, and shown for each edition by what the others taught.
 """
 
 import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.annotated import OURS, all_there
 from benchmarks.learning import FOLDS, Learner
-from benchmarks.samples import Sample, samples
+from benchmarks.reviewed import reviewed_samples
+from benchmarks.samples import Sample, samples, spellings
+from benchmarks.sureness import Unseen, calibration, shown
 from loaders import scoring
 from loaders.activities.weights import Weights
 from loaders.extraction import Document, Extraction, Reading
@@ -26,7 +31,7 @@ from loaders.pipeline import Reader
 
 EDITIONS = ("A-79-302", "A-71-160")
 FURTHER = tuple(sorted(file.stem for file in OURS.glob("*.jsonl")))
-REAL = 2  # times that a paragraph of the judged editions counts beside one of our own
+REAL = 2  # times that a paragraph of a judged or reviewed report counts beside one of our own
 WRITTEN = Path(__file__).parents[1] / "loaders" / "data" / "weights.json"
 
 Told = Mapping[int, Sequence[scoring.Told]]
@@ -35,7 +40,7 @@ Told = Mapping[int, Sequence[scoring.Told]]
 
 def times(sample: Sample) -> int:
     """How often a paragraph counts."""
-    return REAL if sample.edition in EDITIONS else 1
+    return 1 if sample.edition in FURTHER else REAL
 
 
 def answered(chosen: Sequence[Sample], model: Weights) -> dict[int, list[scoring.Told]]:
@@ -86,25 +91,52 @@ def main() -> None:
     parser.add_argument(
         "--errors", type=int, default=0, help="show this many errors of the sections left out"
     )
+    parser.add_argument(
+        "--reviewed", type=Path, nargs=2, action="append", default=[], metavar=("REPORT", "CORRECTIONS"),
+        help="learn from a report, too, as far as the corrections settle it",
+    )  # fmt: skip
     given = parser.parse_args()
     all_there(given.shared, (*EDITIONS, *FURTHER))
     all_ = [sample for name in (*EDITIONS, *FURTHER) for sample in samples(given.shared, name)]
+    for report, corrections in given.reviewed:
+        all_ += reviewed_samples(report, corrections, spellings(given.shared), unlike=EDITIONS)
     learner = Learner(all_, times)
     print("\n".join(_candidates(all_)))
     for way, out in validated(all_, learner):
         for edition in EDITIONS:
             wanted = {sample.number: sample.wanted for sample in all_ if sample.edition == edition}
             found = {number: row for (e, number), row in out.items() if e == edition}
-            print(_figures(way, edition, scoring.figures(wanted, found)))
+            print(figures_row(way, edition, scoring.figures(wanted, found)))
             if way == "sections":
                 print("\n".join(_errors(wanted, found)[: given.errors]))
+    found = unseen(all_, learner)
+    print("\n".join(_reliability(found)))
     if given.write:
-        _write(learner.weights(lambda one: True))
+        _write(replace(learner.weights(lambda one: True), sure=calibration(found.values())))
+
+
+def unseen(all_: Sequence[Sample], learner: Learner) -> dict[str, Unseen]:
+    """Each edition as the weights read it that have not seen it."""
+    out = {edition: Unseen() for edition in EDITIONS}
+    for edition, found in out.items():
+        model = learner.weights(lambda one, edition=edition: one.edition != edition)  # type: ignore[misc]
+        for one in all_:
+            if one.edition == edition:
+                found.add(one, model)
+    return out
+
+
+def _reliability(found: Mapping[str, Unseen]) -> Iterator[str]:
+    """Of each edition how sure its readings are by what the others taught, and how many are right."""
+    for edition, readings in found.items():
+        sure = calibration(one for other, one in found.items() if other != edition)
+        for what, judged in zip(("activities", "participants"), readings.judged(sure), strict=True):
+            yield from shown(f"{edition} {what}", judged)
 
 
 def _candidates(all_: Sequence[Sample]) -> Iterator[str]:
     """How many of the reference activities have a candidate: in all, and of each annotation."""
-    for name in ("", *EDITIONS, *FURTHER):
+    for name in ("", *dict.fromkeys(sample.edition for sample in all_)):
         here = [sample for sample in all_ if name in ("", sample.edition)]
         if wanted := sum(len(sample.wanted) for sample in here):
             right = sum(len(sample.right) for sample in here)
@@ -112,7 +144,8 @@ def _candidates(all_: Sequence[Sample]) -> Iterator[str]:
             yield f"{share}{right} of {wanted} reference activities have a candidate"
 
 
-def _figures(way: str, edition: str, found: scoring.Figures) -> str:
+def figures_row(way: str, edition: str, found: scoring.Figures) -> str:
+    """The figures of a way of judging as a line."""
     row = "  ".join(f"{name} {_share(value)}" for name, value in found.row().items())
     count = found.activities
     return f"{way:9} {edition:9} {row}  (precision {count.precision:.2f}, recall {count.recall:.2f})"
@@ -155,6 +188,7 @@ def _write(weights: Weights) -> None:
         "accept": weights.accept,
         "role": weights.role,
         "choice": weights.choice,
+        "sure": asdict(weights.sure),
     }
     parts = [f'"{name}":{{\n{_lines(table)}\n}}' for name, table in tables.items()]
     WRITTEN.write_text("{" + ",".join(parts) + "}\n", encoding="utf-8")

@@ -1,11 +1,11 @@
 """Organs as one with their organization: for whom an actor counts, and what that body is called then."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from graph.identity import tie_id
-from graph.merging import merged
-from graph.records import Edge, Node, Record
+from graph.merging import as_sure, merged
+from graph.records import Edge, Node, Record, identifying
 from graph.vocabulary import Grouping, Label, Role, Tie
 
 UNITED_NATIONS = "United Nations"
@@ -99,8 +99,8 @@ def _called(node: Node, grouping: Grouping) -> Node:
     )
 
 
-def _joined(edges: Iterable[Edge], stands: Mapping[str, str]) -> Iterator[Edge]:
-    """The ties between the bodies that actors count for; none of a body with itself."""
+def _joined(edges: Iterable[Edge], stands: Mapping[str, str]) -> list[Edge]:
+    """The ties between the bodies that actors count for, as sure as the surest; none of one with itself."""
     moved = [
         replace(
             edge, source=stands.get(edge.source, edge.source), target=stands.get(edge.target, edge.target)
@@ -112,12 +112,11 @@ def _joined(edges: Iterable[Edge], stands: Mapping[str, str]) -> Iterator[Edge]:
         if edge.type is Tie.TOOK_PART:
             role, pair = str(edge.props.get("role", Role.PARTICIPANT)), (edge.source, edge.target)
             roles[pair] = min(role, roles.get(pair, role), key=lambda one: _RANK.get(one, len(_RANK)))
-    seen: set[str] = set()
-    for edge in moved:
-        joined = _again(edge, roles)
-        if joined.source != joined.target and joined.id not in seen:
-            seen.add(joined.id)
-            yield joined
+    made: dict[str, Edge] = {}
+    for joined in (_again(edge, roles) for edge in moved):
+        if joined.source != joined.target:
+            made[joined.id] = as_sure(made.get(joined.id, joined), joined)
+    return list(made.values())
 
 
 def _again(edge: Edge, roles: Mapping[tuple[str, str], str]) -> Edge:
@@ -127,5 +126,5 @@ def _again(edge: Edge, roles: Mapping[tuple[str, str], str]) -> Edge:
         props["role"] = roles[edge.source, edge.target]
     words = edge.passage
     where = (edge.document, words.paragraph, words.start, words.end) if words else (edge.document,)
-    made = tie_id(edge.type, edge.source, edge.target, *where, *map(str, props.values()))
+    made = tie_id(edge.type, edge.source, edge.target, *where, *identifying(props))
     return replace(edge, id=made, props=props)

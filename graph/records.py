@@ -83,6 +83,15 @@ class Edge:
 Record = Node | Edge
 
 
+def identifying(props: Mapping[str, Value]) -> list[str]:
+    """What of a tie's properties makes it this tie and no other: all but how sure it is.
+
+    >>> identifying({"role": "party", "confidence": 0.8})
+    ['party']
+    """
+    return [str(value) for name, value in props.items() if name != "confidence"]
+
+
 def citation(document: str, paragraph: int | None, part: str = "") -> str:
     """A document, part and paragraph in UN style; without the number where none is printed.
 

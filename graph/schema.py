@@ -7,7 +7,8 @@ from typing import Literal
 from graph.records import Value
 from graph.vocabulary import ActivityKind, ActorKind, Label, Tie
 
-Type = Literal["text", "integer", "boolean", "date", "list of text", "list of integers", "number"]
+Type = Literal["text", "integer", "boolean", "date", "list of text", "list of integers", "number", "share"]
+"""A share is a number from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ def _named(*more: Property) -> tuple[Property, ...]:
         *more,
     )
 
+
+_SURE = Property("confidence", "share", "how likely it is right; 1 where a person has reviewed it", True)
 
 NODES: Mapping[Label, tuple[Property, ...]] = {
     Label.DOCUMENT: _named(
@@ -81,6 +84,7 @@ NODES: Mapping[Label, tuple[Property, ...]] = {
         Property("status", "text", "concluded, under_way, in_preparation or planned"),
         Property("level", "text", "heads, ministers, executive_heads, senior_officials or technical"),
         Property("date_inferred", "boolean", "true where the year follows from the report’s period"),
+        _SURE,
     ),
     Label.THEME: _named(
         Property("goals", "list of integers", "Sustainable Development Goals that it belongs to"),
@@ -112,14 +116,14 @@ KINDS: Mapping[Label, Mapping[str, str]] = {
 MODEL = "GraphModel"
 """Label of the one node that says by which table the graph was made. The store's own."""
 
-VERSION = 2
+VERSION = 3
 """Of this table: a graph that was made by another one is refused, and is built anew."""
 
 TIES: Mapping[Tie, TieRule] = {
     Tie.TOOK_PART: TieRule(
         ((Label.ACTOR, Label.ACTIVITY),),
         "took part in, in a role",
-        (Property("role", "text", "organizer, participant, party, supporter or author", True),),
+        (Property("role", "text", "organizer, participant, party, supporter or author", True), _SURE),
     ),
     Tie.STATED_IN: TieRule(((Label.ACTIVITY, Label.PARAGRAPH),), "is stated in the words of"),
     Tie.HELD_IN: TieRule(((Label.ACTIVITY, Label.PLACE),), "was held in"),

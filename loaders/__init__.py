@@ -9,6 +9,6 @@ syntax      how a sentence is built: dates, chunks, phrases, clauses, and the se
 activities  what was done: candidates, their names and dates, who took part, and what is taken
 
 The whole, in the order of the calls: pipeline (read, find, tell), entries, matches and corrections (what
-people mended), recording (records for a graph), corpus (many reports); spelling, scoring and quality judge
-it.
+people mended), recording (records for a graph), corpus (many reports), reviewing (what a person is asked);
+spelling, scoring, reliability and quality judge it.
 """

@@ -16,6 +16,7 @@ from graph.check.problems import misshapen
 from graph.errors import DocumentError, RecordError
 from graph.jsonl import of_file
 from graph.records import Record, citation
+from loaders.corrections import corrected, elsewhere
 from loaders.extraction import Extraction, from_lines, from_text
 from loaders.pipeline import bundled, extract
 from loaders.read import read
@@ -78,15 +79,20 @@ class Corpus:
         """
         reports = [report for report in self._given() if not _holds_records(report)]
         known: dict[str, tuple[str, str]] = {}
+        called: set[str] = set()
         for number, read_ in enumerate(self._read(reports), 1):
             file = reports[number - 1] if reports else ""
             found = _told_apart(read_, file, known) if isinstance(read_, Extraction) else read_
             if isinstance(found, Extraction):
+                called.update((found.document.symbol, *found.document.symbols))
                 yield self._noted(found)
             else:
                 self._refuse(found, len(reports))
             if self.on_progress:
                 self.on_progress(number, max(len(reports), 1))
+        beside = elsewhere(self.more, called)
+        self.notes.extend(beside)
+        self._say(*beside)
 
     def _given(self) -> list[str]:
         """The reports, a folder by the files in it."""
@@ -141,7 +147,7 @@ class Corpus:
     def _read(self, reports: Sequence[str]) -> Iterator[Extraction | DocumentError]:
         """What each report says, or why it cannot be read."""
         if not self.reports:
-            yield bundled()
+            yield corrected(bundled(), packaged=False, more=self.more)
         read_one = partial(_read_one, corrections=self.corrections, more=self.more)
         places = [_place(report) for report in reports]
         jobs = min(self.jobs or os.cpu_count() or 1, len(reports))

@@ -1,6 +1,7 @@
 """Corrections that people made to single readings: accept, reject, rename, merge or add, with the reason."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -28,6 +29,19 @@ def corrected(
     called = {found.document.symbol, *found.document.symbols}
     mine = [one for one in wanted if one.document in called]
     return applied(found, mine, actors=actors) if mine else found
+
+
+def elsewhere(more: Path | None, called: Collection[str]) -> list[str]:
+    """A note for each document that corrections in a file are about and that was not read.
+
+    called  all symbols of the reports that were read.
+    """
+    about = Counter(one.document for one in _own(more)) if more else Counter[str]()
+    return [
+        f"Corrections of {document} match nothing, for it was not read: {count}"
+        for document, count in sorted(about.items())
+        if document not in called
+    ]
 
 
 def applied(found: Extraction, wanted: Iterable[Correction], *, actors: Register | None = None) -> Extraction:
@@ -75,7 +89,7 @@ def _change(row: Row, reading: Reading, correction: Correction, place: int | Non
 def _joined(same: Sequence[Activity]) -> Activity:
     """Several readings of one activity: the first, with everybody who took part in any."""
     people = {one.actor: one for activity in reversed(same) for one in activity.participants}
-    return _identified(replace(same[0], participants=tuple(people.values()), rule=REVIEWED))
+    return _identified(_reviewed(replace(same[0], participants=tuple(people.values()))))
 
 
 def _revised(activity: Activity, becomes: Mapping[str, Any], people: "_People") -> Activity:
@@ -85,8 +99,16 @@ def _revised(activity: Activity, becomes: Mapping[str, Any], people: "_People") 
     if "participants" in becomes:
         spans = {one.actor: one.span for one in activity.participants}
         facts["participants"] = tuple(people.participants(becomes["participants"], activity.span, spans))
-    revised = replace(activity, **facts, rule=REVIEWED)
+    if {"start", "end"} & set(becomes):
+        facts["date_inferred"] = False
+    revised = _reviewed(replace(activity, **facts))
     return _identified(revised) if _content(revised) != _content(activity) else revised
+
+
+def _reviewed(activity: Activity) -> Activity:
+    """An activity that a person has settled: it and who takes part are certain."""
+    people = tuple(replace(one, confidence=1.0) for one in activity.participants)
+    return replace(activity, participants=people, rule=REVIEWED, confidence=1.0)
 
 
 def _added(reading: Reading, correction: Correction, people: "_People") -> Activity:

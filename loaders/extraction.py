@@ -43,11 +43,15 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """An actor (by id) in a role, and the words that name it."""
+    """An actor (by id) in a role, and the words that name it.
+
+    confidence  how likely it is right, 0 to 1; no surer than its activity.
+    """
 
     actor: str
     role: str
     span: Span
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Activity:
     """One thing done together, as one paragraph states it.
 
     date_inferred  whether the words lack the year and the period that the report covers gives it.
+    confidence     how likely it is right, 0 to 1; 1 where a person has reviewed it.
     """
 
     id: str
@@ -74,6 +79,7 @@ class Activity:
     valid_from: str | None = None
     valid_to: str | None = None
     date_inferred: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,7 @@ class Reading:
 
     part       "Part two" in a report that numbers each of its parts from 1; else "".
     footnotes  those of the paragraph, each with its mark ("1 A Review of Lakes."); not in the JSON.
+    untold     what it may tell beside its activities, where a reviewer is to be asked; not in the JSON.
     """
 
     number: int
@@ -90,6 +97,7 @@ class Reading:
     text: str = ""
     part: str = ""
     footnotes: tuple[str, ...] = ()
+    untold: tuple[Activity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +209,8 @@ def _from_reading(row: Mapping[str, Any]) -> Reading:
 
 def _from_activity(row: Mapping[str, Any]) -> Activity:
     participants = tuple(
-        Participant(one["actor"], one["role"], (one["span"][0], one["span"][1]))
+        Participant(one["actor"], one["role"], (one["span"][0], one["span"][1]), one["confidence"])
         for one in row["participants"]
     )
     tuples = {"span": tuple(row["span"]), "themes": tuple(row["themes"]), "participants": participants}
-    return Activity(**{**row, **tuples})
+    return Activity(**{**row, **tuples, "confidence": row["confidence"]})

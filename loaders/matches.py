@@ -1,6 +1,7 @@
 """Which activity of a paragraph a correction is about, also when its name is read a little differently."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from loaders.document.sentences import sentences
 from loaders.entries import Cited, Correction
@@ -39,11 +40,31 @@ def placed(readings: Mapping[Cited, Reading], wanted: Sequence[Correction]) -> d
     return out
 
 
+def witness(reading: Reading, activity: Activity) -> dict[str, Any]:
+    """How an entry finds an activity again: kind, place and name, and its begin where others are called so.
+
+    What an entry has settled already is found by its name, as it is called after that.
+    """
+    settled = activity.rule == REVIEWED
+    row: dict[str, Any] = {} if settled else {"sentence": sentence_of(reading.text, activity)}
+    row |= {"name": activity.name} if settled else {"kind": activity.kind, "name": activity.name}
+    others = [one for one in reading.activities if one.start != activity.start]
+    if any(one.name == activity.name if settled else _beside(one, reading, row) for one in others):
+        row["start"] = activity.start or ""
+    return row
+
+
+def _beside(one: Activity, reading: Reading, row: Mapping[str, Any]) -> bool:
+    """Whether an activity stands in the same sentence, and its name may be that of an entry."""
+    alike = one.kind == row["kind"] and agree(one.name, row["name"])
+    return alike and sentence_of(reading.text, one) == row["sentence"]
+
+
 def fits(one: Activity, text: str, correction: Correction) -> bool:
     """Whether an activity has the kind and sentence of a correction, and a name that agrees."""
     return (
         one.kind == correction.kind
-        and sentence_of(text, one) == correction.sentence
+        and _stands(text, one, correction.sentence)
         and correction.start in (None, one.start or "")
         and agree(one.name, correction.name)
     )
@@ -75,7 +96,7 @@ def told(one: Activity, text: str, correction: Correction) -> bool:
     return (
         one.kind == correction.becomes["kind"]
         and (one.start or "") == correction.becomes.get("start", "")
-        and correction.sentence in (0, sentence_of(text, one))
+        and (not correction.sentence or _stands(text, one, correction.sentence))
         and (words_alike(one.name, name) == 1 if one.rule == REVIEWED else agree(one.name, name))
     )
 
@@ -91,6 +112,11 @@ def agree(one: str, other: str) -> bool:
     words = [set(normal(name).split()) for name in (one, other)]
     within = words[0] <= words[1] or words[1] <= words[0]
     return all(words) and (within or words_alike(one, other) >= _ENOUGH)
+
+
+def _stands(text: str, one: Activity, sentence: int) -> bool:
+    """Whether a sentence tells an activity, as far as can be seen: not where the text is not at hand."""
+    return not text or sentence_of(text, one) == sentence
 
 
 def sentence_of(text: str, activity: Activity) -> int:

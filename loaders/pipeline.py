@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph.errors import DocumentError
 from graph.vocabulary import ActorKind, Status
-from loaders.activities.activities import activities, unread
+from loaders.activities.activities import activities, unread, untold
 from loaders.activities.merging import merged
 from loaders.activities.parts import Part, parts
 from loaders.activities.status import as_of
@@ -24,7 +24,15 @@ from loaders.document.filenames import misnamed
 from loaders.document.masthead import document
 from loaders.document.paragraphs import Paragraph, paragraphs
 from loaders.document.sections import sections
-from loaders.extraction import Activity, Actor, Document, Extraction, Reading, Unread, from_lines
+from loaders.extraction import (
+    Activity,
+    Actor,
+    Document,
+    Extraction,
+    Reading,
+    Unread,
+    from_lines,
+)
 from loaders.read import Source, read
 from loaders.syntax.period import covered
 from loaders.syntax.sentence import taken_apart
@@ -56,22 +64,34 @@ class Reader:
         """What the paragraph with these parts says was done."""
         return activities(text, parts, hosts, self.roster.actor, self._weights, self._themes)
 
+    def untold(self, text: str, parts: Sequence[Part], hosts: Sequence[str]) -> tuple[Activity, ...]:
+        """What the same paragraph may tell beside: what a reviewer is asked about."""
+        return tuple(untold(text, parts, hosts, self.roster.actor, self._weights, self._themes))
+
 
 def extract(
-    path: str | Path, *, corrections: bool = True, more: Path | None = None, actors: Register | None = None
+    path: str | Path,
+    *,
+    corrections: bool = True,
+    more: Path | None = None,
+    actors: Register | None = None,
+    asking: bool = False,
 ) -> Extraction:
     """What the report in a file says.
 
     corrections  whether the packaged reviewed corrections apply; `more` is a file of further ones.
     actors       whom it may name; None for the authority file.
+    asking       whether its paragraphs also say what they may tell beside, for a reviewer.
 
     Raises DocumentError for a file that is no report, or one without a section on a known organization.
     """
-    found = extracted(read(path), actors=actors)
+    found = extracted(read(path), actors=actors, asking=asking)
     return corrected(found, packaged=corrections, more=more, actors=actors)
 
 
-def extracted(source: Source, *, actors: Register | None = None, model: Weights | None = None) -> Extraction:
+def extracted(
+    source: Source, *, actors: Register | None = None, model: Weights | None = None, asking: bool = False
+) -> Extraction:
     """What a report that has been read says, without corrections."""
     everybody = actors or register()
     head = document(source.text, sha256=source.sha256, name=source.name)
@@ -80,7 +100,7 @@ def extracted(source: Source, *, actors: Register | None = None, model: Weights 
     titled = roster.hosts(head.title)
     host = {name: ids or titled for name, ids in sections(rows, roster.section_hosts).items()}
     period = covered([row.text for row in rows], head.date)
-    readings, left = _readings(rows, host, Reader(roster, model or weights(), period))
+    readings, left = _readings(rows, host, Reader(roster, model or weights(), period), asking)
     if not (any(host.values()) or left or any(map(_names_two, readings))):
         raise DocumentError(
             "No section of the report is on an organization, and no sentence names two actors",
@@ -119,11 +139,13 @@ def _unlisted(host: Mapping[str, tuple[str, ...]], roster: Roster) -> Iterator[s
 
 def _on(reading: Reading, written: str) -> Reading:
     """The reading as of the day or year in which the report was written, "" for unknown."""
-    activities = [
-        replace(one, status=as_of(written, Status(one.status), one.start, one.valid_to))
-        for one in reading.activities
-    ]
-    return replace(reading, activities=tuple(activities))
+
+    def on(one: Activity) -> Activity:
+        return replace(one, status=as_of(written, Status(one.status), one.start, one.valid_to))
+
+    return replace(
+        reading, activities=tuple(map(on, reading.activities)), untold=tuple(map(on, reading.untold))
+    )
 
 
 @cache
@@ -134,19 +156,22 @@ def bundled() -> Extraction:
 
 
 def _readings(
-    rows: Sequence[Paragraph], host: Mapping[str, tuple[str, ...]], reader: Reader
+    rows: Sequence[Paragraph], host: Mapping[str, tuple[str, ...]], reader: Reader, asking: bool
 ) -> tuple[tuple[Reading, ...], list[Unread]]:
     """What each paragraph of a section says; those outside are kept without activities."""
     readings: list[Reading] = []
     left: list[Unread] = []
     for row in rows:
         hosts = host.get(row.section, ())
-        found = []
+        found: list[Activity] = []
+        maybe: tuple[Activity, ...] = ()
         if row.section:
             parts = reader.parts(row.text, hosts)
             found = reader.activities(row.text, parts, hosts)
+            maybe = reader.untold(row.text, parts, hosts) if asking else ()
             left += (replace(one, part=row.part) for one in unread(row.number, parts, found))
-        readings.append(Reading(row.number, row.section, tuple(found), row.text, row.part, row.footnotes))
+        told = Reading(row.number, row.section, tuple(found), row.text, row.part, row.footnotes, maybe)
+        readings.append(told)
     return tuple(readings), left
 
 
@@ -154,9 +179,8 @@ def _actors(
     readings: Sequence[Reading], host: Mapping[str, tuple[str, ...]], roster: Roster
 ) -> tuple[Actor, ...]:
     """Everybody who takes part, the sections' organizations, and the bodies that these belong to."""
-    used = {
-        one.actor for reading in readings for activity in reading.activities for one in activity.participants
-    }
+    told = [activity for reading in readings for activity in (*reading.activities, *reading.untold)]
+    used = {one.actor for activity in told for one in activity.participants}
     used |= {actor for actors in host.values() for actor in actors}
     wanted = sorted(used)
     for actor in wanted:

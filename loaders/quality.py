@@ -1,15 +1,29 @@
-"""How well a report was read, as a table: all of it, then by kind, by section and by rule."""
+"""How well a report was read, as a table: all of it, by kind, section and rule, and by confidence."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graph.records import Value
 from graph.tables import Table
 from graph.vocabulary import ActivityKind
+from loaders import reliability
+from loaders.reliability import Judged, Reliability
 from loaders.scoring import Count, Figures, Told, figures, rules
 
 _SHARES = tuple(Figures().row())
-COLUMNS = ("by", "name", "right", "false", "missed", "precision", "recall", *_SHARES)
-BRIEF = frozenset(COLUMNS) - {"precision", "recall"}
+COLUMNS = (
+    "by",
+    "name",
+    "right",
+    "false",
+    "missed",
+    "precision",
+    "recall",
+    *_SHARES,
+    "mean_confidence",
+    "brier",
+)
+_NONE = (None,) * (1 + len(_SHARES))
+BRIEF = frozenset(COLUMNS) - {"recall"}
 Read = Mapping[int, Sequence[Told]]
 
 
@@ -22,12 +36,17 @@ def quality(reference: Read, read: Read, sections: Mapping[int, str]) -> Table:
     activities, participants, actors and pairs, then how many of the paired agree in kind, dates, place,
     roles, validity, status and level (nothing where none is stated). By kind, what bears another kind than
     the reference counts as missed there and as false here. A rule misses nothing.
+
+    By confidence, activities and participants that nobody has reviewed: `precision` is to be compared with
+    `mean_confidence`; the first row is all of them, with the Brier score.
     """
     rows = [
         _row("all", "", figures(reference, read)),
         *_kinds(reference, read),
         *_sections(reference, read, sections),
         *(_rule(name, count) for name, count in rules(reference, read)),
+        *_by_confidence("activities by confidence", reliability.judged_activities(reference, read)),
+        *_by_confidence("participants by confidence", reliability.judged_participants(reference, read)),
     ]
     return Table(COLUMNS, tuple(rows))
 
@@ -53,11 +72,23 @@ def _where(rows: Read, fits: Callable[[Told], bool]) -> Read:
 
 def _row(by: str, name: str, found: Figures) -> tuple[Value, ...]:
     shares = (None if share is None else round(share, 4) for share in found.row().values())
-    return (*_counts(by, name, found.activities), round(found.activities.recall, 4), *shares)
+    return (*_counts(by, name, found.activities), round(found.activities.recall, 4), *shares, None, None)
 
 
 def _rule(name: str, count: Count) -> tuple[Value, ...]:
-    return (*_counts("rule", name, count), *(None for _ in range(1 + len(_SHARES))))
+    return (*_counts("rule", name, count), *_NONE, None, None)
+
+
+def _by_confidence(by: str, judged: list[Judged]) -> Iterator[tuple[Value, ...]]:
+    score = reliability.brier(judged)
+    if score is not None:
+        yield _sure(by, reliability.reliable("all", judged), round(score, 4))
+    yield from (_sure(by, one) for one in reliability.by_confidence(judged))
+
+
+def _sure(by: str, one: Reliability, score: float | None = None) -> tuple[Value, ...]:
+    count = Count(one.right, one.false)
+    return (*_counts(by, one.name, count), *_NONE, one.confidence, score)
 
 
 def _counts(by: str, name: str, count: Count) -> tuple[Value, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from graph.identity import document_id, paragraph_id, place_id, section_id, theme_id, tie_id
-from graph.records import Edge, Node, Passage, Record, Value, citation, source_url
+from graph.merging import as_sure
+from graph.records import Edge, Node, Passage, Record, Value, citation, identifying, source_url
 from graph.vocabulary import Label, Tie
 from loaders.activities.themes import theme
 from loaders.actors.families import Standing, standings
@@ -17,14 +18,20 @@ from loaders.extraction import Activity, Actor, Document, Extraction, Reading
 def records(extraction: Extraction, *, actors: Register | None = None) -> Iterator[Record]:
     """All records of one report: nodes before the edges that join them, each once, in reading order.
 
+    What is told several times is as sure as where it is told best.
+
     actors  who says which body followed which; None for the authority file.
     """
-    seen: set[str] = set()
     found = [*_frame(extraction), *_actors(extraction, actors or register()), *_activities(extraction)]
-    for record in sorted(found, key=lambda record: isinstance(record, Edge)):
-        if record.id not in seen:
-            seen.add(record.id)
-            yield record
+    nodes: dict[str, Node] = {}
+    edges: dict[str, Edge] = {}
+    for record in found:
+        if isinstance(record, Edge):
+            edges[record.id] = as_sure(edges.get(record.id, record), record)
+        else:
+            nodes[record.id] = as_sure(nodes.get(record.id, record), record)
+    yield from nodes.values()
+    yield from edges.values()
 
 
 def _frame(extraction: Extraction) -> Iterator[Record]:
@@ -127,6 +134,7 @@ def _activity(activity: Activity) -> Node:
         "status": activity.status or None,
         "level": activity.level,
         "date_inferred": activity.date_inferred or None,
+        "confidence": activity.confidence,
     }
     return Node(activity.id, Label.ACTIVITY, props)
 
@@ -137,7 +145,15 @@ def _ties(activity: Activity, symbol: str, reading: Reading) -> Iterator[Record]
     yield _stated(Tie.STATED_IN, activity.id, paragraph_id(symbol, number, part), passage, activity.rule)
     for one in activity.participants:
         words = Passage(symbol, number, *one.span, part)
-        yield _stated(Tie.TOOK_PART, one.actor, activity.id, words, activity.rule, role=one.role)
+        yield _stated(
+            Tie.TOOK_PART,
+            one.actor,
+            activity.id,
+            words,
+            activity.rule,
+            role=one.role,
+            confidence=one.confidence,
+        )
     if activity.place:
         place = place_id(activity.place)
         yield Node(place, Label.PLACE, {"name": activity.place, "country": country(activity.place)})
@@ -151,7 +167,7 @@ def _ties(activity: Activity, symbol: str, reading: Reading) -> Iterator[Record]
 
 def _stated(tie: Tie, source: str, target: str, passage: Passage, rule: str, **props: Value) -> Edge:
     """A tie that words state. The same tie stated by other words is another edge."""
-    edge = tie_id(tie, source, target, *passage.content, *map(str, props.values()))
+    edge = tie_id(tie, source, target, *passage.content, *identifying(props))
     return Edge(edge, tie, source, target, passage.document, passage, rule, props)
 
 

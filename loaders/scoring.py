@@ -23,7 +23,10 @@ _LASTING = ("agreement", "programme")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An activity as one side tells it: `people` maps normalized actor names to roles."""
+    """An activity as one side tells it: `people` maps normalized actor names to roles.
+
+    confidence, sure  of the activity, and of each of the people by name.
+    """
 
     kind: str
     type: str
@@ -36,6 +39,8 @@ class Told:
     status: str = ""
     level: str | None = None
     valid: tuple[str | None, str | None] = (None, None)
+    confidence: float = 1.0
+    sure: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass
@@ -251,13 +256,15 @@ def extraction(
 
 def _told(one: Activity, called: Mapping[str, str]) -> Told:
     people: dict[str, str] = {}
+    sure: dict[str, float] = {}
     for person in one.participants:
         people.setdefault(called[person.actor], person.role)
+        sure.setdefault(called[person.actor], person.confidence)
     valid = (one.valid_from, one.valid_to)
     place = normal(one.place)
     return Told(
         one.kind, one.type, one.name, one.start, one.end, place, people, one.rule,
-        str(one.status), one.level or None, valid,
+        str(one.status), one.level or None, valid, one.confidence, sure,
     )  # fmt: skip
 
 

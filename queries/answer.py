@@ -13,7 +13,7 @@ from graph.vocabulary import ActivityKind, ActorKind, Change, Grouping, Level, R
 from queries.header import Parameter, Query
 from queries.naming import resolved, suggestion
 
-Argument = str | int
+Argument = str | int | float
 
 _WORDS: Mapping[str, type[StrEnum]] = {
     "activity_kind": ActivityKind,
@@ -25,6 +25,7 @@ _WORDS: Mapping[str, type[StrEnum]] = {
     "change": Change,
 }
 _WHOLE = re.compile(r"[0-9]{1,18}")
+_SHARE = re.compile(r"[01]|[01]?\.[0-9]{1,6}")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
@@ -92,10 +93,12 @@ def _value(param: Parameter, text: str | None, where: str) -> Argument:
             f"The query needs a value for '{param.name}'", where=where, hint=f"Add --set {param.name}=…"
         )
     if text is None:
-        return param.default or ("" if param.type != "integer" else 0)
+        return param.default  # type: ignore[return-value]  # none is refused above
     text = text.strip()
     if param.type == "integer" or (param.default is None and _WHOLE.fullmatch(text)):
         return _whole(param.name, text, where)
+    if param.type == "share":
+        return _share(param.name, text, where)
     if param.type == "date" and text:
         return _day(param.name, text, where)
     if words := _WORDS.get(param.type):
@@ -110,6 +113,14 @@ def _whole(name: str, text: str, where: str) -> int:
             f"'{name}' is a whole number, not '{text}'", where=where, hint=f"E.g. --set {name}=20"
         )
     return int(text)
+
+
+def _share(name: str, text: str, where: str) -> float:
+    if not (_SHARE.fullmatch(text) and 0 <= float(text) <= 1):
+        raise QueryError(
+            f"'{name}' is a number from 0 to 1, not '{text}'", where=where, hint=f"E.g. --set {name}=0.8"
+        )
+    return float(text)
 
 
 def _day(name: str, text: str, where: str) -> str:

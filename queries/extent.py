@@ -7,9 +7,9 @@ from graph.families import GROUPED
 from graph.store.store import Store
 from graph.tables import Table
 from graph.vocabulary import Grouping
-from queries.answer import answer, parameters
+from queries.answer import Argument, answer, parameters
 from queries.header import Query
-from queries.wording import counted, listed, passage
+from queries.wording import counted, less_sure, listed, passage
 
 _LIMIT = "limit"
 
@@ -18,13 +18,15 @@ _LIMIT = "limit"
 class Extent:
     """The rows that are shown of all, the paragraphs that they cite, and for whom bodies count.
 
-    `paragraphs` is None where the question cites none, `grouping` where it counts no bodies.
+    `paragraphs` is None where the question cites none, `grouping` where it counts no bodies; `sure` is how
+    sure what counts must be.
     """
 
     shown: int
     rows: int
     paragraphs: int | None
     grouping: Grouping | None
+    sure: float = 0.0
 
     def as_text(self) -> str:
         """In one line.
@@ -38,7 +40,8 @@ class Extent:
         rows = f"{self.shown} of {self.rows} rows" if cut else counted(self.rows, "row")
         cited = "" if self.paragraphs is None else f", from {counted(self.paragraphs, 'paragraph')}"
         more = f"; --set {_LIMIT}=0 for all" if cut else ""
-        return f"{rows}{cited}{more}." + (f" {GROUPED[self.grouping]}" if self.grouping else "")
+        counted_for = GROUPED[self.grouping] if self.grouping else ""
+        return " ".join(filter(None, (f"{rows}{cited}{more}.", counted_for, less_sure(self.sure))))
 
 
 def measured_answer(query: Query, store: Store, given: Mapping[str, str]) -> tuple[Table, Extent]:
@@ -53,14 +56,15 @@ def measured_answer(query: Query, store: Store, given: Mapping[str, str]) -> tup
     return shown, _extent(query, shown, whole, params)
 
 
-def _extent(query: Query, shown: Table, whole: Table, params: Mapping[str, str | int]) -> Extent:
+def _extent(query: Query, shown: Table, whole: Table, params: Mapping[str, Argument]) -> Extent:
     cited = [column.name for column in query.columns if column.type in ("citation", "citations")]
     places = [shown.columns.index(name) for name in cited]
     citations = {
         each for row in shown.rows for at in places for one in listed(row[at]) for each in _each(one)
     }
     grouping = Grouping(str(params["as"]) or Grouping.READ) if "as" in params else None
-    return Extent(len(shown.rows), len(whole.rows), len(citations) if cited else None, grouping)
+    sure = float(params.get("sure", 0))
+    return Extent(len(shown.rows), len(whole.rows), len(citations) if cited else None, grouping, sure)
 
 
 def _each(citation: str) -> list[tuple[str, int]]:

@@ -13,10 +13,10 @@ from graph.errors import QueryError
 
 ParameterType = Literal[
     "text", "integer", "date", "actor", "actors", "document", "place", "theme",
-    "activity_kind", "actor_kind", "role", "status", "level", "grouping", "change",
+    "activity_kind", "actor_kind", "role", "status", "level", "grouping", "change", "share",
 ]  # fmt: skip
 """`actor`, `document`, `place` and `theme` are names in the graph, `actors` several, one a
-line; the last seven are words of the vocabulary."""
+line; `share` is a number from 0 to 1; the seven before it are words of the vocabulary."""
 
 ColumnType = Literal[
     "text", "integer", "number", "date", "word", "body", "citation", "texts", "integers", "words", "citations"
@@ -24,14 +24,14 @@ ColumnType = Literal[
 """`body` is a name that tells the United Nations as such and its system apart, `word` is a word of the
 vocabulary, `citation` a passage in UN style; the last four are lists of them."""
 
-_CLOSED = ("integer", "grouping")
+_CLOSED = ("integer", "grouping", "share")
 """The types of defaults that choose no part of the graph."""
 
 _KEYED = re.compile(r"//\s*(title|about|param|column):\s*(.*)")
 _PARAMETER = re.compile(r"(\w+)\s+(\w+)\s+(\S.*)")
 _DEFAULTED = re.compile(r'("[^"\\]*"|-?\d{1,18})\s+(\S.*)')
 _SET = re.compile(r"^:param\b[ \t]*(.*?)[ \t]*;?[ \t]*$", re.MULTILINE)
-_NAMED = re.compile(r"""(\w+)\s*=>\s*(-?\d{1,18}|"[^"\\]*"|'[^'\\]*')""")
+_NAMED = re.compile(r"""(\w+)\s*=>\s*(-?\d{1,18}(?:\.\d{1,6})?|"[^"\\]*"|'[^'\\]*')""")
 _COLUMN = re.compile(r"(\w+)\s+(\w+)\s+(\S.*)")
 _TEXTS = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|//[^\r\n]*|/\*.*?\*/|`[^`]*`""", re.DOTALL)
 _DOLLAR = re.compile(r"\$(\w+)")
@@ -43,7 +43,7 @@ class Parameter:
 
     name: str
     type: ParameterType
-    default: str | int | None
+    default: str | int | float | None
     meaning: str
 
 
@@ -136,7 +136,7 @@ def _entries(text: str) -> Iterator[tuple[str, str]]:
         yield key, value
 
 
-def _preset(where: str, text: str) -> tuple[str, str | int]:
+def _preset(where: str, text: str) -> tuple[str, str | int | float]:
     """Name and value that a `:param` line sets."""
     if not (found := _NAMED.fullmatch(text)):
         raise QueryError(
@@ -145,10 +145,12 @@ def _preset(where: str, text: str) -> tuple[str, str | int]:
             hint='Write :param name => 20; or :param name => "text";',
         )
     name, value = found.groups()
-    return name, value[1:-1] if value[0] in "\"'" else int(value)
+    if value[0] in "\"'":
+        return name, value[1:-1]
+    return name, float(value) if "." in value else int(value)
 
 
-def _parameter(where: str, value: str, preset: Mapping[str, str | int]) -> Parameter:
+def _parameter(where: str, value: str, preset: Mapping[str, str | int | float]) -> Parameter:
     name, kind, meaning = found.groups() if (found := _PARAMETER.fullmatch(value)) else ("", "", "")
     default = preset.get(name)
     if default is None and (said := _DEFAULTED.fullmatch(meaning)):
@@ -159,15 +161,22 @@ def _parameter(where: str, value: str, preset: Mapping[str, str | int]) -> Param
             where=where,
             hint=f'Write: name type "default" meaning; types are {", ".join(get_args(ParameterType))}',
         )
-    if isinstance(default, int) != (kind == "integer"):
+    if _kind(default) != (kind if kind in ("integer", "share") else "text"):
         raise QueryError(f"The default of '{name}' is not of type {kind}", where=where)
     return Parameter(name, kind, default, meaning)  # type: ignore[arg-type]  # kind is checked above
 
 
-def _undeclared(name: str, preset: Mapping[str, str | int]) -> Parameter:
+def _undeclared(name: str, preset: Mapping[str, str | int | float]) -> Parameter:
     """A parameter that the header does not tell of."""
     default = preset.get(name)
-    return Parameter(name, "integer" if isinstance(default, int) else "text", default, "")
+    return Parameter(name, _kind(default), default, "")
+
+
+def _kind(default: str | float | None) -> Literal["text", "integer", "share"]:
+    """The type of a default that a header does not tell of: a number with a point is a share."""
+    if isinstance(default, float):
+        return "share"
+    return "integer" if isinstance(default, int) else "text"
 
 
 def _column(name: str, value: str) -> Column:

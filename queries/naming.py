@@ -28,7 +28,7 @@ _NAMES: Mapping[str, str] = {
 }
 
 
-def resolved(param: Parameter, value: str | int, store: Store) -> str | int:
+def resolved(param: Parameter, value: str | float, store: Store) -> str | float:
     """The official name of what `value` calls by name, acronym or former name, capitals aside.
 
     Values of types that are no names stay as they are. Raises QueryError where nothing is called so,

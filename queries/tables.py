@@ -7,9 +7,10 @@ from typing import Literal
 from graph.export.formats import csv_text
 from graph.records import Value
 from graph.tables import Table
-from queries.wording import human, joined, linked, listed, plain
+from queries.wording import doubt, human, joined, linked, listed, plain
 
 _SOURCE = "source"
+_SURE = "confidence"
 _TEXT = 14
 _WORD = 20
 """Words up to this length stay whole: Secretary-General, Portuguese-speaking."""
@@ -31,7 +32,7 @@ def as_text(table: Table, *, width: int = 100) -> str:
         justify: Literal["right", "left"] = "right" if _is_number(table, at) else "left"
         grid.add_column(Text(_head(name)), justify=justify, overflow="fold", min_width=least[at])
     for row in table.rows:
-        grid.add_row(*(Text(_shown(value)) for value in row))
+        grid.add_row(*(Text(_cell(*cell)) for cell in zip(table.columns, row, strict=True)))
     console = Console(width=max(width, sum(least) + 3 * len(least)), color_system=None)
     drawn = "".join(segment.text for segment in console.render(grid))
     return "\n".join(line.rstrip() for line in drawn.splitlines() if line.strip()) + "\n"
@@ -44,7 +45,7 @@ def _head(name: str) -> str:
 def _least(table: Table, at: int) -> int:
     """How narrow a column may get: all of a number, the longest word of its head and text, some of a text."""
     head = max(map(len, _head(table.columns[at]).split()), default=1)
-    cells = [_shown(row[at]) for row in table.rows]
+    cells = [_cell(table.columns[at], row[at]) for row in table.rows]
     cell = max(map(len, cells), default=1)
     word = max((len(one) for text in cells for one in text.split()), default=1)
     return max(head, cell if _is_number(table, at) else max(min(cell, _TEXT), min(word, _WORD)))
@@ -58,7 +59,9 @@ def as_markdown(table: Table) -> str:
     ]
     for row in table.rows:
         cells = zip(table.columns, row, strict=True)
-        shown = [linked(listed(value)) if name == _SOURCE else plain(_shown(value)) for name, value in cells]
+        shown = [
+            linked(listed(value)) if name == _SOURCE else plain(_cell(name, value)) for name, value in cells
+        ]
         rows.append(f"| {' | '.join(shown)} |")
     return "\n".join(rows) + "\n"
 
@@ -77,6 +80,16 @@ def as_json(table: Table) -> str:
     """The rows as a JSON list of objects, values as the store gave them."""
     rows: list[Mapping[str, Value]] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _cell(name: str, value: Value) -> str:
+    """A value as people read it, what is not sure with the word for it.
+
+    >>> _cell("confidence", 0.5), _cell("share", 0.5)
+    ('0.5 (doubtful)', '0.5')
+    """
+    word = doubt(value) if name == _SURE else ""
+    return f"{_shown(value)} ({word})" if word else _shown(value)
 
 
 def _shown(value: Value) -> str:

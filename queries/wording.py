@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from urllib.parse import quote
 
+from graph.doubt import doubtful
 from graph.records import Value, source_url
 
 _MONTHS = (
@@ -109,6 +110,24 @@ def listed(value: Value) -> list[str]:
     if isinstance(value, list):
         return [str(each) for each in value]
     return [] if value in (None, "") else [str(value)]
+
+
+def less_sure(least: float) -> str:
+    """What is said of an output that leaves out what is less sure; "" for none.
+
+    >>> less_sure(0.8), less_sure(0)
+    ('Only what is sure to 0.8 or more counts.', '')
+    """
+    return f"Only what is sure to {least:g} or more counts." if least else ""
+
+
+def doubt(confidence: Value) -> str:
+    """What is said of what is not sure, "" of what is.
+
+    >>> doubt(0.4), doubt(0.8), doubt(None)
+    ('doubtful', '', '')
+    """
+    return "doubtful" if doubtful(confidence) else ""
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.neo4j.server import Server
 
 STORES = ("embedded", "neo4j")
+BROWSERS = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 _took: list[str] = []
 
 
@@ -34,6 +35,19 @@ def second_edition() -> "list[Record]":
     from tests.invented import SECOND, edition
 
     return edition(SECOND)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A Chromium or Chrome without a window; skips where there is none."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    found = next((path for path in BROWSERS if Path(path).exists()), None)
+    if found is None:
+        pytest.skip("no Chromium or Chrome in /usr/bin")
+    with api.sync_playwright() as play:
+        running = play.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield running
+        running.close()
 
 
 @pytest.fixture(scope="session")

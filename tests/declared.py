@@ -17,6 +17,7 @@ FITS: dict[str, Callable[[object], bool]] = {
     "word": lambda value: isinstance(value, str),
     "body": lambda value: isinstance(value, str),
     "integer": lambda value: type(value) is int,
+    "number": lambda value: type(value) is float,
     "date": lambda value: isinstance(value, str) and bool(DATE.fullmatch(value)),
     "citation": lambda value: isinstance(value, str) and bool(value),
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.identity import identifier
-from graph.records import Edge, Node, Passage, Record, Value, citation, source_url
+from graph.records import Edge, Node, Passage, Record, Value, citation, identifying, source_url
 from graph.vocabulary import Label, Tie
 
 
@@ -61,6 +61,7 @@ ACTORS: dict[str, tuple[str, str, str | None, tuple[str, ...]]] = {
 """Acronym: name, kind, parent, aliases."""
 
 COUNTRIES = {"Port Selva": "Norland", "Highton": "Ostria"}
+SURE: dict[str, Value] = {"confidence": 0.9}
 GOALS = {"health": [3], "trade": [8, 17], "climate and environment": [13]}
 
 _PACT = Act(
@@ -238,13 +239,15 @@ def _activity(act: Act, para: Para, paragraph: str, symbol: str) -> Iterator[Rec
     who = sorted(actor_id(one) for one in act.who)
     id = identifier(act.name, act.kind, act.start, act.end, act.place, *who)
     props: dict[str, Value] = {"name": act.name, "kind": act.kind, "type": act.type, "start": act.start}
-    yield Node(id, Label.ACTIVITY, {**props, "end": act.end, "status": act.status, "level": act.level})
+    yield Node(
+        id, Label.ACTIVITY, {**props, "end": act.end, "status": act.status, "level": act.level, **SURE}
+    )
     words = Passage(symbol, para.number, *_span(act.name, para.text))
     yield _stated(Tie.STATED_IN, id, paragraph, words, "invented")
     for acronym, role in act.who.items():
         yield from _actor(acronym)
         named = Passage(symbol, para.number, *_span(ACTORS[acronym][0], para.text))
-        yield _stated(Tie.TOOK_PART, actor_id(acronym), id, named, "invented", role=role)
+        yield _stated(Tie.TOOK_PART, actor_id(acronym), id, named, "invented", role=role, **SURE)
     if act.place:
         place = identifier(act.place, Label.PLACE)
         yield Node(place, Label.PLACE, {"name": act.place, "country": COUNTRIES[act.place]})
@@ -262,7 +265,7 @@ def _span(words: str, text: str) -> tuple[int, int]:
 
 def _stated(tie: Tie, source: str, target: str, words: Passage, rule: str, **props: Value) -> Edge:
     where = (words.document, words.paragraph, words.start, words.end)
-    edge = identifier(f"{source} {tie}", target, *where, *map(str, props.values()))
+    edge = identifier(f"{source} {tie}", target, *where, *identifying(props))
     return Edge(edge, tie, source, target, words.document, words, rule, props)
 
 

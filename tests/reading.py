@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.parts import Part, parts
 from loaders.activities.weights import weights
 from loaders.actors.mentions import Mention

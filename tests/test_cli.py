@@ -22,7 +22,7 @@ from tests.invented_report import SYMBOL, TEXT
 ROOT = Path(__file__).parents[1]
 COMMANDS = [
     "build", "extract", "load", "check", "derive", "ask", "queries", "metrics", "draw", "report", "dossier",
-    "export", "schema", "quality", "fetch", "find", "forget", "actors",
+    "export", "schema", "quality", "review", "fetch", "find", "forget", "actors",
 ]  # fmt: skip
 RESULTS = {
     "records.jsonl",
@@ -307,6 +307,36 @@ def test_for_whom_organs_count_is_said_and_can_be_chosen(
     assert left.out != family.out
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("ask", "organizations/most-active"), ("metrics",), ("metrics", "--pairs"), ("report",),
+        ("dossier", "AU"), ("draw", "-o", "sure.html"), ("export", "jsonl"), ("export", "graphml"),
+        ("export", "graphml", "--one-mode"),
+    ],
+)  # fmt: skip
+def test_what_is_less_sure_is_left_out_and_that_is_said(
+    words: tuple[str, ...], run: Command, graph: Path, tmp_path: Path
+) -> None:
+    def out(*more: str) -> str:
+        said = run(*words, "--graph", graph, *more)
+        assert said.code == 0
+        page = tmp_path / "sure.html"
+        return said.out + said.err + (page.read_text(encoding="utf-8") if page.exists() else "")
+
+    whole, sure = out(), out("--sure", "0.95")
+    assert "Only what is sure to" not in whole
+    assert "Only what is sure to 0.95 or more counts." in sure
+    assert sure.replace("Only what is sure to 0.95 or more counts.", "") != whole
+
+
+@pytest.mark.parametrize("value", ["2", "-1", "nan", "much"])
+def test_how_sure_is_a_number_from_0_to_1(value: str, run: Command, graph: Path) -> None:
+    said = run("metrics", "--graph", graph, "--sure", value)
+    assert (said.code, said.out) == (2, "")
+    assert "--sure" in said.err
+
+
 def test_a_body_that_nobody_knows_cannot_be_left_out(run: Command, graph: Path) -> None:
     said = run("metrics", "--graph", graph, "--without", "Atlantis")
     assert said.code == 2
@@ -476,6 +506,34 @@ def test_a_correction_that_no_longer_matches_is_told(
     said = run("check", text, "--corrections", "mine.toml", "--graph", built / "out" / "partnergraph.graph")
     assert said.code == 0
     assert "A correction no longer matches" in said.out
+
+
+def test_corrections_of_a_report_that_is_not_read_are_told(
+    run: Command, text: Path, built: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.toml").write_text(
+        '[[correction]]\naction = "reject"\ndocument = "A/1/2"\nparagraph = 2\n'
+        'name = "no such thing"\nreason = "invented"\nreviewer = "tester"\n'
+    )
+    at = ("--graph", built / "out" / "partnergraph.graph")
+    for words in (("check", text), ("check",)):
+        said = run(*words, "--corrections", "mine.toml", *at)
+        assert "Corrections of A/1/2 match nothing, for it was not read: 1" in said.out
+
+
+def test_a_report_becomes_a_page_to_review(run: Command, text: Path, tmp_path: Path) -> None:
+    said = run("review", text, "-o", "mine.html")
+
+    page = (tmp_path / "mine.html").read_text(encoding="utf-8")
+    assert (said.code, said.out) == (0, "mine.html\n")
+    assert "held a workshop on harbour lights" in " ".join(page.split())
+    assert "default-src 'none'" in page
+
+
+def test_what_cannot_be_reviewed_is_told_in_one_line(run: Command, tmp_path: Path) -> None:
+    assert "The bundled facts hold no paragraphs to review" in one_line(run("review"))
+    assert "There is no such file" in one_line(run("review", "no-such.txt"))
+    assert not (tmp_path / "review.html").exists()
 
 
 # bad input

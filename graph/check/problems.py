@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from graph.doubt import confidence
 from graph.errors import unobeyed
 from graph.identity import activity_id, document_id, paragraph_id, place_id, section_id, theme_id, tie_id
-from graph.records import Edge, Node, Record, Value
+from graph.records import Edge, Node, Record, Value, identifying
 from graph.schema import NODES, STATING, TIES, Property, Type
 from graph.vocabulary import TYPES, ActivityKind, ActorKind, Label, Level, Role, Status, Tie
 
@@ -147,10 +148,12 @@ def _edge(edge: Edge, nodes: Mapping[str, Node], stated: set[tuple[str, str]]) -
         yield f"A {edge.type} cannot join {ends[0]} and {ends[1]}"
     if edge.type in STATING:
         yield from _statement(edge, stated)
+    if edge.type is Tie.TOOK_PART and not missing and confidence(edge) > confidence(nodes[edge.target]):
+        yield "It is surer than its activity"
     where = edge.passage
     content = where.content if where else (edge.document,)
     known = () if not edge.document else content
-    if edge.id != tie_id(edge.type, edge.source, edge.target, *known, *map(str, edge.props.values())):
+    if edge.id != tie_id(edge.type, edge.source, edge.target, *known, *identifying(edge.props)):
         yield "Its id is not that of its ends, passage and role"
 
 
@@ -197,8 +200,9 @@ def fits(value: Value, type: Type) -> bool:
         return isinstance(value, list) and all(fits(part, of) for part in value)
     if type == "boolean":
         return isinstance(value, bool)
-    if type == "number":
-        return isinstance(value, int | float) and not isinstance(value, bool)
+    if type in ("number", "share"):
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        return number and (type == "number" or 0 <= value <= 1)  # type: ignore[operator]  # a number by now
     if type == "integer":
         return isinstance(value, int) and not isinstance(value, bool)
     return isinstance(value, str) and (type != "date" or _is_date(value))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from graph.doubt import doubtful
 from graph.families import ancestors
 from graph.merging import merged
 from graph.records import Edge, Node, Record, source_url
@@ -147,6 +148,8 @@ def _activities(
             "name": _name(node),
             **{name: str(node.props.get(name) or "") for name in _SAID},
             "inferred": node.props.get("date_inferred") is True,
+            "confidence": node.props.get("confidence"),
+            "doubtful": doubtful(node.props.get("confidence")),
             "themes": sorted(named[node.id, Tie.ABOUT]),
             "places": sorted(named[node.id, Tie.HELD_IN]),
             "stated": sorted(stated[node.id]),
@@ -159,12 +162,22 @@ _SAID = ("kind", "type", "start", "end", "signed", "valid_from", "valid_to", "st
 
 
 def _ties(edges: list[Edge], sources: _Sources) -> list[Facts]:
-    """One tie per actor and activity, with every [role, paragraph, start, end] that states it."""
+    """One tie per actor and activity, with every [role, paragraph, start, end] that states it.
+
+    It is doubtful where all that state it are.
+    """
     said: dict[tuple[str, str], list[list[str | int]]] = defaultdict(list)
+    doubts: dict[tuple[str, str], list[bool]] = defaultdict(list)
     for edge in edges:
+        doubts[edge.source, edge.target].append(doubtful(edge.props.get("confidence")))
         said[edge.source, edge.target].append([str(edge.props.get("role", "")), *sources.of(edge)])
     return [
-        {"from": actor, "to": activity, "said": sorted(rows, key=lambda row: (row[1:], row[0]))}
+        {
+            "from": actor,
+            "to": activity,
+            "doubtful": all(doubts[actor, activity]),
+            "said": sorted(rows, key=lambda row: (row[1:], row[0])),
+        }
         for (actor, activity), rows in sorted(said.items())
     ]
 

@@ -29,6 +29,7 @@ _COLUMN: Mapping[Type, str] = {
     "integer": "long",
     "boolean": "boolean",
     "number": "double",
+    "share": "double",
     "list of text": "string[]",
     "list of integers": "long[]",
 }

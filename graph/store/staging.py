@@ -37,6 +37,13 @@ _TOLD = """
     SELECT anchor, document FROM edge WHERE document <> ''
     UNION SELECT other, document FROM edge WHERE document <> ''
 """
+_SURER = """
+    INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+    SET type = excluded.type, anchor = excluded.anchor, other = excluded.other, document = excluded.document,
+        props = excluded.props
+    WHERE ifnull(json_extract(excluded.props, '$.confidence'), 0)
+        >= ifnull(json_extract(edge.props, '$.confidence'), 0)
+"""
 _FOLLOWED = """
     WITH RECURSIVE named (id, document) AS (
         SELECT other, told.document FROM edge JOIN told ON told.id = anchor
@@ -165,7 +172,7 @@ class Staging:
             raise RecordError("A tie without an id or an end cannot be kept", where=edge.id)
         ends = (edge.target, edge.source) if anchored_at_target(edge.type) else (edge.source, edge.target)
         row = (edge.id, edge.type.value, *ends, edge.document, _keepable(edge, properties(edge)))
-        self._database.execute("INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?, ?, ?)", row)
+        self._database.execute(_SURER, row)
         return edge.document
 
     def _tellers(self, id: str) -> list[str]:

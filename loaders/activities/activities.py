@@ -2,22 +2,37 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 
 from graph.identity import activity_id
-from loaders.activities.candidates import Candidate
-from loaders.activities.choice import Choice, choice, chosen
+from loaders.activities.candidate import Candidate
+from loaders.activities.choice import Choice, best, choice, scores
 from loaders.activities.features import Company, of_candidate
 from loaders.activities.level import level
 from loaders.activities.parts import Part
 from loaders.activities.roles import Seat, Who, company, of_seat, seats
 from loaders.activities.status import status
+from loaders.activities.sure import Calibration, bounded, log_odds, taking
 from loaders.activities.themes import Themes
 from loaders.activities.validity import validity
 from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
 
 _HALF = 0.5
+_POSSIBLE = 0.1  # less likely candidates are not worth a question
+_UNCALIBRATED = Calibration()  # what was not chosen is not what the calibration was learned from
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A candidate, with everybody who takes part and how sure that is before calibration.
+
+    signs  log-odds in hundredths: among the candidates of its sentence, alone, and of all who take part.
+    """
+
+    candidate: Candidate
+    people: tuple[Participant, ...]
+    signs: tuple[int, int, int]
 
 
 def activities(
@@ -32,11 +47,11 @@ def activities(
     for index, part in enumerate(parts):
         places = seats(sentences, index, host, who)
         words = text[part.sentence.start : part.sentence.end]
-        told = list(_told(part, index, places, weights))
-        about = themes.of(words) if told else ()
-        for candidate, people in told:
-            high = level(part.sentence, candidate, sentences[:index], who)
-            found.append(replace(_activity(candidate, part, people, about), level=high))
+        done = deeds(part, index, places, weights)
+        about = themes.of(words) if done else ()
+        for one in done:
+            high = level(part.sentence, one.candidate, sentences[:index], who)
+            found.append(replace(_activity(one, part, about, weights.sure), level=high))
     return found
 
 
@@ -51,6 +66,24 @@ def unread(number: int, parts: Sequence[Part], found: Sequence[Activity]) -> Ite
             yield Unread(number, (sentence.start, sentence.end), f"{len(actors)} actors and no activity")
 
 
+def untold(
+    text: str, parts: Sequence[Part], host: Sequence[str], who: Who, weights: Weights, themes: Themes
+) -> Iterator[Activity]:
+    """What a paragraph may tell beside its activities, each with how likely that is, in reading order."""
+    sentences = [part.sentence for part in parts]
+    for index, part in enumerate(parts):
+        places = seats(sentences, index, host, who)
+        about = themes.of(text[part.sentence.start : part.sentence.end])
+        told = deeds(part, index, places, weights)
+        for one in _weighed(part, index, places, weights, taken=False):
+            if any(_within(one, other) or _within(other, one) for other in told):
+                continue
+            high = level(part.sentence, one.candidate, sentences[:index], who)
+            activity = replace(_activity(one, part, about, _UNCALIBRATED), level=high)
+            if activity.confidence >= _POSSIBLE:
+                yield activity
+
+
 def offered(part: Part, around: Company, weights: Weights) -> Choice:
     """The candidates of a sentence from which is chosen, each with its odds."""
     sentence, all_ = part.sentence, part.candidates
@@ -58,15 +91,52 @@ def offered(part: Part, around: Company, weights: Weights) -> Choice:
     return choice(sentence, all_, odds, around)
 
 
-def _told(
-    part: Part, index: int, places: Sequence[Seat], weights: Weights
-) -> Iterator[tuple[Candidate, tuple[Participant, ...]]]:
-    """The candidates of a sentence that are chosen and in which somebody takes part."""
-    around = company(places, index)
-    taken = chosen(offered(part, around, weights), weights.choice)
-    for candidate in taken:
-        if people := tuple(participants(part, candidate, places, taken, weights)):
-            yield candidate, people
+def deeds(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> list[Deed]:
+    """The candidates of a sentence that are chosen and in which somebody takes part, each thing once."""
+    return _once(list(_weighed(part, index, places, weights, taken=True)))
+
+
+def _weighed(
+    part: Part, index: int, places: Sequence[Seat], weights: Weights, *, taken: bool
+) -> Iterator[Deed]:
+    """The candidates of a sentence that are chosen, or those that are not, where somebody takes part."""
+    given = offered(part, company(places, index), weights)
+    found = scores(given, weights.choice)
+    members, odds = best(found), taking(found)
+    chosen = [one for at, one in enumerate(given.candidates) if members >> at & 1]
+    for at, candidate in enumerate(given.candidates):
+        if bool(members >> at & 1) == taken:
+            beside = chosen if taken else [*chosen, candidate]
+            if people := tuple(participants(part, candidate, places, beside, weights)):
+                mean = round(sum(log_odds(person.confidence) for person in people) / len(people))
+                yield Deed(candidate, people, (odds[at], bounded(given.odds[at]), mean))
+
+
+def _once(told: Sequence[Deed]) -> list[Deed]:
+    """The deeds without those of a sentence that tell less of what another tells.
+
+    One thing is told twice where kind and company are the same, no dates tell the two apart, and the name of
+    the one lies in the other's ("declaration", "Harbour Declaration"). A list is several things.
+    """
+    return [one for one in told if not any(_within(one, other) for other in told)]
+
+
+def _within(one: Deed, other: Deed) -> bool:
+    """Whether the first tells less of what the second tells."""
+    less, more = one.candidate, other.candidate
+    before, found, after = f" {more.name} ".lower().partition(f" {less.name} ".lower())
+    return (
+        bool(found and (before or after))
+        and "and" not in [*before.split(), *after.split()]
+        and less.kind == more.kind
+        and {person.actor for person in one.people} == {person.actor for person in other.people}
+        and _is_same(less.when.start or "", more.when.start or "")
+    )
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two dates, each as precise as it is told or "", do not tell two things apart."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def participants(
@@ -74,7 +144,7 @@ def participants(
 ) -> Iterator[Participant]:
     """Everybody more likely in than out, each once, in the role of the first words that say so.
 
-    taken  the candidates of the sentence that are chosen.
+    taken  the candidates of the sentence that are chosen. How sure is what the weights say, not calibrated.
     """
     seen: set[str] = set()
     span = (part.sentence.start, part.sentence.end)
@@ -84,20 +154,19 @@ def participants(
         if actor in seen:
             continue
         likely = weights.roles(of_seat(part.sentence, candidate, seat, taken, named))
-        if likely.pop(NONE) < _HALF:
+        if (out := likely.pop(NONE)) < _HALF:
             seen.add(actor)
             words = span if seat.carried == "section" else (seat.mention.start, seat.mention.end)
-            yield Participant(actor, max(likely, key=lambda role: likely[role]), words)
+            yield Participant(actor, max(likely, key=lambda role: likely[role]), words, 1 - out)
 
 
-def _activity(
-    candidate: Candidate, part: Part, people: tuple[Participant, ...], about: tuple[str, ...]
-) -> Activity:
-    """A candidate as an activity; `about` are the themes of its sentence's words."""
-    when = candidate.when
-    actors = [person.actor for person in people]
+def _activity(deed: Deed, part: Part, about: tuple[str, ...], sure: Calibration) -> Activity:
+    """What is told as an activity; `about` are the themes of its sentence's words."""
+    candidate, when = deed.candidate, deed.candidate.when
     main = part.sentence.clauses[candidate.clause].main
     frame = main.frame if main else "none"
+    actors = [person.actor for person in deed.people]
+    confidence = sure.of_activity(deed.signs)
     return Activity(
         id=activity_id(candidate.name, candidate.kind, when.start, when.end, actors),
         kind=candidate.kind,
@@ -109,8 +178,16 @@ def _activity(
         status=status(part.sentence, candidate),
         span=(part.sentence.start, part.sentence.end),
         rule=f"{candidate.way}-{frame}",
-        participants=people,
+        participants=tuple(_sure(deed, confidence, sure)),
         themes=about,
         date_inferred=when.inferred,
+        confidence=confidence,
         **asdict(validity(part.sentence, candidate)),
     )
+
+
+def _sure(deed: Deed, activity: float, sure: Calibration) -> Iterator[Participant]:
+    """Everybody who takes part, with how sure that is by the calibration."""
+    for person in deed.people:
+        signs = (*deed.signs, log_odds(person.confidence))
+        yield replace(person, confidence=sure.of_participant(signs, activity))

@@ -2,44 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
 
+from loaders.activities.candidate import Candidate
+from loaders.activities.deeds import deeds
 from loaders.activities.names import called
+from loaders.activities.objects import days, objects
 from loaders.activities.topics import topic
-from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
-from loaders.syntax.dates import When
-from loaders.syntax.phrases import Phrase, nested
+from loaders.syntax.phrases import nested
 from loaders.syntax.sentence import Sentence
 
-_MET = {
-    "meet": ("meeting", "meeting with"),
-    "visit": ("visit", "visit to"),
-    "brief": ("briefing", "briefing to"),
-    "address": ("session", ""),
-    "convene": ("meeting", "meeting"),
-    "attend": ("session", ""),
-    "participate": ("session", ""),
-    "commemorate": ("commemoration", ""),
-    "observe": ("commemoration", ""),
-    "celebrate": ("commemoration", ""),
-    "mark": ("commemoration", ""),
-}
-_ENGAGED = {
-    "engage": ("meeting", "engagement with"),
-    "engage with": ("meeting", "engagement with"),
-    "consult": ("meeting", "consultations with"),
-}
 _ASSIST = cues().words["assistance"]
-_DAY = cues().words["day"]
-# yes: "a regatta with pilots"
-# no: "a regatta of pilots"
-_BEHIND = frozenset("to which who where during through following with by alongside".split())
-# yes: "during the regatta"
-# no: "by the regatta"
-_WHERE = frozenset("in on at during".split())
 _BODIES = {
     "forum": ("event", "forum"),
     "conference": ("event", "conference"),
@@ -67,37 +41,6 @@ _BODY = re.compile(rf"\b({'|'.join(_BODIES)})\b")
 # yes: "“road-map”"
 # no: "2043"
 _PLAIN = re.compile(r"[a-z-]+")
-# yes: "with the pilots"
-# no: "pilots with boats"
-_WITH = re.compile(r"^(?:with|in) (?:the )?")
-# yes: "meeting with"
-# no: "meeting with the Reef Union"
-_LINK = re.compile(r" (?:with|to)$")
-
-Way = Literal["noun", "name", "quote", "verb", "topic"]
-"""What of a sentence names it; a name is that of a body which is also that of a thing done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A thing that a clause may say was done.
-
-    left, right  its chunks; `at` the head, the verb or the first word of the topic.
-    """
-
-    way: Way
-    kind: str
-    type: str
-    name: str
-    clause: int
-    left: int
-    at: int
-    right: int
-    when: When = field(default_factory=lambda: When(None))
-    place: str | None = None
-    own_date: bool = False
-    phrase: Phrase | None = None
-    outer: Phrase | None = None
 
 
 def candidates(sentence: Sentence) -> list[Candidate]:
@@ -183,73 +126,6 @@ def _quotes(sentence: Sentence) -> Iterator[Candidate]:
                 )
 
 
-def _verbs(sentence: Sentence) -> Iterator[Candidate]:
-    """ "X met Y", "X visited Y", "X briefed Y", "X engaged with Y in May", where no noun names the thing."""
-    for use in sentence.uses:
-        known = _MET.get(use.base) or (_ENGAGED.get(use.base) if _dated(sentence, use) else None)
-        if known and use.how != "infinitive":
-            index = sentence.clause_of(use.at)
-            left, right = _acted_on(sentence, use, sentence.clauses[index].end)
-            if _fits(sentence, use, right):
-                rest = _WITH.sub("", called(sentence, left, right))
-                name = _LINK.sub("", f"{known[1]} {rest}".strip())
-                yield Candidate("verb", "event", known[0], name, index, use.at, use.at, right)
-
-
-def _acted_on(sentence: Sentence, use: Use, end: int) -> tuple[int, int]:
-    """The chunks of the object: "met in Cairo with Y" passes over the place, "met in Cairo" has none."""
-    at, chunks = use.at + 1, sentence.chunks
-    if use.base != "meet":
-        return at, _object(sentence, at, end)
-    partner = next((index for index in range(at, min(end, at + 8)) if chunks[index].lower == "with"), at)
-    if partner == at < end and chunks[at].lower in _WHERE:
-        return at, at
-    right = _object(sentence, partner, end)
-    venues = (each for each in range(partner + 1, right - 1) if chunks[each].lower in _WHERE)
-    return partner, next((each for each in venues if chunks[each + 1].kind == "place"), right)
-
-
-def _dated(sentence: Sentence, use: Use) -> bool:
-    clause = sentence.clauses[sentence.clause_of(use.at)]
-    return any(chunk.kind == "date" for chunk in sentence.chunks[clause.start : clause.end])
-
-
-def _fits(sentence: Sentence, use: Use, right: int) -> bool:
-    """Whether the object makes an event of the verb: a body that is attended, a day that is marked."""
-    object_ = sentence.chunks[use.at + 1 : right]
-    first = next(
-        (chunk for chunk in object_ if chunk.lower not in DETERMINERS and chunk.lower not in ("in", "with")),
-        None,
-    )
-    if use.base in ("attend", "participate"):
-        return bool(first and first.kind == "actor")
-    if use.base in ("commemorate", "observe", "celebrate", "mark"):
-        return any(chunk.lower in _DAY for chunk in object_)
-    if use.base == "convene":
-        return first is None or first.lower == "to"
-    return True
-
-
-def _object(sentence: Sentence, at: int, end: int) -> int:
-    """Where the object of a verb ends: before a date, a comma, a partner, an occasion or a clause."""
-    chunks = sentence.chunks
-    start = at
-    while at < end and chunks[at].text not in ",;." and chunks[at].kind != "date":
-        if at > start and (chunks[at].lower in _BEHIND or _aside(sentence, at)):
-            break
-        at += 1
-    if at < end and chunks[at].lower == "by" and chunks[at - 1].verbs:  # "organized by"
-        at -= 1
-    while at > start and chunks[at - 1].lower in PREPOSITIONS | {"and"}:
-        at -= 1
-    return at
-
-
-def _aside(sentence: Sentence, at: int) -> bool:
-    """Whether an occasion begins: "on the margins of", "at the sidelines of"."""
-    return any(chunk.lower in ("margins", "sidelines") for chunk in sentence.chunks[at + 1 : at + 3])
-
-
 def _topics(sentence: Sentence) -> Iterator[Candidate]:
     """One cooperation for every clause with a verb, named after its topic."""
     for index, clause in enumerate(sentence.clauses):
@@ -281,5 +157,5 @@ def _topic_type(sentence: Sentence, main: Use, clause: Clause) -> str:
     return "other_cooperation"
 
 
-RULES = (_nouns, _names, _quotes, _verbs, _topics)
+RULES = (_nouns, _names, _quotes, deeds, objects, days, _topics)
 """What proposes candidates; their order does not matter."""

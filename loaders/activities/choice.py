@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.features import Company, preposition
 from loaders.activities.names import content
 from loaders.syntax.sentence import Sentence
@@ -48,9 +48,13 @@ def choice(sentence: Sentence, all_: Sequence[Candidate], odds: Sequence[int], c
 
 def chosen(given: Choice, weights: Mapping[str, int]) -> list[Candidate]:
     """The set of candidates that scores highest; of equals the smallest, then the first."""
-    found = scores(given, weights)
-    best = min(range(len(found)), key=lambda members: (-found[members], members.bit_count(), members))
-    return [one for at, one in enumerate(given.candidates) if best >> at & 1]
+    members = best(scores(given, weights))
+    return [one for at, one in enumerate(given.candidates) if members >> at & 1]
+
+
+def best(found: Sequence[int]) -> int:
+    """The index of that set by the scores of all; its bits are the members."""
+    return min(range(len(found)), key=lambda members: (-found[members], members.bit_count(), members))
 
 
 def scores(given: Choice, weights: Mapping[str, int]) -> list[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.vocabulary import ActivityKind, ActorKind, Level
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.ranks import CHIEFS, office_starts, owning, ranked
 from loaders.activities.roles import Who
 from loaders.activities.spots import subject_clause

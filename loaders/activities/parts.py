@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.activities.candidates import Candidate, candidates
+from loaders.activities.candidate import Candidate
+from loaders.activities.candidates import candidates
 from loaders.activities.repeats import repeated
 from loaders.activities.undone import undone
 from loaders.syntax.sentence import Sentence

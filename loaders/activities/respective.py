@@ -1,6 +1,6 @@
 """Several things with as many dates or places: "a workshop and a seminar in April and May, respectively"."""
 
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.syntax.chunks import DETERMINERS
 from loaders.syntax.dates import When
 from loaders.syntax.phrases import nested

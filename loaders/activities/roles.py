@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from graph.vocabulary import ActorKind
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.features import Company, governor, preposition, verb_before
 from loaders.actors.mentions import Mention
 from loaders.extraction import Actor
@@ -159,6 +159,8 @@ def _placed(sentence: Sentence, candidate: Candidate, seat: Seat, place: str) ->
         f"{place} type={candidate.type}",
         f"{place} type={candidate.type} frame={frame}",
         f"{place} base={base} kind={kind}",
+        f"{place} base={base} type={candidate.type}",
+        f"base={base} type={candidate.type}",
         f"{place} how={seat.mention.how}",
         f"{place} actor={seat.kind} kind={kind}",
         f"{place} host={seat.host} kind={kind}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.respective import closing
 from loaders.activities.spots import (
     antecedent,

@@ -1,6 +1,6 @@
 """The chunks of a sentence that say when and where a candidate was: behind it, before it, in its clause."""
 
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS, Chunk
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence

@@ -3,7 +3,7 @@
 import re
 
 from graph.vocabulary import ActivityKind, Status
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.telling import Telling, telling
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence

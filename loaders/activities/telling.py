@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.features import governor, verb_before
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, Chunk
 from loaders.syntax.clauses import Clause, Use

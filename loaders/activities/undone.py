@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.features import governor, preposition
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from loaders.syntax.clauses import Clause, Use

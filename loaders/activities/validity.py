@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.vocabulary import ActivityKind
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.features import verb_before
 from loaders.activities.telling import telling
 from loaders.syntax.cues import cues

@@ -8,6 +8,7 @@ from importlib.resources import files
 from math import exp
 
 from graph.vocabulary import Role
+from loaders.activities.sure import Calibration
 
 NONE = ""
 ROLES = (NONE, *Role)
@@ -20,11 +21,13 @@ class Weights:
     accept  feature → weight for "is an activity".
     role    feature → one weight for each of `ROLES`; the first is for taking no part.
     choice  feature → weight for a set of candidates (`choice.py`); by default each stands for itself.
+    sure    what these weights say → how often that is right (`sure.py`).
     """
 
     accept: Mapping[str, int]
     role: Mapping[str, tuple[int, ...]]
     choice: Mapping[str, int] = field(default_factory=lambda: {"odds": 100})
+    sure: Calibration = field(default_factory=Calibration)
 
     def accepts(self, features: Iterable[str]) -> int:
         """The log-odds, in hundredths, that a candidate with these features is an activity: 0 is even."""
@@ -47,4 +50,5 @@ def weights() -> Weights:
     """The packaged weights."""
     data = json.loads(files("loaders.data").joinpath("weights.json").read_text(encoding="utf-8"))
     role = {feature: tuple(row) for feature, row in data["role"].items()}
-    return Weights(data["accept"], role, data["choice"])
+    sure = Calibration(**{of: tuple(row) for of, row in data["sure"].items()})
+    return Weights(data["accept"], role, data["choice"], sure)

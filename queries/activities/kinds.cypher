@@ -1,5 +1,7 @@
+:param sure => 0.0;
 // title:  What was done, by kind and type
 // about:  Distinct activities of each type, how many are dated, and how many bodies took part.
+// param:  sure  share  least confidence of what counts, 0 for all
 // column: kind        word     event, agreement, programme, publication or cooperation
 // column: type        word     meeting, memorandum of understanding, project, report …
 // column: activities  integer  distinct activities
@@ -8,7 +10,8 @@
 // column: first       date     earliest day on which something began
 // column: last        date     latest day on which something was done
 MATCH (a:Activity)
-OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
+WHERE $sure = 0 OR EXISTS { MATCH (a)<-[v:TOOK_PART]-(:Actor) WHERE coalesce(v.confidence, 0) >= $sure }
+OPTIONAL MATCH (a)<-[s:TOOK_PART WHERE coalesce(s.confidence, 0) >= $sure]-(o:Actor)
 WITH a.kind AS k, a.type AS t, count(DISTINCT a) AS n, count(DISTINCT o) AS bodies,
   count(DISTINCT CASE WHEN coalesce(a.start, a.end, a.signed, a.valid_from, a.valid_to) IS NULL THEN null ELSE a END) AS timed,
   min(CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN coalesce(a.start, a.signed) END) AS earliest,

@@ -1,8 +1,10 @@
 :param since => "";
+:param sure => 0.0;
 :param limit => 100;
 // title:  Memorandums of understanding
 // about:  Who signed one with whom, newest first, undated ones last.
 // param:  since  date     first day counted, as precise as you like; undated ones are left out when it is given
+// param:  sure   share    least confidence of what counts, 0 for all
 // param:  limit  integer  rows; 0 for all
 // column: date        date       signature or first day of validity
 // column: until       date       last day of validity
@@ -10,11 +12,12 @@
 // column: status      word       concluded, under way, in preparation or planned
 // column: parties     texts      everybody who stands in it
 // column: supporters  texts      everybody who only supports it
+// column: confidence  number     how likely it is right, 0 to 1
 // column: source      citations  where it is written
 MATCH (a:Activity {type: "memorandum_of_understanding"})
 WITH a, coalesce(a.signed, a.start, "") AS signed
 WHERE signed >= left($since, size(signed)) AND ($since = "" OR signed <> "")
-MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+MATCH (a)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Actor)
 WITH a, o, collect(DISTINCT t.role) AS roles ORDER BY o.name, o.id
 WITH a, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
@@ -22,6 +25,6 @@ WITH a, bodies, para ORDER BY para.document, para.number
 WITH a, bodies, collect(DISTINCT para.name) AS source
 RETURN coalesce(a.signed, a.start) AS date, coalesce(a.valid_to, a.end) AS until, a.name AS memorandum,
   coalesce(a.status, "") AS status, [b IN bodies WHERE NOT b.helps | b.name] AS parties,
-  [b IN bodies WHERE b.helps | b.name] AS supporters, source
+  [b IN bodies WHERE b.helps | b.name] AS supporters, a.confidence AS confidence, source
 ORDER BY coalesce(a.signed, a.start, "") DESC, a.name, a.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -1,10 +1,12 @@
 :param from => "";
 :param to => "";
+:param sure => 0.0;
 :param limit => 200;
 // title:  Agreements by date
 // about:  Every dated agreement whose dates touch the period, oldest first, with its parties.
 // param:  from   date     first day, as precise as you like
 // param:  to     date     last day, as precise as you like
+// param:  sure   share    least confidence of what counts, 0 for all
 // param:  limit  integer  rows; 0 for all
 // column: date        date       signature or first day of validity
 // column: until       date       last day of validity
@@ -13,15 +15,16 @@
 // column: status      word       concluded, under way, in preparation or planned
 // column: parties     texts      everybody who stands in it
 // column: supporters  texts      everybody who only supports it
+// column: confidence  number     how likely it is right, 0 to 1
 // column: source      citations  where it is written
 MATCH (a:Agreement)
 WITH a, coalesce(a.signed, a.start, a.valid_to, a.end, "") AS begins, coalesce(a.valid_to, a.end, a.signed, a.start, "") AS ends
 WHERE begins <> "" AND ends >= left($from, size(ends)) AND left(begins, size($to)) <= $to
-  AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
+  AND EXISTS { MATCH (a)<-[s:TOOK_PART WHERE coalesce(s.confidence, 0) >= $sure]-(:Actor) }
 WITH a, begins
 ORDER BY begins, a.name, a.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
-MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+MATCH (a)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Actor)
 WITH a, o, collect(DISTINCT t.role) AS roles ORDER BY o.name, o.id
 WITH a, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
@@ -29,5 +32,5 @@ WITH a, bodies, para ORDER BY para.document, para.number
 WITH a, bodies, collect(DISTINCT para.name) AS source
 RETURN coalesce(a.signed, a.start) AS date, coalesce(a.valid_to, a.end) AS until, a.name AS agreement, a.type AS type,
   coalesce(a.status, "") AS status, [b IN bodies WHERE NOT b.helps | b.name] AS parties,
-  [b IN bodies WHERE b.helps | b.name] AS supporters, source
+  [b IN bodies WHERE b.helps | b.name] AS supporters, a.confidence AS confidence, source
 ORDER BY coalesce(a.signed, a.start, a.valid_to, a.end), a.name, a.id

@@ -1,5 +1,7 @@
+:param sure => 0.0;
 // title:  Kinds of agreements and how far they have come
 // about:  How many agreements of each type there are, dated and undated, and how many are under way, in preparation or planned.
+// param:  sure  share  least confidence of what counts, 0 for all
 // column: type            word     memorandum of understanding, plan, declaration …
 // column: total           integer  agreements
 // column: dated           integer  with a date
@@ -8,7 +10,8 @@
 // column: planned         integer  not yet concluded
 // column: actors          integer  distinct bodies that stand in them, as the reports name them
 MATCH (a:Agreement)
-OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
+WHERE $sure = 0 OR EXISTS { MATCH (a)<-[v:TOOK_PART]-(:Actor) WHERE coalesce(v.confidence, 0) >= $sure }
+OPTIONAL MATCH (a)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Actor)
 WITH a.type AS sort, count(DISTINCT a.id) AS n, count(DISTINCT o.id) AS bodies,
   count(DISTINCT CASE WHEN coalesce(a.start, a.end, a.signed, a.valid_from, a.valid_to) IS NOT NULL THEN a.id END) AS timed,
   count(DISTINCT CASE WHEN a.status = "under_way" THEN a.id END) AS running,

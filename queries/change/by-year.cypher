@@ -1,9 +1,11 @@
 :param actor => "";
 :param as => "family";
+:param sure => 0.0;
 // title:  Activities by year
 // about:  How many activities of each kind begin in each year; the last row counts those whose first day is not stated.
 // param:  actor  actor     only those of one body, by name or acronym; "" for all
 // param:  as     grouping  read: itself; family: also what counts for it; system: also the bodies of its system
+// param:  sure   share     least confidence of what counts, 0 for all
 // column: year          text     of the first day; "not stated" where none is
 // column: events        integer  meetings, conferences, trainings …
 // column: agreements    integer  memorandums, plans, declarations …
@@ -15,7 +17,7 @@ OPTIONAL MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))] AND (m.id = x.id OR ($as = "system" OR $as = "family" AND m.family = x.family))
 WITH collect(DISTINCT m.id) AS ours
 MATCH (a:Activity)
-WHERE $actor = "" OR EXISTS { MATCH (a)<-[:TOOK_PART]-(o:Actor) WHERE o.id IN ours }
+WHERE ($actor = "" AND ($sure = 0 OR EXISTS { MATCH (a)<-[v:TOOK_PART]-(:Actor) WHERE coalesce(v.confidence, 0) >= $sure }) OR EXISTS { MATCH (a)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Actor) WHERE o.id IN ours })
 WITH coalesce(left(a.start, 4), "not stated") AS y, a.kind AS k
 WITH y, count(*) AS n, sum(CASE WHEN k = "event" THEN 1 ELSE 0 END) AS n1, sum(CASE WHEN k = "agreement" THEN 1 ELSE 0 END) AS n2,
   sum(CASE WHEN k = "programme" THEN 1 ELSE 0 END) AS n3, sum(CASE WHEN k = "publication" THEN 1 ELSE 0 END) AS n4,

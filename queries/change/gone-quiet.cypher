@@ -2,6 +2,7 @@
 :param actor => "";
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 50;
 // title:  Partnerships gone quiet
 // about:  Pairs of bodies of whom the reports date nothing on or after `since`: nothing done or planned then, nothing under way when a report
@@ -11,6 +12,7 @@
 // param:  actor    actor     only those of one body, by name or acronym; "" for all
 // param:  as       grouping  read, family or system: for whom an organ counts
 // param:  without  actors    bodies left out
+// param:  sure     share     least confidence of what counts, 0 for all
 // param:  limit    integer   rows; 0 for all
 // column: one         body      official English name
 // column: other       body      official English name
@@ -41,7 +43,7 @@ WITH day, given, [r.name, r.id, r.kind] + above AS body,
 WITH day, collect({id: given.id, body: body, asked: asked}) AS actors
 WITH day, actors, [one IN actors WHERE one.asked | one.body[1]] AS wanted
 UNWIND actors AS one
-MATCH (:Actor {id: one.id})-[:TOOK_PART]->(a:Activity)
+MATCH (:Actor {id: one.id})-[q:TOOK_PART WHERE coalesce(q.confidence, 0) >= $sure]->(a:Activity)
 WITH day, wanted, a, collect(DISTINCT one.body) AS bodies
 WHERE size(bodies) > 1
 OPTIONAL MATCH (a)-[:STATED_IN]->(p:Paragraph)

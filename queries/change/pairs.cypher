@@ -2,6 +2,7 @@
 :param how => "";
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 100;
 // title:  What became of each partnership
 // about:  Each pair of bodies over all reports in their order: new, revived, continued or dropped in the newest one, compared with the
@@ -12,6 +13,7 @@
 // param:  how      change    new, revived, continued, dropped or not_comparable; "" for all
 // param:  as       grouping  read, family or system: for whom an organ counts
 // param:  without  actors    bodies left out
+// param:  sure     share     least confidence of what counts, 0 for all
 // param:  limit    integer   rows; 0 for all
 // column: one      body      official English name
 // column: other    body      official English name
@@ -44,7 +46,7 @@ WITH reports, given, [r.name, r.id, r.kind] + above AS body,
 WITH reports, collect({id: given.id, body: body, asked: asked}) AS actors
 WITH reports, actors, [one IN actors WHERE one.asked | one.body[1]] AS wanted
 UNWIND actors AS one
-MATCH (:Actor {id: one.id})-[t:TOOK_PART]->(a:Activity)
+MATCH (:Actor {id: one.id})-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)
 WITH reports, wanted, a, t.document AS report, collect(DISTINCT one.body) AS bodies
 WHERE size(bodies) > 1
 OPTIONAL MATCH (a)-[:STATED_IN]->(p:Paragraph)-[:PART_OF]->(:Section)-[:CONCERNS]->(:Actor)-[:SUCCEEDED_BY*0..]-(:Actor)<-[:CONCERNS]-(s:Section)

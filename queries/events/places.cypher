@@ -1,6 +1,8 @@
+:param sure => 0.0;
 :param limit => 30;
 // title:  Where they meet
 // about:  Places ranked by what was held there.
+// param:  sure   share    least confidence of what counts, 0 for all
 // param:  limit  integer  rows; 0 for all
 // column: place       text     city, or country where no city is named
 // column: country     text     of the place, where the place list knows it
@@ -9,7 +11,8 @@
 // column: first       date     earliest day on which something began
 // column: last        date     latest day on which something was done
 MATCH (a:Activity)-[:HELD_IN]->(w:Place)
-OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
+WHERE $sure = 0 OR EXISTS { MATCH (a)<-[v:TOOK_PART]-(:Actor) WHERE coalesce(v.confidence, 0) >= $sure }
+OPTIONAL MATCH (a)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Actor)
 WITH w, count(DISTINCT a.id) AS n, count(DISTINCT o.id) AS bodies,
   min(CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN coalesce(a.start, a.signed) END) AS earliest,
   max(CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END) AS latest

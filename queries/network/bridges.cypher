@@ -1,17 +1,19 @@
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 25;
 // title:  Bodies that bridge organizations
 // about:  Bodies that take part in what sections on most different organizations report: those through which they could meet.
 // param:  as       grouping  read, family or system: for whom an organ counts
 // param:  without  actors    bodies left out
+// param:  sure     share     least confidence of what counts, 0 for all
 // param:  limit    integer   rows; 0 for all
 // column: actor       body     official English name
 // column: kind        word     what kind of body
 // column: sections    integer  distinct organizations that these sections concern; a section that concerns none counts by its heading
 // column: activities  integer  distinct activities in them
 // column: names       texts    those organizations and headings
-MATCH (s:Section)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
+MATCH (s:Section)<-[:PART_OF]-(p:Paragraph)<-[:STATED_IN]-(a:Activity)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Actor)
 WHERE t.document = p.document
 OPTIONAL MATCH (s)-[:CONCERNS]->(x:Actor)
 WITH CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END AS id, collect(DISTINCT coalesce(x.name, s.name)) AS headings, count(DISTINCT a) AS total

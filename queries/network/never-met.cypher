@@ -1,12 +1,14 @@
 :param theme => "";
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 30;
 // title:  Organizations of the same themes that never meet
 // about:  Pairs of organizations that work on the same themes but stand in no activity together: whom to bring together.
 // param:  theme    theme     only this theme; "" for all
 // param:  as       grouping  read, family or system: for whom an organ counts
 // param:  without  actors    organizations left out
+// param:  sure     share     least confidence of what counts, 0 for all
 // param:  limit    integer   rows; 0 for all
 // column: one     text     official English name
 // column: other   text     official English name
@@ -15,8 +17,8 @@
 // column: weight  integer  activities of the less active one, summed over the themes
 MATCH (o:Actor)
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
-WHERE r:Organization AND NOT r.name IN split($without, "\n")
-MATCH (o)-[:TOOK_PART]->(a:Activity)-[:ABOUT]->(h:Theme)
+WHERE r.kind = "organization" AND NOT r.name IN split($without, "\n")
+MATCH (o)-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)-[:ABOUT]->(h:Theme)
 WHERE $theme = "" OR toLower(h.name) = toLower($theme)
 WITH h, r, count(DISTINCT a) AS n
 WITH h, collect({id: r.id, n: n}) AS bodies
@@ -27,7 +29,7 @@ WHERE x.id < y.id
 WITH x.id AS low, y.id AS high, label, CASE WHEN x.n < y.n THEN x.n ELSE y.n END AS less ORDER BY label
 WITH low, high, collect(label) AS labels, sum(less) AS total
 WITH low, collect({id: high, labels: labels, total: total}) AS others
-OPTIONAL MATCH (m:Actor)-[:TOOK_PART]->(:Activity)<-[:TOOK_PART]-(o:Actor)
+OPTIONAL MATCH (m:Actor)-[s:TOOK_PART WHERE coalesce(s.confidence, 0) >= $sure]->(:Activity)<-[u:TOOK_PART WHERE coalesce(u.confidence, 0) >= $sure]-(o:Actor)
 WHERE CASE $as WHEN "family" THEN coalesce(m.family, m.id) WHEN "system" THEN coalesce(m.system, m.id) ELSE m.id END = low
 WITH low, others, collect(DISTINCT CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END) AS met
 UNWIND others AS pair

@@ -2,6 +2,7 @@
 :param other => "";
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 50;
 // title:  Partners that two organizations share
 // about:  Bodies that stand in one activity with each of the two, whether or not the two ever meet.
@@ -10,6 +11,7 @@
 // param:  other    actor     name or acronym; "" for the closest partner of `one`
 // param:  as       grouping  read, family or system: for whom an organ counts
 // param:  without  actors    bodies left out
+// param:  sure     share     least confidence of what counts, 0 for all
 // param:  limit    integer   rows; 0 for all
 // column: one         body     first organization
 // column: other       body     second organization
@@ -24,7 +26,7 @@ OPTIONAL MATCH (x)-[:PART_OF*1..]->(n:Actor)
 WITH x, ours, below, collect(DISTINCT n.id) AS above
 WITH x, ours, below + above AS kin
 UNWIND ours AS own
-MATCH (:Actor {id: own})-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(o:Actor)
+MATCH (:Actor {id: own})-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)<-[s:TOOK_PART WHERE coalesce(s.confidence, 0) >= $sure]-(o:Actor)
 WITH x, ours, kin, CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END AS id, a
 WHERE NOT id IN kin
 MATCH (y:Actor {id: id})
@@ -40,7 +42,7 @@ OPTIONAL MATCH (z)-[:PART_OF*1..]->(n:Actor)
 WITH x, ours, z, theirs, kin, below, collect(DISTINCT n.id) AS above
 WITH x, ours, z, theirs, kin + below + above AS kin
 UNWIND ours + theirs AS own
-MATCH (:Actor {id: own})-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(o:Actor)
+MATCH (:Actor {id: own})-[q:TOOK_PART WHERE coalesce(q.confidence, 0) >= $sure]->(a:Activity)<-[u:TOOK_PART WHERE coalesce(u.confidence, 0) >= $sure]-(o:Actor)
 WITH x, z, ours, theirs, kin, own, a, CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END AS id
 WHERE NOT id IN kin
 WITH x, z, id, count(DISTINCT CASE WHEN own IN ours THEN a END) AS n1, count(DISTINCT CASE WHEN own IN theirs THEN a END) AS n2

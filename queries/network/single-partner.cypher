@@ -1,11 +1,13 @@
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 50;
 // title:  Bodies with a single partner
 // about:  Bodies that the graph knows through one partner only: if that contact ends, they drop out.
 //         What a body belongs to and what belongs to it are no partners.
 // param:  as       grouping  read, family or system: for whom an organ counts
 // param:  without  actors    bodies left out, also as partners
+// param:  sure     share     least confidence of what counts, 0 for all
 // param:  limit    integer   rows; 0 for all
 // column: actor       body      official English name
 // column: kind        word      what kind of body
@@ -21,7 +23,7 @@ WITH o, r, n ORDER BY n.id
 // A body is one list: name, id, kind, then the ids of what it belongs to.
 WITH o, r, collect(DISTINCT n.id) AS above
 WITH o, [r.name, r.id, r.kind] + above AS body
-MATCH (o)-[:TOOK_PART]->(a:Activity)
+MATCH (o)-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)
 WITH a, collect(DISTINCT body) AS bodies
 UNWIND bodies AS x
 UNWIND bodies AS y

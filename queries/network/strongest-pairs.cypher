@@ -2,6 +2,7 @@
 :param with => "";
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 25;
 // title:  Who works most with whom
 // about:  Pairs of bodies ranked by distinct activities together, by kind, with the newest one and where it is written.
@@ -10,6 +11,7 @@
 // param:  with     actor_kind  kind of the other side; "" for all
 // param:  as       grouping    read, family or system: for whom an organ counts
 // param:  without  actors      bodies left out
+// param:  sure     share       least confidence of what counts, 0 for all
 // param:  limit    integer     rows; 0 for all
 // column: one           body      official English name
 // column: other         body      official English name
@@ -31,7 +33,7 @@ WITH o, r, n ORDER BY n.id
 // A body is one list: name, id, kind, then the ids of what it belongs to.
 WITH o, r, collect(DISTINCT n.id) AS above
 WITH o, [r.name, r.id, r.kind] + above AS body
-MATCH (o)-[:TOOK_PART]->(a:Activity)
+MATCH (o)-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)
 WITH a, collect(DISTINCT body) AS bodies
 UNWIND bodies AS x
 UNWIND bodies AS y

@@ -1,12 +1,14 @@
 :param actor => "";
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 500;
 // title:  United Nations bodies by organization
 // about:  For each organization with a section of its own, the United Nations bodies and envoys that it works with.
 // param:  actor    actor     the organization's name or acronym; "" for all
 // param:  as       grouping  read, family or system: for whom an organ counts
 // param:  without  actors    United Nations bodies left out
+// param:  sure     share     least confidence of what counts, 0 for all
 // param:  limit    integer   rows; 0 for all
 // column: organization  text      official English name
 // column: un_body       body      official English name
@@ -20,7 +22,7 @@ WITH DISTINCT x
 MATCH (x)<-[:PART_OF*0..]-(m:Actor)
 WITH x, collect(DISTINCT m.id) AS below, collect(DISTINCT CASE WHEN m.id = x.id OR ($as = "system" OR $as = "family" AND m.family = x.family) THEN m.id END) AS ours
 UNWIND ours AS own
-MATCH (:Actor {id: own})-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(o:Actor)
+MATCH (:Actor {id: own})-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)<-[s:TOOK_PART WHERE coalesce(s.confidence, 0) >= $sure]-(o:Actor)
 WITH DISTINCT x, below, a, CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END AS id
 WHERE NOT id IN below
 MATCH (u:Actor {id: id})

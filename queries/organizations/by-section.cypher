@@ -1,7 +1,9 @@
 :param document => "";
+:param sure => 0.0;
 // title:  What each section of a report holds
 // about:  Sections in printed order, with the paragraphs, the activities read in them and the bodies that took part.
 // param:  document  document  symbol such as A/79/302; "" for all
+// param:  sure      share     least confidence of what counts, 0 for all
 // column: document    text     symbol
 // column: section     text     heading
 // column: paragraphs  integer  numbered paragraphs
@@ -11,7 +13,8 @@
 MATCH (p:Paragraph)-[:PART_OF]->(s:Section)
 WHERE $document = "" OR s.document = $document
 OPTIONAL MATCH (p)<-[:STATED_IN]-(a:Activity)
-OPTIONAL MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+WHERE $sure = 0 OR EXISTS { MATCH (a)<-[v:TOOK_PART]-(:Actor) WHERE coalesce(v.confidence, 0) >= $sure }
+OPTIONAL MATCH (a)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Actor)
 WHERE t.document = s.document
 WITH s, count(DISTINCT p) AS paras, count(DISTINCT a) AS acts, count(DISTINCT o) AS bodies,
   min(p.number) AS low, max(p.number) AS high

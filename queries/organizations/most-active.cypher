@@ -2,6 +2,7 @@
 :param since => "";
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 20;
 // title:  Most active organizations and bodies
 // about:  Ranked by distinct activities of the kind whose last day, of what was done or of what is valid, is `since` or later;
@@ -10,6 +11,7 @@
 // param:  since    date           first day counted, as precise as you like
 // param:  as       grouping       read, family or system: for whom an organ counts
 // param:  without  actors         bodies left out
+// param:  sure     share          least confidence of what counts, 0 for all
 // param:  limit    integer        rows; 0 for all
 // column: actor       body     official English name
 // column: kind        word     what kind of body
@@ -20,7 +22,7 @@
 MATCH (o:Actor)
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
 WHERE NOT r.name IN split($without, "\n")
-MATCH (o)-[t:TOOK_PART]->(a:Activity)
+MATCH (o)-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)
 WHERE ($kind = "" OR a.kind = $kind)
 WITH r, t, a, coalesce(a.valid_to, a.end, a.start, a.signed, "") AS ends
 WHERE $since = "" OR ends <> "" AND ends >= left($since, size(ends))

@@ -1,12 +1,14 @@
 :param kind => "";
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 100;
 // title:  Bodies of one kind and where they act
 // about:  For example the States that act themselves: each body, what it did last and where that is written.
 // param:  kind     actor_kind  united_nations, envoy, organization, organ, state, non_state, unlisted; "" for all
 // param:  as       grouping    read, family or system: for whom an organ counts
 // param:  without  actors      bodies left out
+// param:  sure     share       least confidence of what counts, 0 for all
 // param:  limit    integer     rows; 0 for all
 // column: actor       body      official English name
 // column: kind        word      what kind of body
@@ -17,7 +19,7 @@
 MATCH (o:Actor)
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
 WHERE ($kind = "" OR r.kind = $kind) AND NOT r.name IN split($without, "\n")
-MATCH (o)-[:TOOK_PART]->(a:Activity)
+MATCH (o)-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)
 WITH r, collect(DISTINCT a) AS done
 ORDER BY size(done) DESC, r.name, r.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -1,6 +1,7 @@
 :param actor => "United Nations";
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 50;
 // title:  Partners of one organization or body
 // about:  Everybody who stands in one activity with it, closest first, with the latest activity and where it is written.
@@ -8,6 +9,7 @@
 // param:  actor    actor     name or acronym
 // param:  as       grouping  read, family or system: for whom an organ counts
 // param:  without  actors    bodies left out
+// param:  sure     share     least confidence of what counts, 0 for all
 // param:  limit    integer   rows; 0 for all
 // column: partner     body      official English name
 // column: kind        word      what kind of body
@@ -23,7 +25,7 @@ OPTIONAL MATCH (x)-[:PART_OF*1..]->(n:Actor)
 WITH ours, below, collect(DISTINCT n.id) AS above
 WITH ours, below + above AS kin
 UNWIND ours AS own
-MATCH (:Actor {id: own})-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(o:Actor)
+MATCH (:Actor {id: own})-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)<-[s:TOOK_PART WHERE coalesce(s.confidence, 0) >= $sure]-(o:Actor)
 WITH DISTINCT kin, a, CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END AS id
 WHERE NOT id IN kin
 MATCH (p:Actor {id: id})

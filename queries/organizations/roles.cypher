@@ -1,11 +1,13 @@
 :param as => "family";
 :param without => "";
+:param sure => 0.0;
 :param limit => 30;
 // title:  Who organizes and who attends
 // about:  In how many activities each body stood in each role, the busiest organizers first. Of the roles of a body and its organs
 //         in one activity the first of these counts: party, organizer, author, participant, supporter.
 // param:  as       grouping  read, family or system: for whom an organ counts; read counts every role
 // param:  without  actors    bodies left out
+// param:  sure     share     least confidence of what counts, 0 for all
 // param:  limit    integer   rows; 0 for all
 // column: actor        body     official English name
 // column: organizer    integer  convened, hosted, launched or delivered
@@ -16,7 +18,7 @@
 MATCH (o:Actor)
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
 WHERE NOT r.name IN split($without, "\n")
-MATCH (o)-[t:TOOK_PART]->(a:Activity)
+MATCH (o)-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)
 WITH r, a, collect(DISTINCT t.role) AS roles
 WITH r, a, CASE WHEN $as = "read" THEN roles WHEN "party" IN roles THEN ["party"] WHEN "organizer" IN roles THEN ["organizer"]
   WHEN "author" IN roles THEN ["author"] WHEN "participant" IN roles THEN ["participant"] ELSE roles END AS stood

@@ -1,5 +1,7 @@
+:param sure => 0.0;
 // title:  The reports in the graph
 // about:  Each document with its date, its size and what was read in it, newest first; without a date the session gives the order.
+// param:  sure  share  least confidence of what counts, 0 for all
 // column: document    text      symbol
 // column: title       text      from the masthead
 // column: date        date      of distribution
@@ -12,7 +14,8 @@ MATCH (d:Document)
 OPTIONAL MATCH (p:Paragraph)
 WHERE p.document = d.symbol
 OPTIONAL MATCH (p)<-[:STATED_IN]-(a:Activity)
-OPTIONAL MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+WHERE $sure = 0 OR EXISTS { MATCH (a)<-[v:TOOK_PART]-(:Actor) WHERE coalesce(v.confidence, 0) >= $sure }
+OPTIONAL MATCH (a)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Actor)
 WHERE t.document = d.symbol
 WITH d, count(DISTINCT p) AS paras, count(DISTINCT a) AS acts, count(DISTINCT o) AS bodies
 RETURN d.symbol AS document, coalesce(d.title, "") AS title, d.date AS date, coalesce(d.session, "") AS session,

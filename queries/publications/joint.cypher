@@ -1,8 +1,10 @@
 :param bodies => 2;
+:param sure => 0.0;
 :param limit => 100;
 // title:  Joint publications
 // about:  Reports, handbooks, guides and toolkits of at least `bodies` bodies, newest first, undated ones last.
 // param:  bodies  integer  least number of bodies
+// param:  sure    share    least confidence of what counts, 0 for all
 // param:  limit   integer  rows; 0 for all
 // column: publication  text       what it is called
 // column: type         word       report, handbook, guide …
@@ -10,19 +12,20 @@
 // column: status       word       concluded, under way, in preparation or planned
 // column: actors       texts      everybody who stands in it, those of the next column aside
 // column: supporters   texts      everybody who only supports it
+// column: confidence   number     how likely it is right, 0 to 1
 // column: source       citations  where it is written
-MATCH (a:Publication)<-[:TOOK_PART]-(o:Actor)
+MATCH (a:Publication)<-[s:TOOK_PART WHERE coalesce(s.confidence, 0) >= $sure]-(o:Actor)
 WITH a, count(DISTINCT o.id) AS total
 WHERE total >= $bodies
 WITH a
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
-MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+MATCH (a)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Actor)
 WITH a, o, collect(DISTINCT t.role) AS roles ORDER BY o.name, o.id
 WITH a, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, bodies, para ORDER BY para.document, para.number
 WITH a, bodies, collect(DISTINCT para.name) AS source
 RETURN a.name AS publication, a.type AS type, a.start AS date, coalesce(a.status, "") AS status,
-  [b IN bodies WHERE NOT b.helps | b.name] AS actors, [b IN bodies WHERE b.helps | b.name] AS supporters, source
+  [b IN bodies WHERE NOT b.helps | b.name] AS actors, [b IN bodies WHERE b.helps | b.name] AS supporters, a.confidence AS confidence, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id

@@ -1,7 +1,9 @@
+:param sure => 0.0;
 :param limit => 50;
 // title:  Activities that look alike
 // about:  Two activities of one sentence and the same bodies that no dates tell apart, where the name of the one lies in that of the other:
 //         one thing told twice?
+// param:  sure   share    least confidence of what counts, 0 for all
 // param:  limit  integer  rows; 0 for all
 // column: activity  text      the first
 // column: alike     text      the second
@@ -14,10 +16,10 @@ WHERE a.id < b.id AND s.span_start < t.span_end AND t.span_start < s.span_end
   AND (toLower(a.name) CONTAINS toLower(b.name) OR toLower(b.name) CONTAINS toLower(a.name))
 WITH DISTINCT a, b, p, coalesce(a.start, a.end, "") AS one, coalesce(b.start, b.end, "") AS two
 WHERE left(one, size(two)) = left(two, size(one))
-MATCH (a)<-[:TOOK_PART]-(o:Actor)
+MATCH (a)<-[q:TOOK_PART WHERE coalesce(q.confidence, 0) >= $sure]-(o:Actor)
 WITH a, b, p, one, two, o ORDER BY o.id
 WITH a, b, p, one, two, collect(DISTINCT o.id) AS ours
-MATCH (b)<-[:TOOK_PART]-(o:Actor)
+MATCH (b)<-[u:TOOK_PART WHERE coalesce(u.confidence, 0) >= $sure]-(o:Actor)
 WITH a, b, p, one, two, ours, o ORDER BY o.id
 WITH a, b, p, one, two, ours, collect(DISTINCT o.id) AS theirs
 WHERE ours = theirs

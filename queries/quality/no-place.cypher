@@ -1,22 +1,25 @@
+:param sure => 0.0;
 :param limit => 100;
 // title:  Events without a place
 // about:  Meetings, visits and trainings for which no place was read, newest first, undated ones last.
+// param:  sure   share    least confidence of what counts, 0 for all
 // param:  limit  integer  rows; 0 for all
-// column: date    date       first day, month or year
-// column: event   text       what it is called
-// column: type    word       meeting, conference, training …
-// column: actors  texts      everybody who took part
-// column: source  citations  where it is written
+// column: date        date       first day, month or year
+// column: event       text       what it is called
+// column: type        word       meeting, conference, training …
+// column: actors      texts      everybody who took part
+// column: confidence  number     how likely it is right, 0 to 1
+// column: source      citations  where it is written
 MATCH (a:Event)
-WHERE NOT EXISTS { MATCH (a)-[:HELD_IN]->(:Place) }
+WHERE NOT EXISTS { MATCH (a)-[:HELD_IN]->(:Place) } AND ($sure = 0 OR EXISTS { MATCH (a)<-[v:TOOK_PART]-(:Actor) WHERE coalesce(v.confidence, 0) >= $sure })
 WITH a
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, para ORDER BY para.document, para.number
 WITH a, collect(DISTINCT para.name) AS source
-OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
+OPTIONAL MATCH (a)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Actor)
 WITH a, source, o ORDER BY o.name, o.id
 WITH a, source, collect(DISTINCT o.name) AS actors
-RETURN a.start AS date, a.name AS event, a.type AS type, actors, source
+RETURN a.start AS date, a.name AS event, a.type AS type, actors, a.confidence AS confidence, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id

@@ -1,5 +1,7 @@
+:param sure => 0.0;
 // title:  What each extraction rule made
 // about:  Ties by rule: a rule that makes much of one thing or works in one report only deserves a look.
+// param:  sure  share  least confidence of what counts, 0 for all
 // column: rule        text      name of the rule; "" for ties that name none
 // column: took_part   integer   ties between a body and an activity
 // column: stated      integer   statements of activities
@@ -7,7 +9,9 @@
 // column: about       integer   themes
 // column: documents   integer   reports in which it worked
 // column: source      citation  the first passage it read
-MATCH (:Activity)-[t:TOOK_PART|STATED_IN|HELD_IN|ABOUT]-()
+MATCH (a:Activity)-[t:TOOK_PART|STATED_IN|HELD_IN|ABOUT]-()
+WHERE (type(t) <> "TOOK_PART" OR coalesce(t.confidence, 0) >= $sure)
+  AND ($sure = 0 OR EXISTS { MATCH (a)<-[v:TOOK_PART]-(:Actor) WHERE coalesce(v.confidence, 0) >= $sure })
 WITH coalesce(t.rule, "") AS made, sum(CASE WHEN type(t) = "TOOK_PART" THEN 1 ELSE 0 END) AS n1,
   sum(CASE WHEN type(t) = "STATED_IN" THEN 1 ELSE 0 END) AS n2, sum(CASE WHEN type(t) = "HELD_IN" THEN 1 ELSE 0 END) AS n3,
   sum(CASE WHEN type(t) = "ABOUT" THEN 1 ELSE 0 END) AS n4, count(DISTINCT t.document) AS reports,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from graph.vocabulary import ActivityKind, ActorKind, Change
 from queries.report.answers import ALL, Answers, Row
 from queries.report.change_chapter import by_change
-from queries.report.markup import ahead, item, sourced, standing, titled_list, when
+from queries.report.markup import item, marks, sourced, standing, titled_list, when
 from queries.wording import capital, counted, day, days, human, linked, plain, series
 
 _SIDES = {
@@ -62,7 +62,7 @@ def _closest(answers: Answers) -> Iterator[str]:
         yield (
             f"**{plain(str(row['one']))} and {plain(str(row['other']))}** took part in "
             f"{counted(int(str(row['activities'])), 'joint activity')}{_between(row)}, "
-            f"{'the latest by date' if row['last'] else 'among them'} {plain(str(row['latest']))} "
+            f"{'the latest by date:' if row['last'] else 'among them'} {plain(str(row['latest']))} "
             f"({when(latest)}). "
             f"{answers.quote(row['latest'], row['source'])} {sourced(row)}"
         ).replace("  ", " ")
@@ -80,7 +80,7 @@ def _running_out(answers: Answers) -> Iterator[str]:
         yield (
             f"**Ending**: {counted(len(rows), 'agreement or programme', 'agreements and programmes')} with a "
             f"stated end since the year of the newest report, the first {plain(str(first['name']))}"
-            f"{ahead(first)} ({standing(answers, first)}), {days(None, str(first['until']))}. "
+            f"{marks(first)} ({standing(answers, first)}), {days(None, str(first['until']))}. "
             f"{sourced(first)}"
         )
 

@@ -2,7 +2,7 @@
 
 from graph.vocabulary import ActivityKind
 from queries.report.answers import ALL, Answers, Row
-from queries.report.markup import Heads, ahead, by_year, grid, item, numbers, sourced, span, standing
+from queries.report.markup import Heads, by_year, grid, item, marks, numbers, sourced, span, standing
 from queries.wording import capital, counted, day, human, listed, plain
 
 
@@ -115,7 +115,7 @@ def _items(answers: Answers, rows: list[Row], *, called: str, actors: str = "act
 def _ending(answers: Answers, row: Row) -> list[str]:
     return [
         day(str(row["until"])),
-        plain(str(row["name"])) + ahead(row),
+        plain(str(row["name"])) + marks(row),
         plain(human(str(row["type"]))),
         standing(answers, row),
         sourced(row),

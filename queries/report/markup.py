@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from queries.report.answers import Answers, Row
-from queries.wording import capital, days, human, joined, linked, listed, plain
+from queries.wording import capital, days, doubt, human, joined, linked, listed, plain
 
 Heads = Mapping[str, Literal["l", "r"]]
 """The titles of a table's columns, and whether their cells stand left or right."""
@@ -44,7 +44,7 @@ def item(answers: Answers, row: Row, *, called: str, actors: str = "actors") -> 
     place = f", {plain(joined(listed(row['place'])))}" if row.get("place") else ""
     who = standing(answers, row, actors)
     parts = [
-        f"- **{when(row)}**{place}: {typed(str(row[called]), human(str(row['type'])))}{ahead(row)}",
+        f"- **{when(row)}**{place}: {typed(str(row[called]), human(str(row['type'])))}{marks(row)}",
         f" – {who}." if who else ".",
         f" {words}" if (words := answers.quote(row[called], row["source"])) else "",
         f" {sourced(row)}",
@@ -58,14 +58,17 @@ def standing(answers: Answers, row: Row, actors: str = "parties") -> str:
     return f"{who}{', ' if who else ''}supported by {helpers}" if helpers else who
 
 
-def ahead(row: Row) -> str:
-    """What shows that a row's activity is not done yet: a draft is told as a draft.
+def marks(row: Row) -> str:
+    """What shows that a row's activity is not done yet, a draft as a draft, or not sure.
 
-    >>> ahead({"status": "in_preparation"}), ahead({"status": "concluded"})
+    >>> marks({"status": "in_preparation"}), marks({"status": "concluded", "confidence": 0.8})
     (' (in preparation)', '')
+    >>> marks({"status": "planned", "confidence": 0.4})
+    ' (planned, doubtful)'
     """
     status = str(row.get("status") or "")
-    return f" ({human(status)})" if status in _AHEAD else ""
+    words = [human(status) if status in _AHEAD else "", doubt(row.get("confidence"))]
+    return f" ({', '.join(filter(None, words))})" if any(words) else ""
 
 
 def typed(name: str, kind: str) -> str:

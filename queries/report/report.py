@@ -120,11 +120,13 @@ def _ahead(date: str, printed: str) -> bool:
 
 def _doubtful(answers: Answers) -> str:
     """What a person should look at: bodies nobody knows, activities alone or without a date, look-alikes."""
+    doubts = answers.rows("quality/doubtful", limit=ALL)
     unlisted = answers.rows("quality/unlisted-actors", limit=ALL)
     single = answers.rows("quality/single-actor", limit=ALL)
     undated = answers.rows("quality/undated", kind=ActivityKind.EVENT, limit=ALL)
     alike = answers.rows("quality/look-alikes", limit=ALL)
     lists = (
+        ("Activities that are less sure than others", doubts, "activity"),
         ("Bodies that the authority file does not know", unlisted, "actor"),
         ("Activities with a single body", single, "activity"),
         ("Events without a date", undated, "activity"),

@@ -3,11 +3,13 @@
 from contextlib import AbstractContextManager
 from dataclasses import astuple, dataclass
 from enum import StrEnum
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
+from graph.errors import QueryError
 from graph.vocabulary import Grouping
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ Strict = Annotated[
     bool, Option("--strict", help="A report that cannot be read ends all; else it is left out.")
 ]
 Jobs = Annotated[int, Option("--jobs", "-j", min=0, help="Processes that read; 0: one per core.")]
+Asked = Annotated[
+    str | None, Argument(metavar="REPORT", help="The file or symbol; the bundled facts have no words.")
+]
 Reference = Annotated[Path, Argument(metavar="REFERENCE", help="An annotation, as JSON lines.")]
 Aliases = Annotated[
     Path | None, Option("--aliases", metavar="FILE", help="JSON: a name and its other names.")
@@ -95,6 +100,8 @@ Replace = Annotated[
     bool, Option("--replace", help="Also drop reports that `load` added to the earlier graph.")
 ]
 Page = Annotated[Path, Option("--output", "-o", help="The page.")]
+REVIEW = Path("review.html")
+ReviewPage = Annotated[Path, Option("--output", "-o", help="The page of the review.")]
 FileOrDir = Annotated[Path | None, Option("--output", "-o", help="A file; for csv a folder.")]
 Format = Annotated[Form, Argument(metavar="FORMAT", help="graphml, gexf, csv, cypher or jsonl.")]
 OneMode = Annotated[
@@ -123,6 +130,16 @@ _Without = Annotated[
     list[str] | None,
     Option("--without", metavar="NAME", help="Leave a body out, with all that counts for it; repeat it."),
 ]
+_Sure = Annotated[
+    float,
+    Option(
+        "--sure",
+        min=0,
+        max=1,
+        callback=lambda share: _number(share),
+        help="Only what is at least so sure counts, 0 to 1, e.g. 0.8.",
+    ),
+]
 _User = Annotated[str | None, Option("--user", help="Of a Neo4j server; else NEO4J_USERNAME.")]
 _Password = Annotated[
     str | None, Option("--password", help="Of a Neo4j server; better in NEO4J_PASSWORD, or in a file.")
@@ -135,6 +152,13 @@ _Underived = Annotated[
 _More = Annotated[
     Path | None, Option("--corrections", metavar="FILE", help="A TOML file of further corrections.")
 ]
+
+
+def _number(share: float) -> float:
+    """The same. Raises QueryError for what is no number."""
+    if isnan(share):
+        raise QueryError("--sure takes a number from 0 to 1", hint="E.g. --sure 0.8")
+    return share
 
 
 @dataclass(frozen=True)
@@ -183,10 +207,11 @@ class Into:
 
 @dataclass(frozen=True)
 class Counted(Graph):
-    """Where the graph is, for whom an actor counts there, and who is left out."""
+    """Where the graph is, for whom an actor counts there, and who and what is left out."""
 
     grouping: _As = None
     without: _Without = None
+    sure: _Sure = 0.0
 
     def view(self, store: "Store", otherwise: Grouping = Grouping.FAMILY) -> "View":
         """The same with official names. Raises QueryError where nobody is called so."""
@@ -194,15 +219,12 @@ class Counted(Graph):
         from queries.view import View
 
         left = tuple(official(name, "actor", store) for name in self.without or ())
-        return View(self.grouping or otherwise, left)
-
-    def records(self, store: "Store") -> "Iterable[Record]":
-        """All records of the store; as read where nothing else is said."""
-        return self.view(store, Grouping.READ).records(store)
+        return View(self.grouping or otherwise, left, self.sure)
 
     def given(self) -> dict[str, str]:
         """What is said of it as parameters of a question."""
-        said = {"as": str(self.grouping or ""), "without": "\n".join(self.without or ())}
+        sure = str(self.sure) if self.sure else ""
+        said = {"as": str(self.grouping or ""), "without": "\n".join(self.without or ()), "sure": sure}
         return {name: value for name, value in said.items() if value}
 
 

@@ -19,11 +19,19 @@ if TYPE_CHECKING:
     from queries.report.summary import Summary
 
 
-def put(text: str, output: Path | None = None) -> None:
+def put(text: str, output: Path | None = None, *, named: bool = False) -> None:
     """Writes a result to a file, whole or not at all, or to standard output as UTF-8.
 
     A link is followed. A device, a pipe or what stands for standard output is written to as it is.
+
+    named  whether the name of the file follows on standard output.
     """
+    _put(text, output)
+    if named:
+        _put(f"{output}\n", None)
+
+
+def _put(text: str, output: Path | None) -> None:
     if output is not None and _is_open_end(output):
         return _append(text, output)
     if output is not None:

@@ -11,6 +11,8 @@ from types import ModuleType
 import pytest
 
 from loaders.activities.weights import ROLES
+from tests.invented_report import SYMBOL
+from tests.invented_report import TEXT as REPORT
 
 SCRIPT = Path(__file__).parents[2] / "benchmarks" / "train.py"
 SECTIONS = ("African Union", "Caribbean Community", "Council of Europe", "Economic Cooperation Organization")
@@ -89,6 +91,10 @@ def test_it_prints_three_ways_of_judging_both_editions_and_writes_nothing(run: T
     ]
     assert all("activities 1.000  participants 1.000" in line for line in lines if line.startswith("seen"))
     assert not any("missed" in line for line in lines)
+    assert [line.split(":")[0] for line in lines if "Brier" in line] == [
+        f"{edition} {what}" for edition in ("A-79-302", "A-71-160") for what in ("activities", "participants")
+    ]
+    assert sum("confidence" in line and line.startswith("  all") for line in lines) == 4
     assert not (tmp_path / "weights.json").exists()
 
 
@@ -105,10 +111,29 @@ def test_on_demand_it_shows_errors_and_writes_one_feature_a_line(
     assert any("missed agreement 'festival of lanterns'" in line for line in lines)
     text = (tmp_path / "weights.json").read_text(encoding="utf-8")
     weights = json.loads(text)
-    assert set(weights) == {"accept", "role", "choice"}
+    assert set(weights) == {"accept", "role", "choice", "sure"}
     assert weights["choice"]["odds"] > 0
     assert {len(row) for row in weights["role"].values()} == {len(ROLES)}
-    assert len(text.splitlines()) == sum(map(len, weights.values())) + 4
+    assert len(text.splitlines()) == sum(map(len, weights.values())) + 5
+
+
+def test_a_reviewed_report_is_learned_from_and_not_judged(run: Train, tmp_path: Path) -> None:
+    """What its corrections reject changes the weights; the figures are those of the two editions."""
+    report, corrections = tmp_path / "report.txt", tmp_path / "corrections.toml"
+    report.write_text(REPORT, encoding="utf-8")
+    corrections.write_text(
+        f'[[correction]]\naction = "reject"\ndocument = "{SYMBOL}"\nparagraph = 3\n'
+        'name = "memorandum of understanding on tides"\nreason = "so"\nreviewer = "a tester"\n',
+        encoding="utf-8",
+    )
+
+    lines = run("--write", "--reviewed", str(report), str(corrections))
+    before = (tmp_path / "weights.json").read_text(encoding="utf-8")
+    run("--write")
+
+    assert lines[0] == "24 of 24 reference activities have a candidate"
+    assert not any(line.startswith(("seen      A-99", "edition   A-99")) for line in lines)
+    assert before != (tmp_path / "weights.json").read_text(encoding="utf-8")
 
 
 def test_the_same_paragraphs_give_the_same_weights(train: ModuleType, shared: Path) -> None:

@@ -14,6 +14,7 @@ def recounted(facts: Facts, name: str, given: dict[str, str], *, grouped: bool) 
     """The rows of a question with its parameters, counted again."""
     settings: dict[str, Any] = {_python(key): value for key, value in given.items()}
     settings.pop("limit", None)
+    settings.pop("sure", None)  # the facts hold nothing less sure
     level, without = settings.pop("as", "family"), settings.pop("without", "").splitlines()
     by = [Grouped(facts, level, without)] if grouped else []
     return list(ANSWERS[name](facts, *by, **settings))

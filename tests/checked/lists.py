@@ -262,7 +262,8 @@ def unlisted(facts: Facts) -> Iterator[Row]:
         partners = {body for one in found for body in facts.took[one]} - {actor}
         source = {paragraph for one in found for paragraph in facts.source(one)}
         row = {"actor": facts.name(actor), "activities": len(found), "partners": len(partners)}
-        yield row | {"source": list(source)}
+        if found:
+            yield row | {"source": list(source)}
 
 
 @answers("quality/rules")

@@ -29,6 +29,16 @@ def statements(facts: Facts, act: str, paragraph: str) -> list[Edge]:
     return sorted(found, key=lambda tie: tie.passage.start if tie.passage else 0)
 
 
+@answers("quality/doubtful")
+def doubtful(facts: Facts, below: str = "0.6") -> Iterator[Row]:
+    for act in facts.activities:
+        sure = float(facts.prop(act, "confidence") or 1)
+        row = {"activity": facts.name(act), "kind": facts.kind(act), "type": facts.prop(act, "type")}
+        row |= {"date": facts.begun(act), "actors": facts.names(facts.took[act]), "source": facts.source(act)}
+        if sure < float(below):
+            yield {"confidence": sure, **row}
+
+
 @answers("quality/look-alikes")
 def look_alikes(facts: Facts) -> Iterator[Row]:
     for pair in combinations(facts.activities, 2):

@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 from graph.merging import merged
 from graph.records import Edge, Node, Record
@@ -50,3 +51,14 @@ def test_the_order_of_the_records_makes_no_difference(
 def test_merging_again_changes_nothing(invented: list[Record], second_edition: list[Record]) -> None:
     nodes, edges = merged([*invented, *second_edition])
     assert merged([*edges, *nodes]) == (nodes, edges)
+
+
+def test_of_how_sure_a_thing_is_the_highest_stays_in_either_order() -> None:
+    tie = Edge("t", Tie.TOOK_PART, "un", "talks", "A/99/1", None, "", {"role": "party"})
+    told = [
+        *(Node("talks", Label.ACTIVITY, {"name": "talks", "confidence": share}) for share in (0.4, 0.85)),
+        *(replace(tie, props={"role": "party", "confidence": share}) for share in (0.3, 0.75)),
+    ]
+    for records in (told, told[::-1]):
+        (node,), (edge,) = merged(records)
+        assert (node.props["confidence"], edge.props["confidence"]) == (0.85, 0.75)

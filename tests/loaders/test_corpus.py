@@ -113,3 +113,23 @@ def test_without_a_report_a_corpus_is_the_bundled_facts() -> None:
     (found,) = Corpus().extractions()
 
     assert found.document.symbol == "A/79/302"
+
+
+def test_corrections_of_ones_own_apply_to_the_bundled_facts(tmp_path: Path) -> None:
+    first = next(iter(Corpus().extractions())).paragraphs
+    paragraph = next(one for one in first if one.activities)
+    activity = paragraph.activities[0]
+    mine = tmp_path / "mine.toml"
+    mine.write_text(
+        f'[[correction]]\naction = "reject"\ndocument = "A/79/302"\nparagraph = {paragraph.number}\n'
+        f"name = {json.dumps(activity.name)}\nstart = {json.dumps(activity.start or '')}\n"
+        'reason = "invented"\nreviewer = "tester"\n',
+        encoding="utf-8",
+    )
+    corpus = Corpus(more=mine)
+
+    (found,) = corpus.extractions()
+
+    here = next(one for one in found.paragraphs if one.number == paragraph.number)
+    assert len(here.activities) == len(paragraph.activities) - 1
+    assert not [note for note in corpus.notes if "correction" in note.lower()]

@@ -9,7 +9,7 @@ from graph.errors import DocumentError
 from graph.identity import activity_id
 from loaders.actors.bodies import Body
 from loaders.actors.register import of
-from loaders.corrections import applied, corrected
+from loaders.corrections import applied, corrected, elsewhere
 from loaders.entries import Correction, parse
 from loaders.extraction import Activity, Actor, Document, Extraction, Participant, Reading
 from loaders.matches import REVIEWED
@@ -51,6 +51,24 @@ def test_accepting_marks_an_activity_as_reviewed_and_changes_nothing_else() -> N
     assert workshop.rule == REVIEWED
     assert workshop.id == told("workshop").id
     assert seminar == told("seminar")
+
+
+@pytest.mark.parametrize(
+    ("action", "facts"),
+    [
+        ("accept", {"name": "workshop"}),
+        ("rename", {"name": "workshop", "becomes": {"place": "Lagos"}}),
+        ("rename", {"name": "workshop", "becomes": {"participants": {"UNEP": "organizer"}}}),
+        ("merge", {"names": ("workshop", "seminar")}),
+    ],
+)
+def test_what_a_person_has_settled_is_certain(action: str, facts: dict[str, object]) -> None:
+    doubted = tuple(replace(one, confidence=0.3) for one in WHO)
+    read = [replace(told(name, who=doubted), confidence=0.4) for name in ("workshop", "seminar")]
+    found = replace(FOUND, paragraphs=(Reading(1, "African Union", tuple(read), TEXT),))
+    workshop, *others = applied(found, [correction(action, **facts)]).paragraphs[0].activities
+    assert {workshop.confidence, *(one.confidence for one in workshop.participants)} == {1.0}
+    assert [one.confidence for one in others] == [0.4] * len(others)
 
 
 def test_rejecting_leaves_an_activity_out() -> None:
@@ -425,3 +443,32 @@ def test_the_examples_of_the_guide_are_read() -> None:
 
     assert [one.action for one in found] == ["accept", "rename", "merge", "add"]
     assert [one.sentence for one in found] == [0, 2, 0, 0]
+
+
+def test_facts_without_their_text_are_matched_by_kind_and_name() -> None:
+    bare = replace(FOUND, paragraphs=tuple(replace(one, text="") for one in FOUND.paragraphs))
+    wanted = [placed("reject", "workshop on tides", sentence=3), placed("reject", "festival", sentence=3)]
+
+    found = applied(bare, wanted)
+
+    assert names(found) == ["seminar"]
+    assert len(found.notes) == 1
+
+
+def test_a_changed_date_is_inferred_no_more() -> None:
+    inferred = replace(told("workshop"), date_inferred=True)
+    found = replace(FOUND, paragraphs=(replace(FOUND.paragraphs[0], activities=(inferred,)),))
+
+    kept = applied(found, [correction("rename", name="workshop", becomes={"place": "Lagos"})])
+    dated = applied(found, [correction("rename", name="workshop", becomes={"start": "2031-06"})])
+
+    assert [one.paragraphs[0].activities[0].date_inferred for one in (kept, dated)] == [True, False]
+
+
+def test_corrections_of_a_report_that_was_not_read_are_told(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text(ENTRY + ENTRY, encoding="utf-8")
+
+    assert elsewhere(mine, {"A/99/12"}) == []
+    assert elsewhere(mine, {"A/1/2"}) == ["Corrections of A/99/12 match nothing, for it was not read: 2"]
+    assert elsewhere(None, set()) == []

@@ -1,6 +1,7 @@
 """A short invented report from its text to what it says."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -332,3 +333,14 @@ def test_footnotes_reach_the_readings_and_change_no_fact(found: Extraction) -> N
     told = {one.number: one.footnotes for one in noted.paragraphs if one.footnotes}
     assert told == {3: ("1 Tides of the World.",)}
     assert lines(noted) == lines(found)
+
+
+def test_facts_that_do_not_say_how_sure_they_are_are_refused(found: Extraction) -> None:
+    older = [re.sub(r', "confidence": [0-9.]+', "", line) for line in lines(found)]
+    assert older != lines(found)
+    with pytest.raises(DocumentError, match="confidence"):
+        from_lines("\n".join(older))
+
+
+def test_reading_twice_gives_the_same_bytes(found: Extraction) -> None:
+    assert lines(extracted(SOURCE)) == lines(found)

@@ -122,7 +122,7 @@ def test_who_took_part_is_stated_by_the_words_that_name_it(found: list[Record]) 
     assert words["au"] is not None
     assert TEXT[words["unep"].start : words["unep"].end] == "UNEP"
     assert TEXT[words["au"].start : words["au"].end] == "African Union"
-    assert who["au"].props == {"role": "organizer"}
+    assert who["au"].props == {"role": "organizer", "confidence": 1.0}
 
 
 def test_place_and_theme_are_nodes_of_their_own(found: list[Record]) -> None:
@@ -144,6 +144,21 @@ def test_one_activity_told_twice_is_one_node_with_both_passages() -> None:
     assert len(nodes(found, Label.ACTIVITY)) == 1
     assert [one.passage.paragraph for one in ties(found, Tie.STATED_IN) if one.passage] == [2, 3]
     assert len(ties(found, Tie.TOOK_PART)) == 4
+
+
+def test_what_is_told_twice_is_as_sure_as_where_it_is_told_best() -> None:
+    first, second = (replace(WORKSHOP, confidence=share) for share in (0.6, 0.9))
+    again = (replace(first, participants=_sure(0.5)), replace(second, participants=_sure(0.8)))
+    for told in (again, again[::-1]):
+        reading = Reading(2, "African Union", told, TEXT)
+        found = list(records(replace(SMALL, paragraphs=(reading,))))
+        (activity,) = nodes(found, Label.ACTIVITY)
+        assert activity.props["confidence"] == 0.9
+        assert [one.props["confidence"] for one in ties(found, Tie.TOOK_PART)] == [0.8, 0.8]
+
+
+def _sure(share: float) -> tuple[Participant, ...]:
+    return tuple(replace(one, confidence=share) for one in WORKSHOP.participants)
 
 
 def test_two_reports_in_either_order_are_the_same_records() -> None:

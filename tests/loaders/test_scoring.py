@@ -170,7 +170,13 @@ def test_an_extraction_is_told_under_the_names_of_its_actors() -> None:
         Document("A/1/2"), (Actor("lau", "Union of the Lagoons", "LAU"),), (Reading(7, "A", (activity,)),)
     )
     (one,) = scoring.extraction(found, Spellings({"Lagoon Union": ["LAU"]}))[7]
-    assert one == told("workshop", people={"lagoon union": "organizer"}, rule="noun", status="concluded")
+    assert one == told(
+        "workshop",
+        people={"lagoon union": "organizer"},
+        rule="noun",
+        status="concluded",
+        sure={"lagoon union": 1.0},
+    )
 
 
 def test_every_rule_is_counted() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.identity import identifier
-from graph.records import Edge, Node, Passage, Record, Value
+from graph.records import Edge, Node, Passage, Record, Value, identifying
 from graph.store.store import Store, open_store
 from graph.vocabulary import Label, Tie
 
@@ -34,6 +34,9 @@ PARAGRAPHS = {
     (NEW, 9): ("WCC", "The Council met the Office. Its plan ran until 2020; another runs until 2027."),
 }
 NOTE = "3 Harbours of the World (Port Aster, 2043)."
+SURE: dict[str, Value] = {"confidence": 0.9}
+DOUBT: dict[str, Value] = {"confidence": 0.5}
+DOUBTED = "exchange of notes on lights"
 ROLES = {"o": "organizer", "p": "participant", "y": "party", "s": "supporter", "a": "author"}
 ACTIVITIES = """
 meeting of ports; event meeting; 2019; -; 3; SIF.p NLC.p; Port Aster; trade; -
@@ -92,7 +95,7 @@ def _activities() -> Iterator[Record]:
         kind, narrower = str(sort).split()
         status = "planned" if name == "peace centre" else "concluded"
         props = {"name": name, "kind": kind, "type": narrower, "start": start, "end": end}
-        known = {**props, "level": level, "status": status}
+        known = {**props, "level": level, "status": status, **(DOUBT if name == DOUBTED else SURE)}
         yield Node(_id(key, Label.ACTIVITY), Label.ACTIVITY, {k: v for k, v in known.items() if v})
         yield _tie(Tie.STATED_IN, key, Label.ACTIVITY, f"{symbol} {number}", Label.PARAGRAPH, symbol, passage)
         for one in str(actors).split():
@@ -108,10 +111,11 @@ def _activities() -> Iterator[Record]:
 
 def _took_part(acronym: str, role: str, key: str, passage: Passage) -> Iterator[Edge]:
     """Told twice, by two passages of one paragraph: it must count once."""
+    sure = DOUBT if key.startswith(f"{DOUBTED} ") else SURE
     for start in (0, 10):
         words = Passage(passage.document, passage.paragraph, start, start + 5)
         ends = (acronym, Label.ACTOR, key, Label.ACTIVITY)
-        yield _tie(Tie.TOOK_PART, *ends, passage.document, words, role=ROLES[role])
+        yield _tie(Tie.TOOK_PART, *ends, passage.document, words, role=ROLES[role], **sure)
 
 
 def _id(name: str, label: Label) -> str:
@@ -126,10 +130,10 @@ def _tie(
     target_label: Label,
     symbol: str = "",
     passage: Passage | None = None,
-    **props: str,
+    **props: Value,
 ) -> Edge:
     start = passage.start if passage else 0
-    edge = identifier(f"{source} {tie}", target, symbol, str(start), *props.values())
+    edge = identifier(f"{source} {tie}", target, symbol, str(start), *identifying(props))
     rule = "invented" if passage else ""
     return Edge(edge, tie, _id(source, source_label), _id(target, target_label), symbol, passage, rule, props)
 

@@ -16,6 +16,7 @@ from queries.report.answers import Answers
 from queries.report.change_chapter import change_chapter
 from queries.view import FAMILIES
 
+TOOK = {"role": "participant", "confidence": 0.8}
 NEWS = "A/79/1"
 BEFORE = "A/77/1"
 FIRST = "A/75/1"
@@ -49,12 +50,19 @@ def _body(name: str, kind: str = "organization", **props: str) -> Node:
 def _met(symbol: str, paragraph: int, name: str, bodies: Sequence[str], **props: Any) -> list[Record]:
     """An activity that a paragraph tells, in which the bodies took part."""
     words = Passage(symbol, paragraph, 0, 9)
-    said = {"name": name, "kind": "event", "type": "meeting", "status": "concluded", **props}
+    said = {
+        "name": name,
+        "kind": "event",
+        "type": "meeting",
+        "status": "concluded",
+        "confidence": 0.8,
+        **props,
+    }
     return [
         Node(name, Label.ACTIVITY, said),
         Edge(f"{name} told", Tie.STATED_IN, name, paragraph_id(symbol, paragraph), symbol, words, "rule"),
         *(
-            Edge(f"{one} {name}", Tie.TOOK_PART, one, name, symbol, words, "rule", {"role": "participant"})
+            Edge(f"{one} {name}", Tie.TOOK_PART, one, name, symbol, words, "rule", dict(TOOK))
             for one in bodies
         ),
     ]

@@ -11,6 +11,7 @@ from queries.answer import answer
 from queries.catalog import catalog
 
 SYMBOL = "A/90/1"
+MEETING = {"kind": "event", "type": "meeting", "confidence": 0.8}
 
 
 def _body(name: str, kind: str) -> Node:
@@ -21,10 +22,10 @@ def _met(number: int, *bodies: str) -> list[Record]:
     """An activity on trade in which the bodies took part."""
     id = f"meeting-{number}"
     passage = Passage(SYMBOL, 1, 0, 9)
-    ties = [(Tie.TOOK_PART, body, id, {"role": "participant"}) for body in bodies]
+    ties = [(Tie.TOOK_PART, body, id, {"role": "participant", "confidence": 0.8}) for body in bodies]
     ties += [(Tie.ABOUT, id, "trade", {}), (Tie.STATED_IN, id, paragraph_id(SYMBOL, 1), {})]
     return [
-        Node(id, Label.ACTIVITY, {"name": f"meeting {number}", "kind": "event", "type": "meeting"}),
+        Node(id, Label.ACTIVITY, {"name": f"meeting {number}", **MEETING}),
         *(
             Edge(f"{source} {tie} {target}", tie, source, target, SYMBOL, passage, "invented", props)
             for tie, source, target, props in ties

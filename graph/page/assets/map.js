@@ -29,7 +29,7 @@ function twoMode() { // actors and activities
 }
 
 function participations(ids) { // who only helps stands at a broken line
-  return ids.flatMap((activity) => current.members.get(activity).map((actor) => ({ id: JSON.stringify([actor, activity]), from: actor, to: activity, width: 1, dashes: helps(tieOf(actor, activity)) && [4, 4], title: partAs(tieOf(actor, activity)) })));
+  return ids.flatMap((activity) => current.members.get(activity).map((actor) => ({ id: JSON.stringify([actor, activity]), from: actor, to: activity, width: 1, dashes: helps(tieOf(actor, activity)) && [4, 4], title: partIn(tieOf(actor, activity)) })));
 }
 
 function around(centre) { // one actor in the middle, its activities about it, partners outside

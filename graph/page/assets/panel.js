@@ -1,6 +1,7 @@
 // The side panel: the facts of what is selected, each with its source.
 const panel = byId("panel");
 const partAs = (tie) => [...new Set(tie.said.map(([role]) => words(role)))].filter(Boolean).join(", ");
+const partIn = (tie) => partAs(tie) + (tie.doubtful && !things.get(tie.to).doubtful ? " (doubtful)" : ""); // of a doubtful activity it goes without saying
 const tieOf = (actor, activity) => tiesOf.get(activity).find((tie) => tie.from === actor);
 
 function row(thing, number, act) {
@@ -19,7 +20,7 @@ function facts(pairs) {
 }
 
 function fact(activity, wanted, said, open) { // one activity in a list: what, when, who as what, where it is written
-  const line = [capital(words(activity.type || activity.kind)), unfinished(activity), dating(activity), activity.places.join("; "), said].filter(Boolean).join(" · ");
+  const line = [capital(words(activity.type || activity.kind)), unfinished(activity), doubt(activity), dating(activity), activity.places.join("; "), said].filter(Boolean).join(" · ");
   return make("div", { className: "fact" },
     make("button", { type: "button", onclick: () => select(activity.id) }, icon(activity.kind), make("span", { textContent: capital(activity.name) })),
     make("div", { className: "soft", textContent: line }), sources(activity, wanted, open));
@@ -34,7 +35,7 @@ function ofActor(actor) {
   const sections = about.sections.filter((section) => section.actors.includes(actor.id)).map((section) => section.name);
   const tally = new Map();
   for (const theme of mine.flatMap((one) => one.themes)) tally.set(theme, (tally.get(theme) || 0) + 1);
-  const item = (one) => make("li", {}, fact(one, [actor.id], partAs(tieOf(actor.id, one.id)), false));
+  const item = (one) => make("li", {}, fact(one, [actor.id], partIn(tieOf(actor.id, one.id)), false));
   const top = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8).map(([name, number]) => `${name} (${number})`);
   return [
     make("h2", { textContent: actor.name }), badge(actor),
@@ -54,14 +55,14 @@ function factsOf(activity) { // all that is known of an activity but its words a
   const told = [activity.signed, activity.valid_from, activity.valid_to];
   const twice = told.some(Boolean) && [activity.start, activity.end].every((date) => !date || told.includes(date)) && !activity.inferred;
   return [
-    ["Type", capital(words(activity.type))], ["Status", capital(progress(activity))], ["When", twice ? "" : when(activity)],
+    ["Type", capital(words(activity.type))], ["Status", capital(progress(activity))], ["How sure", capital(doubt(activity))], ["When", twice ? "" : when(activity)],
     [capital(begun(activity)), activity.signed && day(activity.signed)], ["Valid", validity(activity)], ["Where", activity.places.join("; ")],
     ["Level of contact", capital(about.levels[activity.level] || words(activity.level))], ["Themes", activity.themes.join(", ")],
   ];
 }
 
 function ofActivity(activity) {
-  const member = (tie) => row(things.get(tie.from), partAs(tie), () => select(tie.from));
+  const member = (tie) => row(things.get(tie.from), partIn(tie), () => select(tie.from));
   return [
     make("h2", { textContent: capital(activity.name) }), badge(activity),
     facts(factsOf(activity)),
@@ -74,7 +75,7 @@ function ofActivity(activity) {
 function ofPair(one, other) {
   const pair = current.pairs.get(pairKey(one.id, other.id));
   const shared = (pair ? pair.activities : []).map((id) => things.get(id)).sort(inTime);
-  const said = (activity) => [one, other].map((actor) => `${actor.acronym || short(actor, 24)}: ${partAs(tieOf(actor.id, activity.id))}`).join("; ");
+  const said = (activity) => [one, other].map((actor) => `${actor.acronym || short(actor, 24)}: ${partIn(tieOf(actor.id, activity.id))}`).join("; ");
   const dates = shared.flatMap((activity) => [activity.start, activity.end]).filter(Boolean).sort();
   const span = dates.length ? (dates[0] === dates.at(-1) ? day(dates[0]) : `${day(dates[0])} – ${day(dates.at(-1))}`) : "";
   return [
@@ -98,7 +99,7 @@ function apart(one, other) { // two that did nothing together: who could bring t
 function ofTie(actor, activity) {
   const tie = tieOf(actor.id, activity.id);
   return [
-    make("h2", { textContent: `${actor.name}: ${partAs(tie) || "took part"}` }),
+    make("h2", { textContent: `${actor.name}: ${partIn(tie) || "took part"}` }),
     make("ul", {}, ...[actor, activity].map((thing) => row(thing, "", () => select(thing.id)))),
     facts(factsOf(activity)),
     make("h3", { textContent: "Source" }), sources(activity, [actor.id], true),

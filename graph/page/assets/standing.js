@@ -26,4 +26,5 @@ function dating(activity) { // in one line: nothing that is told twice
 }
 
 const ahead = (activity) => (["in_preparation", "planned"].includes(activity.status) ? progress(activity) : ""); // what is not done yet
+const doubt = (activity) => (activity.doubtful ? "doubtful" : "");
 const unfinished = (activity) => (activity.status === "concluded" ? "" : progress(activity));

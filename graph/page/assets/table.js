@@ -42,7 +42,7 @@ const ACTIVITIES = {
     { name: "When", of: (one) => one.start || one.end, shown: (one) => [when(one)] },
     { name: "Who took part", of: (one) => names(one, false) },
     { name: "Only supports", of: (one) => names(one, true) },
-    { name: "Status", of: (one) => [capital(progress(one)), validity(one) && `valid ${validity(one)}`].filter(Boolean).join(", ") },
+    { name: "Status", of: (one) => [capital(progress(one)), doubt(one), validity(one) && `valid ${validity(one)}`].filter(Boolean).join(", ") },
     { name: "Place", of: (one) => one.places.join("; ") },
     { name: "Sources", of: (one) => citations([one]), shown: (one) => links([one]) },
   ],
@@ -83,11 +83,11 @@ function written(value) { // quoted; a leading = + - @ would be a formula in a s
 
 function told(one) { // what a file says of an activity
   const addresses = cited([one]).map(([symbol]) => urls.get(symbol)).join(" ");
-  return [one.name, one.kind, one.type, one.start, one.end, one.inferred ? "yes" : "", one.signed, one.valid_from, one.valid_to, one.status, one.level, one.places.join("; "), one.themes.join("; "), citations([one]), addresses];
+  return [one.name, one.kind, one.type, one.start, one.end, one.inferred ? "yes" : "", one.signed, one.valid_from, one.valid_to, one.status, one.level, one.places.join("; "), one.themes.join("; "), one.confidence ?? "", citations([one]), addresses];
 }
 
 function csv() { // a row per joint activity of each pair on the screen, or per actor in each activity
-  const facts = ["activity", "kind", "type", "start", "end", "year_inferred", "signed", "valid_from", "valid_to", "status", "level", "place", "themes", "sources", "links"];
+  const facts = ["activity", "kind", "type", "start", "end", "year_inferred", "signed", "valid_from", "valid_to", "status", "level", "place", "themes", "confidence", "sources", "links"];
   const pairRow = (pair, one) => [things.get(pair.one).name, things.get(pair.other).name, partAs(tieOf(pair.one, one.id)), partAs(tieOf(pair.other, one.id)), ...told(one)];
   const rows = choices.view === "bodies"
     ? [["actor", "partner", "actor_role", "partner_role", ...facts], ...sorted(PAIRS).flatMap((pair) => sharedBy(pair).map((one) => pairRow(pair, one)))]

@@ -11,7 +11,7 @@ from graph.check.problems import problems
 from graph.check.verdict import verdict
 from graph.errors import DocumentError
 from graph.identity import activity_id, document_id, paragraph_id, place_id, section_id, theme_id, tie_id
-from graph.records import Edge, Node, Passage, Record, Value, citation
+from graph.records import Edge, Node, Passage, Record, Value, citation, identifying
 from graph.vocabulary import Label, Tie
 
 SYMBOL = "A/99/12"
@@ -21,6 +21,7 @@ DOCUMENT, SECTION, PARAGRAPH = (
     section_id(SYMBOL, "Lagoon Union"),
     paragraph_id(SYMBOL, 2),
 )
+SURE: Mapping[str, Value] = {"confidence": 0.9}
 PLACE, THEME = place_id("Port Aster"), theme_id("Water")
 ACTIVITY = activity_id("workshop on tides", "event", "2043-05", None, ["tidal-office", "lagoon-union"])
 
@@ -31,14 +32,15 @@ def _tie(tie: Tie, source: str, target: str, document: str = SYMBOL) -> Edge:
 
 def _stated(tie: Tie, source: str, target: str, words: str = TEXT, **props: Value) -> Edge:
     passage = Passage(SYMBOL, 2, TEXT.index(words), TEXT.index(words) + len(words))
-    return _made(Edge("", tie, source, target, SYMBOL, passage, "noun-organize", props))
+    sure = {"confidence": 0.8} if tie is Tie.TOOK_PART else {}
+    return _made(Edge("", tie, source, target, SYMBOL, passage, "noun-organize", {**props, **sure}))
 
 
 def _made(edge: Edge) -> Edge:
     """The same tie under the id of its content."""
     where = edge.passage
     assert where
-    content = (where.document, where.paragraph, where.start, where.end, *map(str, edge.props.values()))
+    content = (where.document, where.paragraph, where.start, where.end, *identifying(edge.props))
     return replace(edge, id=tie_id(edge.type, edge.source, edge.target, *content))
 
 
@@ -65,7 +67,7 @@ def _records() -> dict[str, Record]:
         "activity": Node(
             ACTIVITY,
             Label.ACTIVITY,
-            {"name": "workshop on tides", "kind": "event", "type": "workshop", "start": "2043-05"},
+            {"name": "workshop on tides", "kind": "event", "type": "workshop", "start": "2043-05", **SURE},
         ),
         "place": Node(PLACE, Label.PLACE, {"name": "Port Aster"}),
         "theme": Node(THEME, Label.THEME, {"name": "Water", "goals": [6, 14]}),

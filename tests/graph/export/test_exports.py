@@ -13,6 +13,7 @@ from graph.errors import RecordError
 from graph.export.exports import pair_table_texts, pair_texts, table_texts, texts
 from graph.network import actor_network
 from graph.records import Edge, Node, Record
+from graph.store.bulk import bulk
 from graph.store.folder import keep
 from tests.invented import actor_id
 
@@ -122,3 +123,15 @@ def test_gephis_tables_bear_its_headers_and_networkx_makes_the_same_network_of_t
     assert {frozenset(pair): weight for *pair, weight in back.edges(data="weight")} == {
         frozenset(pair): weight for *pair, weight in network.edges(data="weight")
     }
+
+
+def test_every_form_tells_how_sure_a_fact_is(invented: list[Record], tmp_path: Path) -> None:
+    graphml = nx.read_graphml(saved(invented, "graphml", tmp_path))
+    for told in (graphml.nodes(data="confidence"), graphml.edges(data="confidence")):
+        assert {share for *_, share in told} == {None, 0.9}
+    for rows in tables(invented, tmp_path / "csv"):
+        assert {row["confidence"] for row in rows} == {"", "0.9"}
+    assert sum("confidence: 0.9" in part for part in texts(invented, "cypher")) > 0
+    bulk(invented, tmp_path / "bulk")
+    for name in ("activity-header.csv", "took_part-actor-activity-header.csv"):
+        assert "confidence:double" in (tmp_path / "bulk" / name).read_text(encoding="utf-8")

@@ -9,7 +9,6 @@ from graph.page.page import page
 from graph.records import Edge, Node, Passage, Record
 from graph.vocabulary import Label, Tie
 
-BROWSERS = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 SYMBOL = "A/99/1"
 TEXT = (
     "In May 2031 the Harbour Union and the Office for Tides 🌊 met in Port Ness. "
@@ -76,18 +75,6 @@ def text() -> str:
 @pytest.fixture
 def hostile() -> str:
     return HOSTILE
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    found = next((path for path in BROWSERS if Path(path).exists()), None)
-    if found is None:
-        pytest.skip("no Chromium or Chrome in /usr/bin")
-    with api.sync_playwright() as play:
-        running = play.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture

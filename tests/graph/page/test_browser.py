@@ -364,6 +364,15 @@ def test_a_year_that_was_inferred_is_marked_wherever_it_stands(opened: Any, smal
         assert "May 2031 (year inferred)" not in tab.inner_text("body")
 
 
+def test_what_is_doubtful_is_called_so_wherever_it_stands(opened: Any, small: Any) -> None:
+    records = [
+        replace(one, props={**one.props, "confidence": 0.4}) if one.id == "plan" else one for one in small()
+    ]
+    assert "How sure\nDoubtful" in panel(opened(records, at="#one=plan"))
+    assert "How sure" not in panel(opened(records, at="#one=meeting"))
+    assert "Plan · draft, in preparation · doubtful" in opened(drafted(records), at=OPEN).inner_text("#panel")
+
+
 def test_an_end_alone_is_told_as_one(opened: Any, small: Any) -> None:
     told = {"start": None, "end": "2035"}
     tab = opened(drafted(small(), **told), at="#one=plan")

@@ -14,6 +14,7 @@ from graph.page.content import facts
 from graph.page.layout import joint, places, threshold
 from graph.page.page import page
 from graph.page.wording import LEVELS, STATUSES
+from graph.records import Node
 from graph.vocabulary import Level, Status
 
 ROOT = Path(__file__).parents[3]
@@ -100,6 +101,21 @@ def test_dates_of_validity_and_a_year_that_was_inferred_reach_the_page(small: An
     plan, meeting = sorted(known["activities"], key=lambda one: str(one["name"]), reverse=True)
     assert (plan["signed"], plan["valid_from"], plan["valid_to"], plan["inferred"]) == (*told.values(),)
     assert (meeting["signed"], meeting["inferred"]) == ("", False)
+
+
+def test_what_is_doubtful_reaches_the_page_as_such(small: Any) -> None:
+    sure = {"plan": 0.55, "meeting": 0.9}
+    records = [_as_sure(one, sure.get(one.id if isinstance(one, Node) else one.target)) for one in small()]
+    known = facts(records)
+    assert {one["id"]: (one["confidence"], one["doubtful"]) for one in known["activities"]} == {
+        "plan": (0.55, True),
+        "meeting": (0.9, False),
+    }
+    assert {one["to"] for one in known["ties"] if one["doubtful"]} == {"plan"}
+
+
+def _as_sure(record: Any, share: float | None) -> Any:
+    return replace(record, props={**record.props, "confidence": share}) if share else record
 
 
 def test_every_status_and_level_has_words() -> None:

@@ -95,6 +95,34 @@ def test_forgetting_a_document_leaves_what_the_other_says(
     assert removed == len({r.id for r in second_edition} - {r.id for r in invented})
 
 
+def test_a_fact_is_as_sure_as_the_surest_report_that_tells_it(
+    store: Store, invented: list[Record], second_edition: list[Record]
+) -> None:
+    surer = [_surer(one, 0.97) for one in second_edition]
+    (shared,) = {one.id for one in invented if _is_activity(one)} & {one.id for one in surer}
+    asked = "MATCH (a:Activity {id: $id})<-[t:TOOK_PART]-() RETURN a.confidence, max(t.confidence)"
+    store.load(surer)
+    store.load(invented)
+    assert store.run(asked, {"id": shared}).rows == ((0.97, 0.97),)
+    store.forget(SECOND)
+    assert store.run(asked, {"id": shared}).rows == ((0.9, 0.9),)
+
+
+def test_a_tie_told_twice_in_one_load_is_as_sure_as_the_surer(store: Store, invented: list[Record]) -> None:
+    store.load([*(_surer(one, 0.97) for one in invented), *invented])
+    asked = "MATCH (a:Activity)<-[t:TOOK_PART]-() RETURN DISTINCT a.confidence, t.confidence"
+    assert store.run(asked, {}).rows == ((0.97, 0.97),)
+
+
+def _is_activity(record: Record) -> bool:
+    return isinstance(record, Node) and record.label is Label.ACTIVITY
+
+
+def _surer(record: Record, share: float) -> Record:
+    told = {**record.props, "confidence": share}
+    return replace(record, props=told) if "confidence" in record.props else record
+
+
 def test_a_newer_reading_removes_what_the_report_no_longer_says(
     store: Store, invented: list[Record], second_edition: list[Record]
 ) -> None:

@@ -5,6 +5,10 @@ import pytest
 from graph.identity import activity_id
 from graph.vocabulary import TYPES, ActivityKind, Role, Status
 from loaders.activities.activities import unread
+from loaders.activities.weights import Weights
+from loaders.actors.register import register
+from loaders.actors.roster import Roster
+from loaders.pipeline import Reader
 from tests.reading import activities_of, parts_of
 
 WORKSHOP = "In May 2031, UNEP and the African Union organized a workshop on tides in Nairobi."
@@ -157,3 +161,37 @@ def test_a_sentence_with_two_actors_and_no_activity_is_unread() -> None:
 
 def test_a_sentence_with_one_actor_is_not_called_unread() -> None:
     assert list(unread(7, parts_of("The bay of UNEP is wide."), [])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "In 2043, UNEP and the African Union signed a plan of action, "
+            "the Joint Plan of Action for Harbours.",
+            ["Joint Plan of Action for Harbours"],
+        ),
+        (
+            "UNEP and the African Union held a workshop on tides on 3 May 2043 "
+            "and a regional workshop on tides on 4 June 2043.",
+            ["workshop on tides", "regional workshop on tides"],
+        ),
+    ],
+    ids=["one thing called twice", "two things of two days"],
+)
+def test_a_thing_that_a_sentence_calls_twice_is_one_activity(text: str, names: list[str]) -> None:
+    assert [one.name for one in activities_of(text, "au")] == names
+
+
+def may_tell(text: str) -> list[tuple[str, str]]:
+    """Kind and name of what a sentence may tell beside, by weights that take the first candidate of any."""
+    reader = Reader(Roster(register(), [text]), Weights({}, {}, {"odds": 100, "size=1": 50}))
+    return [(one.kind, one.name) for one in reader.untold(text, reader.parts(text, ("au",)), ("au",))]
+
+
+def test_what_was_not_chosen_may_be_told_but_not_what_calls_the_same_by_another_name() -> None:
+    held = "In May 2043, UNEP and the African Union held a workshop and a seminar on tides."
+    adopted = "In May 2043, UNEP and the African Union adopted a plan of action, the Harbour Plan of Action."
+
+    assert ("event", "seminar on tides") in may_tell(held)
+    assert may_tell(adopted) == [("cooperation", "plan of action")]

@@ -46,6 +46,15 @@ def test_a_body_that_is_named_like_a_thing_is_proposed() -> None:
         ("UNEP celebrated the Day of Tides organized by FAO.", "commemoration", "Day of Tides"),
         ("UNEP visited Nairobi on the margins of the summit.", "visit", "visit to Nairobi"),
         ("UNEP attended the African Union in May 2031.", "session", "African Union"),
+        ("UNEP received the African Union in May 2031.", "meeting", "meeting with African Union"),
+        ("UNEP toured Nairobi in May 2031.", "visit", "visit to Nairobi"),
+        ("UNEP travelled jointly to Nairobi in May 2031.", "visit", "visit to Nairobi"),
+        (
+            "UNEP trained 40 harbour pilots in Nairobi.",
+            "training",
+            "training of 40 harbour pilots in Nairobi",
+        ),
+        ("In 2031, 40 harbour pilots were trained by UNEP.", "training", "training of 40 harbour pilots"),
     ],
 )
 def test_a_verb_of_meeting_is_an_event(text: str, type_: str, name: str) -> None:
@@ -58,6 +67,8 @@ def test_a_verb_of_meeting_is_an_event(text: str, type_: str, name: str) -> None
         "UNEP intends to meet the African Union.",
         "UNEP engaged with the African Union.",
         "UNEP celebrated the success of the African Union.",
+        "UNEP received 40 letters.",
+        "UNEP travelled by boat.",
         "UNEP attended school.",
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from loaders.activities.activities import offered
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.choice import MOST, Choice, beside, choice, chosen, scores, together
 from loaders.activities.features import Company
 from loaders.activities.weights import weights

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.features import Company, governor, of_candidate, preposition, verb_before
 from tests.reading import proposed, sentence_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.activities.candidates import Candidate
+from loaders.activities.candidate import Candidate
 from loaders.activities.spots import between, inside, lead, loose, predicate, subject_clause, trail, venue
 from loaders.syntax.sentence import Sentence
 from tests.reading import noun, proposed, sentence_of

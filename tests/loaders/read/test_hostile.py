@@ -144,6 +144,8 @@ FAULTS = {
     "It has no name": {"name": None},
     "is no type of event": {"type": "memorandum_of_understanding"},
     "ends .2031. before it starts": {"start": "2043", "end": "2031"},
+    "It has no confidence": {"confidence": None},
+    "confidence is no share": {"confidence": 1.5},
     "name holds signs that a terminal obeys": {"name": "work\x1b[2Jshop"},
 }
 
@@ -153,7 +155,7 @@ def test_a_record_that_does_not_hold_by_itself_is_refused_with_file_and_line(
     what: str, tmp_path: Path
 ) -> None:
     (place,) = lines([Node("bali-4891ee92", Label.PLACE, {"name": "Bali"})])
-    props = {"name": "workshop", "kind": "event", "type": "workshop", **FAULTS[what]}
+    props = {"name": "workshop", "kind": "event", "type": "workshop", "confidence": 0.8, **FAULTS[what]}
     (row,) = lines([Node("workshop-1a2b3c4d", Label.ACTIVITY, props)])
     path = tmp_path / "records.jsonl"
     path.write_text(place + row, encoding="utf-8")

@@ -1,0 +1,48 @@
+// What the page knows, as Python wrote it, and the small words every other part uses.
+const byId = (id) => document.getElementById(id);
+const about = JSON.parse(byId("about").textContent);
+const paragraphs = about.paragraphs;
+const items = about.items.map((item, id) => ({ ...item, id }));
+
+const KEYS = ["kind", "type", "name", "start", "end", "place", "status", "level", "signed", "valid_from", "valid_to"];
+const LASTING = ["signed", "valid_from", "valid_to"];
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+function day(iso) { // "2043-11-28" -> "28 November 2043", as precise as given
+  const [year, month, date] = iso.split("-");
+  const name = MONTHS[Number(month) - 1];
+  return [date && name ? String(Number(date)) : "", name || "", year].filter(Boolean).join(" ");
+}
+
+const words = (name) => name.replaceAll("_", " ");
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const counted = (number, one, many) => `${number} ${number === 1 ? one : many || one + "s"}`;
+
+function make(tag, given = {}, ...children) { // text is only ever set as text
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(given)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name in element) element[name] = value;
+    else element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child !== ""));
+  return element;
+}
+
+const key = (letter) => make("kbd", { textContent: letter });
+const button = (text, act, given = {}, letter = "") => make("button", { type: "button", onclick: act, ...(letter ? { "aria-keyshortcuts": letter } : {}), ...given }, text, letter ? " " : "", letter ? key(letter) : "");
+
+function say(text) { // to everybody, and to those who listen
+  byId("said").textContent = text;
+}
+
+function dates(facts) {
+  return [facts.start, facts.end].filter(Boolean).map(day).join(" to ");
+}
+
+const isDate = (text) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)
+  && (text.length < 10 || new Date(`${text}T00:00Z`).toISOString().startsWith(text));
+
+function surely(chance) { // a word for how sure the reading is
+  return chance >= 0.9 ? "sure" : chance >= 0.6 ? "likely" : chance >= 0.3 ? "doubtful" : "unlikely";
+}

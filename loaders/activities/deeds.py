@@ -1,0 +1,106 @@
+"""Events that a verb tells and no noun names: "X met Y", "X visited Y", "40 pilots were trained"."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.activities.candidate import Candidate
+from loaders.activities.extents import object_end, subject
+from loaders.activities.names import called
+from loaders.syntax.chunks import DETERMINERS
+from loaders.syntax.clauses import Use
+from loaders.syntax.cues import cues
+from loaders.syntax.sentence import Sentence
+
+_MET = {
+    "meet": ("meeting", "meeting with"),
+    "receive": ("meeting", "meeting with"),
+    "visit": ("visit", "visit to"),
+    "tour": ("visit", "visit to"),
+    "travel": ("visit", "visit to"),
+    "brief": ("briefing", "briefing to"),
+    "train": ("training", "training of"),
+    "coach": ("training", "training of"),
+    "instruct": ("training", "training of"),
+    "address": ("session", ""),
+    "convene": ("meeting", "meeting"),
+    "attend": ("session", ""),
+    "participate": ("session", ""),
+    "commemorate": ("commemoration", ""),
+    "observe": ("commemoration", ""),
+    "celebrate": ("commemoration", ""),
+    "mark": ("commemoration", ""),
+}
+_ENGAGED = {
+    "engage": ("meeting", "engagement with"),
+    "engage with": ("meeting", "engagement with"),
+    "consult": ("meeting", "consultations with"),
+}
+_DAY = cues().words["day"]
+# yes: "during the regatta"
+# no: "by the regatta"
+_WHERE = frozenset("in on at during".split())
+# yes: "with the pilots"
+# no: "pilots with boats"
+_WITH = re.compile(r"^(?:with|in) (?:the )?")
+# yes: "meeting with"
+# no: "meeting with the Reef Union"
+_LINK = re.compile(r" (?:with|to|of)$")
+
+
+def deeds(sentence: Sentence) -> Iterator[Candidate]:
+    """Who was met, visited, briefed or trained; what was attended or marked; with whom one engaged in May."""
+    for use in sentence.uses:
+        known = _MET.get(use.base) or (_ENGAGED.get(use.base) if _dated(sentence, use) else None)
+        if known and use.how != "infinitive":
+            left, right = _acted_on(sentence, use, known[0])
+            if _fits(sentence, use, left, right):
+                rest = _WITH.sub("", called(sentence, left, right))
+                name = _LINK.sub("", f"{known[1]} {rest}".strip())
+                clause, stop = sentence.clause_of(use.at), max(right, use.at + 1)
+                yield Candidate("verb", "event", known[0], name, clause, use.at, use.at, stop)
+
+
+def _dated(sentence: Sentence, use: Use) -> bool:
+    clause = sentence.clauses[sentence.clause_of(use.at)]
+    return any(chunk.kind == "date" for chunk in sentence.chunks[clause.start : clause.end])
+
+
+def _acted_on(sentence: Sentence, use: Use, type_: str) -> tuple[int, int]:
+    """The chunks of the object; in the passive, those of the subject of who was trained."""
+    if type_ == "training" and use.how == "passive":
+        return subject(sentence, use)
+    at, end = use.at + 1, sentence.clauses[sentence.clause_of(use.at)].end
+    if use.base == "meet":
+        return _partner(sentence, at, end)
+    if use.base == "travel":
+        at = next((to + 1 for to in range(at, min(end, at + 3)) if sentence.chunks[to].lower == "to"), at)
+    return at, object_end(sentence, at, end)
+
+
+def _partner(sentence: Sentence, at: int, end: int) -> tuple[int, int]:
+    """Who is met: "met in Cairo with Y" passes over the place, "met in Cairo" has none."""
+    chunks = sentence.chunks
+    partner = next((index for index in range(at, min(end, at + 8)) if chunks[index].lower == "with"), at)
+    if partner == at < end and chunks[at].lower in _WHERE:
+        return at, at
+    right = object_end(sentence, partner, end)
+    venues = (each for each in range(partner + 1, right - 1) if chunks[each].lower in _WHERE)
+    return partner, next((each for each in venues if chunks[each + 1].kind == "place"), right)
+
+
+def _fits(sentence: Sentence, use: Use, left: int, right: int) -> bool:
+    """Whether the object makes an event of the verb: a body that is attended, a day that is marked."""
+    object_ = sentence.chunks[left:right]
+    told = (
+        chunk for chunk in object_ if chunk.lower not in DETERMINERS and chunk.lower not in ("in", "with")
+    )
+    first = next(told, None)
+    if use.base in ("attend", "participate", "receive"):
+        return bool(first and first.kind == "actor")
+    if use.base in ("commemorate", "observe", "celebrate", "mark"):
+        return any(chunk.lower in _DAY for chunk in object_)
+    if use.base == "convene":
+        return first is None or first.lower == "to"
+    if use.base == "travel":
+        return any(chunk.kind in ("place", "actor") for chunk in object_)
+    return first is not None or _MET.get(use.base, ("",))[0] != "training"

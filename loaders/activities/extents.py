@@ -1,0 +1,48 @@
+"""How far the object of a verb reaches, and its subject in the passive, as half-open ranges of chunks."""
+
+from loaders.syntax.chunks import AUXILIARIES, PREPOSITIONS
+from loaders.syntax.clauses import Use
+from loaders.syntax.sentence import Sentence
+
+# yes: "a regatta with pilots"
+# no: "a regatta of pilots"
+_BEHIND = frozenset("to which who where during through following with by alongside".split())
+# yes: "and the pilots"
+# no: "pilots of the bay"
+_OPENERS = frozenset({"and", ",", ";", "which", "that", "while", "who"})
+
+
+def object_end(sentence: Sentence, at: int, end: int) -> int:
+    """Where the object of a verb ends: before a date, a comma, a partner, an occasion or a clause."""
+    chunks = sentence.chunks
+    start = at
+    while at < end and chunks[at].text not in ",;." and chunks[at].kind != "date":
+        if at > start and (chunks[at].lower in _BEHIND or _aside(sentence, at)):
+            break
+        at += 1
+    if at < end and chunks[at].lower == "by" and chunks[at - 1].verbs:  # "organized by"
+        at -= 1
+    while at > start and chunks[at - 1].lower in PREPOSITIONS | {"and"}:
+        at -= 1
+    return at
+
+
+def _aside(sentence: Sentence, at: int) -> bool:
+    """Whether an occasion begins: "on the margins of", "at the sidelines of"."""
+    return any(chunk.lower in ("margins", "sidelines") for chunk in sentence.chunks[at + 1 : at + 3])
+
+
+def subject(sentence: Sentence, use: Use) -> tuple[int, int]:
+    """The subject of a passive verb, up to a comma, a bracket, a date or the auxiliary, behind "In May,"."""
+    chunks = sentence.chunks
+    left = sentence.clauses[sentence.clause_of(use.at)].start
+    if chunks[left].lower in PREPOSITIONS:
+        left = next((at for at in range(left, use.at) if chunks[at].text == ","), left)
+    while left < use.at and chunks[left].lower in _OPENERS:
+        left += 1
+    right = left
+    while right < use.at and not (
+        chunks[right].text in ",;(" or chunks[right].kind == "date" or chunks[right].lower in AUXILIARIES
+    ):
+        right += 1
+    return left, right
