@@ -1,8 +1,10 @@
 """Branches of a body: its offices for regions, and its organs behind "its", called without its name."""
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import attrgetter
 
 from loaders.actors.mentions import Mention
 from loaders.actors.not_acting import MADE
@@ -66,6 +68,10 @@ _HOST = re.compile(rf"\b[Tt]he {_HEAD}$")
 # yes: " of Reefs"
 # no: " met."
 _GOES_ON = re.compile(r" (?:of|for|on)\b")
+_END = attrgetter("end")
+_FAR = 200  # names before "its" that are looked through
+_OFFICES = ("egional", "ountry ", "ffice for ")  # without one of these there is no office for a region
+_ORGANS = ("ouncil", "ommittee of", "ssembly")
 _BODIES = ("name", "acronym", "organ", "office", "anaphor")
 _BESIDE = (" ", "’s ", "'s ", "’ ", "' ")
 # yes: "lamps of ports"
@@ -126,16 +132,19 @@ def branches(
     section  the organizations of its section; earlier  whom else "its" may stand for, likeliest first.
     """
     hosts = [*section, *earlier]
-    for match in _BRANCH.finditer(text):
+    taken = bytearray(len(text))
+    for one in found:
+        taken[one.start : one.end] = b"\1" * (one.end - one.start)
+    for match in _BRANCH.finditer(text) if any(word in text for word in _OFFICES) else ():
         end = _end(text, match, found)
         if not any(one.start <= match.start() and end <= one.end for one in found):
             yield from _acting(text, _office(text, match.start(), end, found, hosts, organs))
-    for match in ORGAN.finditer(text):
-        if not any(one.start < match.end() and match.start() < one.end for one in found):
+    for match in ORGAN.finditer(text) if any(word in text for word in _ORGANS) else ():
+        if not any(taken[match.start() : match.end()]):
             yield from _acting(text, _organ(text, *match.span(), found, section, organs))
     for match in _OWN.finditer(text):
         start, end = match.span("name")
-        if not any(one.start < end and start < one.end for one in found):
+        if not any(taken[start:end]):
             owners = _owners(text, match.start(), found, section, earlier)
             yield from _acting(text, _owned(text, start, end, owners, organs))
 
@@ -160,8 +169,9 @@ def _owners(
     """Whom "its" at a place may stand for, or whose name or kind ("the League") stands before its "’s"."""
     if text[at] not in "’'":
         return _before(at, found, [*section, *earlier])
-    named = [one.actor for one in found if one.end == at and one.how in _BODIES]
-    return named or (list(section) if _HOST.search(text, 0, at) else [])
+    last = bisect(found, at, key=_END)
+    named = [one.actor for one in found[max(0, last - 1) : last] if one.end == at and one.how in _BODIES]
+    return named or (list(section) if _HOST.search(text, max(0, at - 24), at) else [])
 
 
 def _capitals(name: str) -> str:
@@ -171,7 +181,8 @@ def _capitals(name: str) -> str:
 
 def _before(at: int, found: Sequence[Mention], hosts: Sequence[str]) -> list[str]:
     """Whom "its" at a place may stand for, likeliest first."""
-    named = [one.actor for one in reversed(found) if one.end <= at and one.how in _BODIES]
+    last = bisect(found, at, key=_END)
+    named = [one.actor for one in reversed(found[max(0, last - _FAR) : last]) if one.how in _BODIES]
     return list(dict.fromkeys((*named, *hosts)))
 
 
@@ -180,7 +191,8 @@ def _office(
 ) -> Iterator[Branch]:
     """An office for a region, of the body beside it or of the one that "its" stands for."""
     name = _capitals(text[start:end])
-    for one in found:
+    last = bisect(found, start, key=_END)
+    for one in found[max(0, last - 1) : last + 4]:
         if one.how in _BODIES and one.end < start and text[one.end : start] in _BESIDE:
             yield Branch(one.start, end, name, one.actor, organs(one.actor).get(branch_key(name), ""))
             return
@@ -201,8 +213,9 @@ def _organ(
         return
     of_host = _OF_HOST.match(text, end)
     alone = text[start].isupper() and not _GOES_ON.match(text, end)
-    others = any(one.how in ("state", "government") and one.end <= start for one in found)
-    others = others or bool(_OWNER.search(text, 0, start))
+    last = bisect(found, start, key=_END)
+    others = any(one.how in ("state", "government") for one in found[max(0, last - _FAR) : last])
+    others = others or bool(_OWNER.search(text, max(0, start - 8), start))
     if section and (of_host or (alone and not others)):
         known = organs(section[0]).get(branch_key(text[start:end]), "")
         yield Branch(start, of_host.end() if of_host else end, _capitals(text[start:end]), section[0], known)
