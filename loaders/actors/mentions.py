@@ -60,6 +60,10 @@ class Forms:
             for last, length in self._automaton.iter(text):
                 yield last + 1 - length, last + 1
 
+    def __call__(self, text: str) -> bool:
+        """Whether any form stands in `text`, also inside a word."""
+        return next(self.spans(text), None) is not None
+
 
 class Names:
     """Names of actors, ready to be found in one pass."""
