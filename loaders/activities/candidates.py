@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from loaders.activities.names import called
@@ -13,6 +13,7 @@ from loaders.syntax.cues import cues
 from loaders.syntax.dates import When
 from loaders.syntax.phrases import Phrase, nested
 from loaders.syntax.sentence import Sentence
+from loaders.value import value
 
 _MET = {
     "meet": ("meeting", "meeting with"),
@@ -76,7 +77,7 @@ Way = Literal["noun", "name", "quote", "verb", "topic"]
 """What of a sentence names it; a name is that of a body which is also that of a thing done."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """A thing that a clause may say was done.
 

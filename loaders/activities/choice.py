@@ -1,12 +1,12 @@
 """Which of a sentence's candidates it tells: the set of them for which all weights together speak most."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from loaders.activities.candidates import Candidate
 from loaders.activities.features import Company, preposition
 from loaders.activities.names import content
 from loaders.syntax.sentence import Sentence
+from loaders.value import value
 
 MOST = 8
 """Candidates of a sentence that are weighed against each other: the likeliest."""
@@ -18,7 +18,7 @@ _COUNTING = ("including", "also", ";")
 _SIZES = 4  # more are weighed as so many
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """What is to be chosen from.
 

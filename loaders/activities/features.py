@@ -1,13 +1,13 @@
 """What a candidate looks like: the features by which the weights take or leave it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from loaders.activities.candidates import Candidate
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
+from loaders.value import value
 
 _OPENERS = frozenset("which who where that while when and as if but".split())
 
@@ -38,7 +38,7 @@ def preposition(sentence: Sentence, at: int) -> str:
     return chunk.text if chunk.kind == "punct" else chunk.kind
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Company:
     """The actors (ids) that a sentence names, those of the United Nations, and its place, from 0."""
 

@@ -1,7 +1,7 @@
 """Who may take part in what: the seats beside a sentence's candidates, and the features of each."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from graph.vocabulary import ActorKind
@@ -11,6 +11,7 @@ from loaders.actors.mentions import Mention
 from loaders.extraction import Actor
 from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS
 from loaders.syntax.sentence import Sentence
+from loaders.value import value
 
 Who = Callable[[str], Actor]
 """The actor with an id."""
@@ -23,7 +24,7 @@ _IN_LISTS = DETERMINERS | {"and", "or", "as", "well", "other", "entities", "toge
 Carried = Literal["", "first", "before", "section"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Seat:
     """An actor's mention beside a candidate.
 

@@ -1,13 +1,13 @@
 """How a sentence tells of a thing: the tense of its verb, what goes on, and what is done to the thing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from loaders.activities.candidates import Candidate
 from loaders.activities.features import governor, verb_before
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, Chunk
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.sentence import Sentence
+from loaders.value import value
 
 _FUTURE = frozenset("will would shall 'll".split())
 _HAVE = frozenset("has have having".split())
@@ -43,7 +43,7 @@ _COUNTS = frozenset(["number", "series", "set", "range"])
 _BEFORE_ADOPTED = frozenset("which that was were has have been subsequently later".split())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Telling:
     """How a sentence tells of a candidate.
 

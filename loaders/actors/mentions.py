@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass
 from typing import Literal
 
 import ahocorasick
@@ -12,6 +11,7 @@ import ahocorasick
 from loaders.actors.bodies import is_acronym
 from loaders.actors.likeness import likeness, spellings
 from loaders.actors.register import Register
+from loaders.value import value
 
 _STRAIGHT = dict(zip(map(ord, "’‘“”–—‑\u00a0"), "''\"\"--- ", strict=True))
 # yes: "-led exercise"
@@ -25,7 +25,7 @@ Entry = tuple[str, str, How]
 """(form, actor id, how it names): one way to name an actor."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """Words that stand for an actor (by id).
 

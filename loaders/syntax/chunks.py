@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from loaders.actors.mentions import Mention
 from loaders.syntax.cues import Verb, cues
 from loaders.syntax.dates import Dates
+from loaders.value import value
 
 # yes: "co-organized"
 # yes: "“Clean Bays”"
@@ -72,7 +72,7 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 ChunkKind = Literal["actor", "date", "place", "quote", "word", "number", "punct"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chunk:
     """A stretch of a sentence that works as one: half-open offsets in the paragraph's text.
 

@@ -1,13 +1,13 @@
 """The clauses of a sentence: which verb, who its subject is, how far it reaches."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Chunk
 from loaders.syntax.cues import Frame
 from loaders.syntax.phrases import Phrase
+from loaders.value import value
 
 _BE = frozenset("is are was were be been being".split())
 _HAVE = frozenset("has have had having".split())
@@ -29,7 +29,7 @@ Usage = Literal["finite", "passive", "participle", "gerund", "infinitive"]
 """How a verb is used; a participle is "organized by", a gerund "by organizing"."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Use:
     """A verb in use at chunk `at`."""
 
@@ -39,7 +39,7 @@ class Use:
     base: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A stretch of a sentence around one finite verb, as chunk indexes.
 
