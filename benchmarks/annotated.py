@@ -1,5 +1,6 @@
 """Where the scripts here find an annotated edition: the annotation, and the report, which is not ours."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 OURS = Path(__file__).parent / "annotation"
@@ -16,10 +17,37 @@ def report(folder: Path, edition: str) -> Path:
 
     Ends the script where there is none, and says where one can be had.
     """
+    found = _file(folder, edition)
+    if found is None:
+        raise SystemExit(_wanted(folder, [edition]))
+    return found
+
+
+def all_there(folder: Path, editions: Iterable[str]) -> None:
+    """End the script where reports lack whose annotation does not hold their words; says which and where."""
+    lacking = [
+        edition
+        for edition in editions
+        if '"text": ' not in annotation(folder, f"{edition}.jsonl") and not _file(folder, edition)
+    ]
+    if lacking:
+        raise SystemExit(_wanted(folder, lacking))
+
+
+def _file(folder: Path, edition: str) -> Path | None:
     names = [f"{edition}.{ending}" for ending in ("txt", "docx", "pdf")]
     places = (place / name for name in names for place in (folder / "reports", folder))
-    found = next((place for place in places if place.exists()), None)
-    if found is None:
-        got = f"partnergraph fetch {edition.replace('-', '/')}"
-        raise SystemExit(f"{folder} holds no report {edition}; put there what `{got}` gets")
-    return found
+    return next((place for place in places if place.exists()), None)
+
+
+def _wanted(folder: Path, lacking: Iterable[str]) -> str:
+    """What lacks and where it can be had, by hand as well."""
+    symbols = {edition: edition.replace("-", "/") for edition in lacking}
+    return "\n".join(
+        [
+            f"{folder} lacks reports of the United Nations, which are not part of the project. Save there:",
+            *(f"  {edition}.pdf from https://undocs.org/en/{symbol}" for edition, symbol in symbols.items()),
+            f"or run: PARTNERGRAPH_CACHE={folder} partnergraph fetch {' '.join(symbols.values())}",
+            "CONTRIBUTING.md, “The annotated reports”, says what can be done without.",
+        ]
+    )

@@ -1,10 +1,11 @@
 """Make `loaders/data/corrections/A-79-302.toml`: what an annotation tells otherwise than the reader does.
 
-    python benchmarks/corrections.py ../shared [--write]
+    python benchmarks/corrections.py FOLDER [--write]
 
-The given folder holds annotation/<edition>.jsonl, annotation/aliases.json and reports/<edition>.txt. Shown
-is how many corrections of each action there are, and where the corrected reading still differs from the
-annotation. Corrections made by hand stand in other files of the same folder; none of them is read or changed.
+The folder holds the report, <edition>.txt, .docx or .pdf, or has it in its reports/; the annotation is
+the one in its annotation/, or the copy in annotation/editions/ beside this script. Shown is how many
+corrections of each action there are, and where the corrected reading still differs from the annotation.
+Corrections made by hand stand in other files of the same folder; none of them is read or changed.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """Make `loaders/data/weights.json` from annotated paragraphs; show seen and cross-validated figures.
 
-    python benchmarks/train.py ../shared [--write] [--errors N]
+    python benchmarks/train.py FOLDER [--write] [--errors N]
 
 An edition is <name>.txt, .docx or .pdf in the given folder or its reports/, and annotation/<name>.jsonl there
 or the copy in annotation/editions/ beside this script. annotation/ there holds paragraphs that we annotated
@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.annotated import OURS
+from benchmarks.annotated import OURS, all_there
 from benchmarks.learning import FOLDS, Learner
 from benchmarks.samples import Sample, samples
 from loaders import scoring
@@ -87,6 +87,7 @@ def main() -> None:
         "--errors", type=int, default=0, help="show this many errors of the sections left out"
     )
     given = parser.parse_args()
+    all_there(given.shared, (*EDITIONS, *FURTHER))
     all_ = [sample for name in (*EDITIONS, *FURTHER) for sample in samples(given.shared, name)]
     learner = Learner(all_, times)
     print("\n".join(_candidates(all_)))

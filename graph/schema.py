@@ -136,7 +136,10 @@ TIES: Mapping[Tie, TieRule] = {
     Tie.SUCCEEDED_BY: TieRule(
         ((Label.ACTOR, Label.ACTOR),),
         "ended, and its place was taken by",
-        (Property("year", "integer", "in which it was", True),),
+        (
+            Property("year", "integer", "in which it was", True),
+            Property("position", "integer", "1 for the one of several that the authority file names first"),
+        ),
     ),
 }
 """Which labels each tie joins."""

@@ -43,6 +43,7 @@ class Corpus:
     corrections  whether the reviewed corrections apply; `more` is a file of further ones.
     jobs         processes; 0 for one per core, at most one per report. Memory does not grow with the reports.
     strict       whether a report that cannot be read ends all; else the rest is read. Bad records always do.
+                 So does one whose symbol another file with other words prints: the first of them is taken.
     on_progress  is called with the reports read so far and all of them; on_note with each note.
     unread       a citation per passage that names actors but gave no activity, each once.
     notes        what a person should look at, e.g. paragraphs that are missing.
@@ -76,12 +77,14 @@ class Corpus:
         Raises DocumentError for the first that cannot be read; where that is not `strict`, for none read.
         """
         reports = [report for report in self._given() if not _holds_records(report)]
-        known: dict[str, str] = {}
+        known: dict[str, tuple[str, str]] = {}
         for number, read_ in enumerate(self._read(reports), 1):
-            if isinstance(read_, Extraction):
-                yield self._noted(_told_apart(read_, known))
+            file = reports[number - 1] if reports else ""
+            found = _told_apart(read_, file, known) if isinstance(read_, Extraction) else read_
+            if isinstance(found, Extraction):
+                yield self._noted(found)
             else:
-                self._refuse(read_, len(reports))
+                self._refuse(found, len(reports))
             if self.on_progress:
                 self.on_progress(number, max(len(reports), 1))
 
@@ -172,13 +175,16 @@ def _files(report: str) -> list[str]:
     return [str(path) for path in found] or [report]
 
 
-def _told_apart(found: Extraction, known: dict[str, str]) -> Extraction:
-    """The extraction, told apart from another of the same symbol; `known` are the SHA-256 by symbol.
+def _told_apart(
+    found: Extraction, file: str, known: dict[str, tuple[str, str]]
+) -> Extraction | DocumentError:
+    """The extraction, told apart from another of the same symbol; `known` are SHA-256 and file by symbol.
 
-    Two files that print no symbol are two documents. Two that print one are that document, and it is noted.
+    Two files that print no symbol are two documents. Of two that print one, with other words, only the first
+    can be that document: a passage of the one is none of the other.
     """
     document = found.document
-    sha256 = known.setdefault(document.symbol, document.sha256)
+    sha256, first = known.setdefault(document.symbol, (document.sha256, file))
     if sha256 == document.sha256:
         return found
     if not document.symbols:
@@ -187,8 +193,9 @@ def _told_apart(found: Extraction, known: dict[str, str]) -> Extraction:
             f"{symbol}: another file '{document.symbol}' prints no symbol either; name the files after theirs"
         )
         return replace(found, document=replace(document, symbol=symbol), notes=(*found.notes, note))
-    note = f"{document.symbol}: files with different contents print this symbol and become one document"
-    return replace(found, notes=(*found.notes, note))
+    what = f"It is {document.symbol} in other words than {first}, which is taken"
+    hint = "Give the one that you mean; loaded later, this one takes the other's place"
+    return DocumentError(what, where=file, hint=hint)
 
 
 def extraction_of(path: Path, *, corrections: bool = True, more: Path | None = None) -> Extraction:

@@ -11,11 +11,15 @@ from graph.vocabulary import TYPES, Level, Role, Status
 from loaders.calendar import is_date
 
 ACTIONS = ("accept", "reject", "rename", "merge", "add")
+# yes: "paragraph"
+# no: "chapter"
 _KEYS = frozenset(
     "action document part paragraph kind sentence name start names becomes reason reviewer".split()
 )
 _PERIOD = ("signed", "valid_from", "valid_to")
 _TEXTS = ("kind", "type", "name", "start", "end", "place", "status", "level", *_PERIOD)
+# yes: "participants"
+# no: "pilots"
 _FACTS = frozenset([*_TEXTS, "participants"])
 
 Cited = tuple[str, int]

@@ -89,7 +89,8 @@ def _actors(extraction: Extraction, known: Register) -> Iterator[Record]:
             yield Edge(tie_id(*ends), *ends)
     for row, later, when in successions:
         after = (Tie.SUCCEEDED_BY, row.id, later.id)
-        yield Edge(tie_id(*after, str(when)), *after, props={"year": when})
+        place = row.followed().index(later.id) + 1
+        yield Edge(tie_id(*after, when, place), *after, props={"year": when, "position": place})
 
 
 def _actor(actor: Actor, above: Standing) -> Node:

@@ -40,6 +40,7 @@ def test_its_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         done = CliRunner().invoke(partnergraph.app, words, catch_exceptions=False)
         assert (name, done.exit_code) == ("partnergraph", 0), (line, done.stderr)
         assert done.stdout, line
+        assert not done.stderr.startswith("no rows"), line
 
 
 def test_commands_that_need_a_server_or_a_file_are_written_as_the_program_knows_them() -> None:

@@ -26,6 +26,7 @@ _TABLES = """
     CREATE TABLE edge (
         id TEXT PRIMARY KEY, type TEXT, anchor TEXT, other TEXT, document TEXT, props TEXT
     ) WITHOUT ROWID;
+    CREATE INDEX known ON edge (type, anchor) WHERE document = '';
     CREATE TABLE aside (id TEXT, anchor TEXT);
     CREATE TABLE told (id TEXT, document TEXT, PRIMARY KEY (id, document)) WITHOUT ROWID;
 """
@@ -37,11 +38,13 @@ _TOLD = """
     UNION SELECT other, document FROM edge WHERE document <> ''
 """
 _FOLLOWED = """
-    WITH RECURSIVE later (id, document) AS (
-        SELECT id, document FROM told
-        UNION SELECT other, later.document FROM later JOIN follows ON follows.anchor = later.id
-    ), follows (anchor, other) AS (SELECT anchor, other FROM edge WHERE type = 'SUCCEEDED_BY')
-    INSERT OR IGNORE INTO told SELECT id, document FROM later
+    WITH RECURSIVE named (id, document) AS (
+        SELECT other, told.document FROM edge JOIN told ON told.id = anchor
+        WHERE type = :tie AND edge.document = ''
+        UNION SELECT other, named.document FROM named JOIN edge ON anchor = named.id
+        WHERE type = :tie AND edge.document = ''
+    )
+    INSERT OR IGNORE INTO told SELECT id, document FROM named
 """
 
 
@@ -71,7 +74,11 @@ class Staging:
         self.documents = tuple(sorted(documents - {""})) or ("",)
         if len(self.documents) > 1:
             self._database.execute(_TOLD)
-            self._database.execute(_FOLLOWED)  # who names a body tells those that took its place
+            for tie in (
+                Tie.PART_OF,
+                Tie.SUCCEEDED_BY,
+            ):  # who names a body tells what it belongs to, and who followed
+                self._database.execute(_FOLLOWED, {"tie": tie.value})
         return sum(
             self._database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
             for table in ("node", "edge")

@@ -33,11 +33,13 @@ _ENGAGED = {
     "engage with": ("meeting", "engagement with"),
     "consult": ("meeting", "consultations with"),
 }
-_ASSIST = frozenset(
-    "assistance expertise support advice guidance input inputs services training capacity-building".split()
-)
-_DAY = frozenset("day week year anniversary decade".split())
+_ASSIST = cues().words["assistance"]
+_DAY = cues().words["day"]
+# yes: "a regatta with pilots"
+# no: "a regatta of pilots"
 _BEHIND = frozenset("to which who where during through following with by alongside".split())
+# yes: "during the regatta"
+# no: "by the regatta"
 _WHERE = frozenset("in on at during".split())
 _BODIES = {
     "forum": ("event", "forum"),

@@ -13,6 +13,8 @@ MOST = 8
 
 _HOPELESS = -400  # hundredths of log-odds: one in fifty-five
 _STEPS = (-250, -150, -80, -30, 0, 30, 80, 150, 250, 400)
+# yes: "lamps and the boats"
+# no: "lamps of boats"
 _AND = frozenset({("and",), (",",), (",", "and"), ("and", "the"), ("and", "a"), (",", "and", "the")})
 _COUNTING = ("including", "also", ";")
 _SIZES = 4  # more are weighed as so many

@@ -9,6 +9,8 @@ from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
 from loaders.value import value
 
+# yes: "when lamps burned"
+# no: "lamps burned"
 _OPENERS = frozenset("which who where that while when and as if but".split())
 
 

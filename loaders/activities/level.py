@@ -13,9 +13,17 @@ from loaders.syntax.chunks import DETERMINERS, Chunk
 from loaders.syntax.sentence import Sentence
 
 _CHIEF = "eosg"  # the actor that the Secretary-General and the Deputy Secretary-General stand for
+# yes: "office"
+# no: "name"
 _HOLDERS = frozenset(["office", "envoy", "person", "government"])
+# yes: "a training of pilots"
+# no: "a summit of pilots"
 _TECHNICAL = frozenset(["workshop", "training", "seminar"])
+# yes: "during the regatta"
+# no: "by the regatta"
 _SETTING = frozenset(["at", "during", "in"])
+# yes: "the deputy pilot"
+# no: "the chief pilot"
 _BELOW = frozenset(["deputy", "assistant"])
 # yes: "Council of Foreign Ministers"
 # yes: "Conference of Heads of Government"

@@ -13,6 +13,8 @@ from loaders.syntax.sentence import Sentence
 _ARTICLE = re.compile(
     r"^(?:(?:the|a|an|its|their|his|her|our|my|each|(?:each )?other['’]s|(?:most )?recent) )+(?=\w|[“\"])"
 )
+# yes: "lamps of ports"
+# no: "harbour lamps"
 SMALL = frozenset("a an the of on in for and to with by at its their from as".split())
 """Words that tell no two names apart."""
 
@@ -20,6 +22,8 @@ LONGEST = 20  # words of a name
 # yes: "boats"
 # no: ", ;"
 _WORD = re.compile(r"\w+")
+# yes: "lamps and boats"
+# no: "lamps in boats"
 _TIGHT = frozenset({"of", "and", "or", "to"})
 _NO_END = PREPOSITIONS | DETERMINERS | {"and", "to", "or", "a", "an", "the"}
 # yes: "boats of the bay"

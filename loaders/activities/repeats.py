@@ -9,6 +9,7 @@ from loaders.activities.candidates import Candidate
 from loaders.activities.names import called
 from loaders.activities.respective import respective
 from loaders.activities.slots import Slot, slots
+from loaders.syntax.cues import cues
 from loaders.syntax.dates import When
 from loaders.syntax.number import singular
 from loaders.syntax.sentence import Sentence
@@ -17,7 +18,7 @@ _COUNT = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
 }
-_MANY = frozenset("several series numerous various many".split())
+_MANY = cues().words["many"]
 # yes: "2043 regatta"
 # no: "regatta 2043"
 # no: "2043"

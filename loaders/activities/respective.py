@@ -6,6 +6,8 @@ from loaders.syntax.dates import When
 from loaders.syntax.phrases import nested
 from loaders.syntax.sentence import Sentence
 
+# yes: "Dakar and Nairobi"
+# no: "Dakar to Nairobi"
 _JOINS = frozenset({",", "and"}) | DETERMINERS
 
 

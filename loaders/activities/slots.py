@@ -23,6 +23,8 @@ from loaders.syntax.sentence import Sentence
 Slot = tuple[When, str | None]
 """When and where."""
 
+# yes: "a visit to ports"
+# no: "a regatta of ports"
 _JOURNEYS = frozenset({"visit", "mission"})
 _NEAR = 8
 

@@ -5,16 +5,26 @@ from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS, Chunk
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
 
+# yes: "held in hybrid format"
+# no: "three lamps"
 _WAY = frozenset(
     "virtual hybrid online person two parts "
     "in on at held from to and , ( ) respectively both virtually the organized convened hosted "
     "co-organized by which was were took place headquarters format jointly also that city".split()
 )
+# yes: "They sign a charter."
+# no: "They attend a regatta."
 _DONE = frozenset({"organize", "sign", "author", "establish"})
+# yes: "at the port"
+# no: "from the port"
 _IN = frozenset({"in", "at"})
+# yes: "Dakar and Nairobi"
+# no: "Dakar to Nairobi"
 _LIST = frozenset({",", "and", "(", "or"})
+# yes: "during the regatta"
+# no: "by regatta"
 _PREPOSED = frozenset({"on", "in", "at", "from", "during", "the"})
-_HAPPENS = frozenset("take open begin start meet convene occur".split())
+_HAPPENS = cues().words["takes_place"]
 
 
 def trail(sentence: Sentence, candidate: Candidate) -> list[int]:

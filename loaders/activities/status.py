@@ -5,15 +5,19 @@ import re
 from graph.vocabulary import ActivityKind, Status
 from loaders.activities.candidates import Candidate
 from loaders.activities.telling import Telling, telling
+from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
 
+# yes: "They support pilots."
+# no: "They sign a charter."
 _LASTING = frozenset(["support", "cooperate", "implement", "attend", "be"])
-_TIE = frozenset(
-    "strengthen enhance deepen increase expand intensify reinforce consolidate broaden widen bolster "
-    "cement".split()
-)
-_TO_COME = frozenset("schedule plan expect foresee envisage intend".split())
+_TIE = cues().words["tie"]
+_TO_COME = cues().words["to_come"]
+# yes: "They sign a charter."
+# no: "They attend a regatta."
 _NOT_OVER = frozenset(["establish", "sign", "support"])
+# yes: "They launch a raft."
+# no: "They attend a regatta."
 _STANDS = _TIE | frozenset("launch relaunch inaugurate join create".split())
 # yes: "regular meetings"
 # yes: "held annual dialogues on ports"

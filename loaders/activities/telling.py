@@ -6,40 +6,36 @@ from loaders.activities.candidates import Candidate
 from loaders.activities.features import governor, verb_before
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, Chunk
 from loaders.syntax.clauses import Clause, Use
+from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
 from loaders.value import value
 
+# yes: "Lamps will burn."
+# no: "Lamps burned."
 _FUTURE = frozenset("will would shall 'll".split())
+# yes: "Lamps have burned."
+# no: "Lamps were lit."
 _HAVE = frozenset("has have having".split())
+# yes: "Lamps were lit."
+# no: "Lamps have burned."
 _BE = frozenset("is are was were be been being".split())
+# yes: "Lamps are lit."
+# no: "Lamps were lit."
 _NOW = frozenset("is are being".split())
 _ING = "ing"
 _FAR = 6  # chunks that auxiliaries and adverbs may fill before their verb
-_GOES_ON = frozenset(
-    "continue maintain remain sustain keep persist go pursue start begin commence join embark".split()
-)
-_INTENDS = frozenset("agree decide plan intend schedule expect commit propose resolve envisage".split())
-_CARRY = frozenset(
-    "implement execute apply operationalize review monitor utilize use follow administer supervise "
-    "implementation execution application operationalization review monitoring follow-up realization "
-    "roll-out put advance support promote".split()
-)
-_DRAFT = frozenset(
-    "develop draft formulate prepare elaborate negotiate design devise write create finalize produce compile "
-    "development drafting formulation preparation preparations elaboration negotiation negotiations design "
-    "writing creation finalization wording".split()
-)
-_BEGIN = frozenset(
-    "establish set found form open institute inaugurate constitute organize convene host hold "
-    "establishment opening organization convening holding hosting".split()
-)
-_SETTLE = frozenset(
-    "sign adopt renew endorse agree conclude approve formalize exchange ratify issue announce launch extend "
-    "update revise amend validate co-sign present pledge send adoption signing signature endorsement "
-    "renewal conclusion ratification issuance extension".split()
-)
+_GOES_ON = cues().words["goes_on"]
+_INTENDS = cues().words["intends"]
+_CARRY = cues().words["carries_out"]
+_DRAFT = cues().words["drafts"]
+_BEGIN = cues().words["sets_up"]
+_SETTLE = cues().words["settles"]
 
+# yes: "a series of regattas"
+# no: "a regatta of rafts"
 _COUNTS = frozenset(["number", "series", "set", "range"])
+# yes: "a charter subsequently adopted"
+# no: "a charter"
 _BEFORE_ADOPTED = frozenset("which that was were has have been subsequently later".split())
 
 

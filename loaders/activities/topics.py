@@ -4,28 +4,19 @@ from collections.abc import Sequence
 
 from loaders.syntax.chunks import ADVERBS, DETERMINERS, PREPOSITIONS, Chunk
 from loaders.syntax.clauses import Clause, Use
+from loaders.syntax.cues import cues
 
+# yes: "talks on tides"
+# no: "talks with pilots"
 _ABOUT = frozenset("in on regarding concerning towards toward about for through against under".split())
-_VAGUE = frozenset(
-    "cooperation collaboration partnership partnerships engagement dialogue contacts contact relations "
-    "relationship support "
-    "assistance expertise advice guidance efforts effort work exchange exchanges information ties role "
-    "commitment "
-    "coordination consultations consultation interaction liaison services input inputs inputs joint close "
-    "technical "
-    "strategic substantive active activities discussions consultations data synergies knowledge "
-    "experiences experience".split()
-)
-_EMPTY = frozenset(
-    "area areas field fields number range variety issue issues matter matters initiatives activities ways "
-    "way efforts order line "
-    "context framework behalf year years months period course addition particular view close collaboration "
-    "cooperation "
-    "partnership coordination consultation consultations support response request relation regard "
-    "capacity work".split()
-)
-_MILD = frozenset("joint common related priority key relevant close specific".split())
+_VAGUE = cues().words["vague"]
+_EMPTY = cues().words["empty"]
+_MILD = cues().words["mild"]
+# yes: "tides, including reefs"
+# no: "tides and reefs"
 _LISTS = frozenset({"including", "namely", "focusing", "focused", "especially", "particularly"})
+# yes: "tides through talks"
+# no: "tides and reefs"
 _ENDS = frozenset(
     "which who whom whose that while where whereas when with by through alongside following "
     "emphasizing aimed".split()

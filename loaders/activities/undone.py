@@ -9,12 +9,22 @@ from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
 
+# yes: "during the regatta"
+# no: "in the regatta"
 _SETTING = frozenset("at by during following after before since alongside through via".split())
+# yes: "It did not sail."
+# no: "It did sail."
 _NOT = frozenset({"not", "never", "cannot"})
+# yes: "They sign a charter."
+# no: "They attend a regatta."
 _DONE = frozenset({"organize", "sign", "author", "establish"})
+# yes: "the pilot who sailed"
+# no: "the pilot sailed"
 _RELATIVE = frozenset({"which", "that", "who"})
+# yes: "They sailed jointly."
+# no: "Pilots sailed."
 _TOGETHER = frozenset("jointly together they both we".split())
-_HAPPENS = frozenset({"take place", "occur", "happen", "materialize"})
+_HAPPENS = cues().words["happens"]
 
 
 def undone(sentence: Sentence, candidate: Candidate) -> bool:

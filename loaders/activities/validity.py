@@ -7,6 +7,7 @@ from graph.vocabulary import ActivityKind
 from loaders.activities.candidates import Candidate
 from loaders.activities.features import verb_before
 from loaders.activities.telling import telling
+from loaders.syntax.cues import cues
 from loaders.syntax.dates import Dates, When
 from loaders.syntax.sentence import Sentence
 from loaders.value import value
@@ -31,15 +32,15 @@ _TARGET = re.compile(
     r"\b(?:Agenda|Vision|Strategy|Plan|Road ?[Mm]ap|Programme|Framework|Policy|Action) "
     r"(?:(?P<first>20\d\d)[–-])?(?P<last>20\d\d)(?=$| of )"
 )
+# yes: "until 2043"
+# no: "in 2043"
 _FOR = frozenset(["for", "from", "(", "", "until", "till", "to", "of", "through", "by"])
-_BEGINS = frozenset(
-    "sign adopt renew endorse exchange issue approve announce launch establish inaugurate create start begin "
-    "formalize conclude ratify set found open present send pledge extend initial agree co-sign institute "
-    "commence".split()
-)
-_AIMED = frozenset(["plan", "strategy", "framework"])
+_BEGINS = cues().words["begins"]
+_AIMED = cues().words["aimed"]
 _NEAR = 9  # chunks from a plan to its target year
 _YEAR = len("2043")
+# yes: "until 2043"
+# no: "from 2043"
 _ONLY_END = frozenset(["until", "till", "by"])
 
 

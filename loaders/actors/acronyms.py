@@ -21,6 +21,8 @@ _WORD = rf"(?:[A-Z][\w’'-]*|{either('small')}|[–-])"
 # no: "Regional Centre for reefs"
 _LONG = re.compile(rf"{_WORD}(?:(?:,? |-){_WORD})+$")
 _LONGEST = 200  # characters before a bracket in which a name is looked for
+# yes: "lamps of ports"
+# no: "harbour lamps"
 _SMALL = frozenset(word_list("small"))
 
 

@@ -30,8 +30,9 @@ class Body:
     parent                the id of the body it belongs to, "" for none.
     valid_from, valid_to  ISO, as precise as is known; "" where it is not, or where the body still exists.
     source                what the row was taken from.
-    successor             ids of the bodies that took its place; `NOBODY` where none did, () where it is not
-                          known or the body still exists.
+    successor             ids of the bodies that took its place, the main one first: for that it counts where
+                          partnerships are compared; `NOBODY` where none did, () where it is not known or the
+                          body still exists.
     line                  where in its file it stands, from 1 for the header.
     """
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# yes: "general-assembly"
+# no: "lamp-league"
 _GATHER_NOBODY = frozenset(
     ("un", "general-assembly", "security-council", "economic-and-social-council", "trusteeship-council")
 )

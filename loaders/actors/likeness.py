@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from loaders.actors.wordlists import word_list
 
+# yes: "lamps at ports"
+# no: "harbour lamps"
 _SMALL = frozenset((*word_list("small"), *word_list("small beside")))
 # yes: "Harbours, Nets and Tides"
 # no: "Harbours and Tides"

@@ -58,6 +58,8 @@ _COMPLEMENT = re.compile(r" (?:of|for|on|in|to|against|and Head)\b")
 # no: "Union"
 _BETWEEN = re.compile(r"[ ,’'-]+")
 _FAR = 200  # names of a paragraph that are looked through backwards
+# yes: "the League"
+# no: "lamp"
 _HOST_HEADS = frozenset(word_list("referred to as host"))
 
 

@@ -14,6 +14,8 @@ _COOPERATION = re.compile(
     r" between the United Nations(?: system)? and (?:the )?",
     re.IGNORECASE,
 )
+# yes: "League of Lamps"
+# no: "Lamps and boats"
 _BODIES = frozenset(
     "Union Organization Organizations Organisation Organisations Association Associations Community"
     " Communities League Council Commonwealth Forum Initiative System Conference Commission Cooperation"

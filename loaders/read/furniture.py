@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+# yes: "ECE"
+# no: "XYZ"
 SERIES = frozenset(
     "A E S T D ST SG DP TD HRI HSP HS ID IDB GC PBC LOS SPLOS ISBA NPT BWC CCW CD CCPR CEDAW CERD CAT CMW CRC"
     " CRPD CED UNEP UNW UNICEF FCCC ICCD CBD CTOC CAC CEB JIU ECE ESCAP LC OS WFP INCB APLC CCM ATT".split()

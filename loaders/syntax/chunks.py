@@ -33,11 +33,15 @@ _ED = re.compile(r"\A[a-z]{3,}ed\Z")
 # no: "the 30th"
 _ORDINAL = re.compile(r"\A(?:\d+(?:st|nd|rd|th)|[a-z]+-first|hundred(?:th)?)\Z")
 
+# yes: "each lamp"
+# no: "Lamps burned."
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our my your each every any both all some several "
     "various many "
     "other another such no more most certain numerous further existing same respective different".split()
 )
+# yes: "lamps on boats"
+# no: "Lamps burned."
 PREPOSITIONS = frozenset(
     "of in on at to for with by from into between among through during under within across against towards "
     "toward "
@@ -45,20 +49,30 @@ PREPOSITIONS = frozenset(
     "amid per "
     "despite throughout beyond behind near outside inside as than until since related".split()
 )
+# yes: "lamps and boats"
+# no: "lamps on boats"
 CONJUNCTIONS = frozenset(
     "and or but while whereas which who whom whose that where when if because although so nor".split()
 )
+# yes: "Then they sailed."
+# no: "Then lamps burned."
 PRONOUNS = frozenset("it they he she we i them him us who which".split())
+# yes: "Lamps were lit."
+# no: "Lamps burned."
 AUXILIARIES = frozenset(
     "is are was were be been being has have had do does did will would can could may might shall "
     "should must".split()
 )
+# yes: "Lamps also burned."
+# no: "Lamps burned."
 ADVERBS = frozenset(
     "also jointly further furthermore moreover additionally subsequently recently already not together "
     "closely "
     "actively successfully currently now then thereby only well again once twice still just "
     "previously".split()
 )
+# yes: "the second regatta"
+# no: "the regatta"
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth "

@@ -5,24 +5,28 @@ from itertools import pairwise
 from typing import Literal
 
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Chunk
-from loaders.syntax.cues import Frame
+from loaders.syntax.cues import Frame, cues
 from loaders.syntax.phrases import Phrase
 from loaders.value import value
 
+# yes: "Lamps were lit."
+# no: "Lamps have burned."
 _BE = frozenset("is are was were be been being".split())
+# yes: "Lamps have burned."
+# no: "Lamps were lit."
 _HAVE = frozenset("has have had having".split())
+# yes: "Lamps will burn."
+# no: "Lamps burned."
 _MODAL = frozenset("will would can could may might shall should must do does did".split())
 _AUXILIARY = _BE | _HAVE
 _SURE = _BE | _HAVE | _MODAL
 _NO_SUBJECT = CONJUNCTIONS | ADVERBS | AUXILIARIES
 _NO_VERB_BEHIND = DETERMINERS | PREPOSITIONS
+# yes: "lamps which burned"
+# no: "lamps and boats"
 _BREAKS = frozenset("which who that while where whereas but".split())
 _REACH = 14  # chunks between "and" and the verb of the clause that it begins
-_CHAIN = frozenset(
-    "continue start begin help seek aim agree plan decide work intend serve cooperate collaborate commit "
-    "propose "
-    "undertake request invite expect schedule need".split()
-)
+_CHAIN = cues().words["chain"]
 
 
 Usage = Literal["finite", "passive", "participle", "gerund", "infinitive"]

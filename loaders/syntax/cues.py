@@ -47,6 +47,7 @@ class Cues:
     topical                   nouns whose "in" says what something is about: "the situation in".
     undoing, asking           all forms of the verbs that say what was not done, and of those that ask for it.
     wanted, cancelled         nouns and adjectives of what was not done: "the possibility of".
+    words                     by name, the words that one rule looks for: "settles", "vague".
     """
 
     heads: Mapping[tuple[str, ...], Head]
@@ -62,19 +63,14 @@ class Cues:
     asking: frozenset[tuple[str, ...]]
     wanted: frozenset[str]
     cancelled: frozenset[str]
+    words: Mapping[str, frozenset[str]]
 
 
 @cache
 def cues() -> Cues:
     """The packaged cue words."""
     data = tomllib.loads(files("loaders.data").joinpath("cues.toml").read_text(encoding="utf-8"))
-    heads = {
-        words: Head(kind, type_, words != tuple(noun.split()))
-        for kind, types in data["heads"].items()
-        for type_, nouns in types.items()
-        for noun in nouns
-        for words in (_plural(noun), tuple(noun.split()))
-    }
+    heads = _heads(data["heads"])
     verbs = _verbs(data["verbs"], data["irregular"])
     background = frozenset(tuple(phrase.split()) for phrase in data["context"]["background"])
     return Cues(
@@ -91,6 +87,7 @@ def cues() -> Cues:
         asking=frozenset(_verbs({"be": data["undone"]["asking"]}, data["irregular"])),
         wanted=frozenset(data["undone"]["wanted"]),
         cancelled=frozenset(data["undone"]["cancelled"]),
+        words={name: frozenset(words) for name, words in data["words"].items()},
     )
 
 
@@ -100,10 +97,21 @@ def _reach(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
     >>> _reach([("side", "event"), ("side",), ("talks",)])
     {'side': 2, 'talks': 1}
     """
-    found: dict[str, int] = {}
+    reach: dict[str, int] = {}
     for first, *rest in phrases:
-        found[first] = max(found.get(first, 0), 1 + len(rest))
-    return found
+        reach[first] = max(reach.get(first, 0), 1 + len(rest))
+    return reach
+
+
+def _heads(kinds: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[tuple[str, ...], Head]:
+    """Every head in the plural and in the singular, by its words."""
+    return {
+        words: Head(kind, type_, words != tuple(noun.split()))
+        for kind, types in kinds.items()
+        for type_, nouns in types.items()
+        for noun in nouns
+        for words in (_plural(noun), tuple(noun.split()))
+    }
 
 
 def _plural(noun: str) -> tuple[str, ...]:
@@ -127,14 +135,14 @@ def _verbs(
     frames: Mapping[Frame, Iterable[str]], irregular: Mapping[str, list[str]]
 ) -> dict[tuple[str, ...], tuple[Verb, ...]]:
     """Every inflected form of every verb with all its frames, the first listed first."""
-    found: dict[tuple[str, ...], tuple[Verb, ...]] = {}
+    verbs: dict[tuple[str, ...], tuple[Verb, ...]] = {}
     for frame, bases in frames.items():
         for base in bases:
             first, *rest = base.split()
             for word, form in _forms(first, irregular):
                 key = (word, *rest)
-                found[key] = (*found.get(key, ()), Verb(frame, base, form))
-    return found
+                verbs[key] = (*verbs.get(key, ()), Verb(frame, base, form))
+    return verbs
 
 
 def _forms(base: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, Form]]:

@@ -15,15 +15,23 @@ from loaders.syntax.cues import Head, cues
 from loaders.syntax.heads import head_at, words_at
 from loaders.value import value
 
+# yes: "lamps including lanterns"
+# no: "lamps of ports"
 _STOPS = frozenset(
     "which that who whose where when while as including followed focusing yielding highlighting "
     "aiming".split()
 )
+# yes: "lamps of ports"
+# no: "lamps with lanterns"
 _THROUGH = frozenset(
     "of on for to in against at concerning regarding under between among about towards into "
     "entitled across".split()
 )
+# yes: "lamps with lanterns"
+# no: "lamps of ports"
 _ENDING = frozenset("with by during through following alongside from within".split())
+# yes: "their lamps"
+# no: "Lamps burned."
 _ARTICLES = frozenset("a an the its their his her our my".split())
 _GIVEN = DETERMINERS | _ARTICLES
 _LINKS = PREPOSITIONS | CONJUNCTIONS
@@ -33,9 +41,7 @@ _NO_OBJECT = _LINKS | DETERMINERS
 _AT_END = _NO_OBJECT | {","}
 _NO_MODIFIER = _SMALL | AUXILIARIES | PRONOUNS | _STOPS
 _FIXED = _GIVEN - {"several", "various", "joint", "all", "both"}
-_HAPPENING = frozenset(
-    "situation situations crisis crises conflict developments elections transition".split()
-)
+_HAPPENING = cues().words["happening"]
 _BEFORE_ADJECTIVE = PREPOSITIONS | {"and", "more"}
 
 

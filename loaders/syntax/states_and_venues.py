@@ -9,6 +9,8 @@ from loaders.actors.mentions import Forms, Mention, folded
 from loaders.actors.wordlists import either
 
 _NEAR = 160  # characters: no name of a place reaches further before the State it lies in
+# yes: "across Xanadu"
+# no: "Xanadu signed."
 _NOT_HERE = frozenset(
     "in at to from across throughout for of on against into near towards within around inside outside".split()
 )

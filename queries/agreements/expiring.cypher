@@ -20,8 +20,7 @@ WITH CASE WHEN $from <> "" THEN $from ELSE left(coalesce(max(coalesce(d.date, d.
 OPTIONAL MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 WITH since, collect(DISTINCT m.id) AS ours
-MATCH (a:Activity)
-WHERE a.kind IN ["agreement", "programme"]
+MATCH (a:Agreement|Programme)
 WITH a, since, ours, coalesce(a.valid_to, a.end, "") AS ends
 WHERE ends <> "" AND ends >= left(since, size(ends))
 MATCH (a)<-[:TOOK_PART]-(p:Actor)

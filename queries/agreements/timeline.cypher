@@ -14,7 +14,7 @@
 // column: parties     texts      everybody who stands in it
 // column: supporters  texts      everybody who only supports it
 // column: source      citations  where it is written
-MATCH (a:Activity {kind: "agreement"})
+MATCH (a:Agreement)
 WITH a, coalesce(a.signed, a.start, a.valid_to, a.end, "") AS begins, coalesce(a.valid_to, a.end, a.signed, a.start, "") AS ends
 WHERE begins <> "" AND ends >= left($from, size(ends)) AND left(begins, size($to)) <= $to
   AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }

@@ -7,7 +7,7 @@
 // column: in_preparation  integer  being drawn up
 // column: planned         integer  not yet concluded
 // column: actors          integer  distinct bodies that stand in them, as the reports name them
-MATCH (a:Activity {kind: "agreement"})
+MATCH (a:Agreement)
 OPTIONAL MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a.type AS sort, count(DISTINCT a.id) AS n, count(DISTINCT o.id) AS bodies,
   count(DISTINCT CASE WHEN coalesce(a.start, a.end, a.signed, a.valid_from, a.valid_to) IS NOT NULL THEN a.id END) AS timed,

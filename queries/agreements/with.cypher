@@ -15,7 +15,7 @@
 MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
 WHERE toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))]
 WITH collect(DISTINCT m.id) AS ours
-MATCH (p:Actor)-[:TOOK_PART]->(a:Activity {kind: "agreement"})
+MATCH (p:Actor)-[:TOOK_PART]->(a:Agreement)
 WHERE p.id IN ours
 WITH DISTINCT a
 MATCH (a)<-[t:TOOK_PART]-(o:Actor)

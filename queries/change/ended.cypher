@@ -13,8 +13,7 @@
 // column: source      citations  where it is written
 OPTIONAL MATCH (d:Document)
 WITH CASE WHEN $by <> "" THEN $by ELSE left(coalesce(max(coalesce(d.date, d.year)), "9999"), 4) END AS day
-MATCH (a:Activity)
-WHERE a.kind IN ["agreement", "programme"]
+MATCH (a:Agreement|Programme)
 WITH a, day, coalesce(a.valid_to, a.end, "") AS ends
 WHERE ends <> "" AND left(ends, size(day)) <= day AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
 WITH a

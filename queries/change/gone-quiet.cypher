@@ -6,7 +6,7 @@
 // title:  Partnerships gone quiet
 // about:  Pairs of bodies of whom the reports date nothing on or after `since`: nothing done or planned then, nothing under way when a report
 //         was written then, nothing valid then. First those of which all is dated, then those that nobody can judge, for something is not.
-//         A body that another has succeeded counts for it.
+//         A body that another has succeeded counts for it; of several for the one that the authority file names first.
 // param:  since    date      "" for the start of the year before the newest report
 // param:  actor    actor     only those of one body, by name or acronym; "" for all
 // param:  as       grouping  read, family or system: for whom an organ counts
@@ -16,7 +16,7 @@
 // column: other       body      official English name
 // column: judged      text      quiet, or undated: nobody can tell
 // column: activities  integer   distinct activities together
-// column: undated     integer   of them without any date
+// column: undated     integer   of them without any date, those aside that are told to be under way
 // column: last        date      latest day on which something was done
 // column: latest      text      the newest activity together
 // column: source      citation  where the newest activity is written
@@ -25,8 +25,8 @@ WITH left(coalesce(max(coalesce(d.date, d.year)), "2000"), 4) AS newest
 WITH CASE WHEN $since <> "" THEN $since ELSE toString(toInteger(newest) - 1) END AS day
 MATCH (o:Actor)
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
-OPTIONAL MATCH (r)-[:SUCCEEDED_BY*1..]->(s:Actor)
-WHERE NOT EXISTS { MATCH (s)-[:SUCCEEDED_BY]->(:Actor) }
+OPTIONAL MATCH (r)-[t:SUCCEEDED_BY*1..]->(s:Actor)
+WHERE NOT EXISTS { MATCH (s)-[:SUCCEEDED_BY]->(:Actor) } AND all(x IN t WHERE coalesce(x.position, 1) = 1)
 WITH day, o, r, min(s.id) AS last
 WITH day, o AS given, coalesce(last, r.id) AS heir
 MATCH (o:Actor {id: heir})

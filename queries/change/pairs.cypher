@@ -6,7 +6,8 @@
 // title:  What became of each partnership
 // about:  Each pair of bodies over all reports in their order: new, revived, continued or dropped in the newest one, compared with the
 //         last before it that has a section of those that name the pair; not comparable where there is none, or the newest has none.
-//         A body that another has succeeded counts for it. It takes two reports; without a date the session gives the order.
+//         A body that another has succeeded counts for it; of several for the one that the authority file names first.
+//         It takes two reports; without a date the session gives the order.
 // param:  actor    actor     only those of one body, by name or acronym; "" for all
 // param:  how      change    new, revived, continued, dropped or not_comparable; "" for all
 // param:  as       grouping  read, family or system: for whom an organ counts
@@ -27,8 +28,8 @@ WITH collect(d.symbol) AS reports
 WHERE size(reports) > 1
 MATCH (o:Actor)
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
-OPTIONAL MATCH (r)-[:SUCCEEDED_BY*1..]->(s:Actor)
-WHERE NOT EXISTS { MATCH (s)-[:SUCCEEDED_BY]->(:Actor) }
+OPTIONAL MATCH (r)-[t:SUCCEEDED_BY*1..]->(s:Actor)
+WHERE NOT EXISTS { MATCH (s)-[:SUCCEEDED_BY]->(:Actor) } AND all(x IN t WHERE coalesce(x.position, 1) = 1)
 WITH reports, o, r, min(s.id) AS last
 WITH reports, o AS given, coalesce(last, r.id) AS heir
 MATCH (o:Actor {id: heir})

@@ -13,7 +13,7 @@
 // column: place   texts      where it was held
 // column: actors  texts      everybody who took part
 // column: source  citations  where it is written
-MATCH (a:Activity {kind: "event"})
+MATCH (a:Event)
 WITH a, coalesce(a.start, a.end, "") AS begins, coalesce(a.end, a.start, "") AS ends
 WHERE begins <> "" AND ends >= left($from, size(ends)) AND left(begins, size($to)) <= $to
   AND EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }

@@ -9,7 +9,7 @@
 // column: bodies  integer    distinct bodies that took part, as the reports name them
 // column: actors  texts      who they are
 // column: source  citations  where it is written
-MATCH (a:Activity {kind: "event"})<-[:TOOK_PART]-(o:Actor)
+MATCH (a:Event)<-[:TOOK_PART]-(o:Actor)
 WITH a, count(DISTINCT o.id) AS total
 ORDER BY total DESC, coalesce(a.start, "") DESC, a.name, a.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -10,7 +10,7 @@
 // column: place   texts      where it was held
 // column: actors  texts      everybody who took part
 // column: source  citations  where it is written
-MATCH (a:Activity {kind: "event"})
+MATCH (a:Event)
 WHERE a.type = "summit" OR coalesce(a.level, "") IN ["heads", "ministers"]
 MATCH (a)<-[:TOOK_PART]-(o:Actor)
 WITH a, o ORDER BY o.name, o.id

@@ -8,7 +8,7 @@
 // column: given_by     texts      organizers and supporters
 // column: attended_by  texts      the others that took part
 // column: source       citations  where it is written
-MATCH (a:Activity {kind: "event"})<-[t:TOOK_PART]-(o:Actor)
+MATCH (a:Event)<-[t:TOOK_PART]-(o:Actor)
 WHERE a.type IN ["training", "workshop", "seminar"]
 WITH DISTINCT a, o, t.role IN ["organizer", "supporter"] AS gives ORDER BY o.name, o.id
 WITH a, [x IN collect({name: o.name, gives: gives}) WHERE x.gives | x.name] AS given_by,

@@ -14,8 +14,8 @@
 // column: names   texts    those themes
 // column: weight  integer  activities of the less active one, summed over the themes
 MATCH (o:Actor)
-MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END, kind: "organization"})
-WHERE NOT r.name IN split($without, "\n")
+MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
+WHERE r:Organization AND NOT r.name IN split($without, "\n")
 MATCH (o)-[:TOOK_PART]->(a:Activity)-[:ABOUT]->(h:Theme)
 WHERE $theme = "" OR toLower(h.name) = toLower($theme)
 WITH h, r, count(DISTINCT a) AS n

@@ -24,7 +24,7 @@ MATCH (:Actor {id: own})-[:TOOK_PART]->(a:Activity)<-[:TOOK_PART]-(o:Actor)
 WITH DISTINCT x, below, a, CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END AS id
 WHERE NOT id IN below
 MATCH (u:Actor {id: id})
-WHERE u.kind IN ["united_nations", "envoy"] AND NOT u.name IN split($without, "\n")
+WHERE (u:UnitedNationsBody OR u:Envoy) AND NOT u.name IN split($without, "\n")
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH x, u, a, para, CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END AS done
 ORDER BY coalesce(done, "") DESC, a.name, a.id, para.document, para.number

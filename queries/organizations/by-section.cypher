@@ -6,7 +6,7 @@
 // column: section     text     heading
 // column: paragraphs  integer  numbered paragraphs
 // column: activities  integer  distinct activities
-// column: actors      integer  distinct bodies that took part, as the reports name them
+// column: actors      integer  distinct bodies that took part, as the report names them
 // column: source      citation  the paragraphs of the section
 MATCH (p:Paragraph)-[:PART_OF]->(s:Section)
 WHERE $document = "" OR s.document = $document

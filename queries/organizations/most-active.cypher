@@ -4,7 +4,8 @@
 :param without => "";
 :param limit => 20;
 // title:  Most active organizations and bodies
-// about:  Ranked by distinct activities of the kind, dated on or after `since`; undated ones count only while `since` is "".
+// about:  Ranked by distinct activities of the kind whose last day, of what was done or of what is valid, is `since` or later;
+//         undated ones count only while `since` is "".
 // param:  kind     activity_kind  event, agreement, programme, publication or cooperation; "" for all
 // param:  since    date           first day counted, as precise as you like
 // param:  as       grouping       read, family or system: for whom an organ counts
@@ -21,7 +22,8 @@ MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "s
 WHERE NOT r.name IN split($without, "\n")
 MATCH (o)-[t:TOOK_PART]->(a:Activity)
 WHERE ($kind = "" OR a.kind = $kind)
-  AND ($since = "" OR (coalesce(a.end, a.start, "") <> "" AND coalesce(a.end, a.start) >= left($since, size(coalesce(a.end, a.start)))))
+WITH r, t, a, coalesce(a.valid_to, a.end, a.start, a.signed, "") AS ends
+WHERE $since = "" OR ends <> "" AND ends >= left($since, size(ends))
 WITH r, t, a, coalesce(a.status, "") IN ["planned", "in_preparation"] AS ahead
 WITH r, count(DISTINCT a) AS total, count(DISTINCT t.document) AS reports,
   min(CASE WHEN NOT ahead THEN coalesce(a.start, a.signed) END) AS earliest,

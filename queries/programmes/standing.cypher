@@ -10,7 +10,7 @@
 // column: parties     texts      everybody who stands in it
 // column: supporters  texts      everybody who only supports it
 // column: source      citations  where it is written
-MATCH (a:Activity {kind: "programme"})
+MATCH (a:Programme)
 WHERE EXISTS { MATCH (a)<-[:TOOK_PART]-(:Actor) }
 WITH a
 ORDER BY toLower(a.name), a.name, a.id

@@ -5,9 +5,10 @@
 // column: source      citation  the paragraph
 // column: section     text      heading it stands under
 // column: activities  integer   distinct activities
-// column: actors      integer   distinct bodies that took part, as the reports name them
-MATCH (p:Paragraph)<-[:STATED_IN]-(a:Activity)<-[t:TOOK_PART]-(o:Actor)
-WHERE t.document = p.document AND t.paragraph = p.number AND coalesce(t.part, "") = coalesce(p.part, "")
+// column: actors      integer   distinct bodies that took part, as the report names them
+MATCH (p:Paragraph)<-[:STATED_IN]-(a:Activity)
+OPTIONAL MATCH (a)<-[t:TOOK_PART]-(o:Actor)
+WHERE t.document = p.document
 WITH p, count(DISTINCT a) AS acts, count(DISTINCT o) AS bodies
 ORDER BY acts DESC, bodies DESC, p.document, p.number, p.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

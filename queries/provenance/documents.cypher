@@ -6,7 +6,7 @@
 // column: session     text      of the organ that it is written for
 // column: paragraphs  integer   numbered paragraphs
 // column: activities  integer   distinct activities
-// column: actors      integer   distinct bodies that took part, as the reports name them
+// column: actors      integer   distinct bodies that took part, as the report names them
 // column: source      citation  the document
 MATCH (d:Document)
 OPTIONAL MATCH (p:Paragraph)

@@ -2,7 +2,7 @@
 :param limit => 50;
 // title:  Find a text in the graph
 // about:  Bodies, activities, places, themes and passages that hold the text, capitals aside; exact names first.
-// param:  text   text     any part of a name, an alias or a paragraph
+// param:  text   text     any part of a name, an alias or a paragraph, or a whole acronym
 // param:  limit  integer  rows; 0 for all
 // column: what    text      actor, activity, place, theme or paragraph
 // column: name    text      what it is called; of a paragraph, the words around the text
@@ -24,7 +24,7 @@ WITH n, sort, wanted, words, cite, collect(para.name)[0] AS stated,
   size(split(toLower(words), wanted)[0]) AS at
 RETURN toLower(sort) AS what,
   CASE sort WHEN "Paragraph" THEN substring(words, CASE WHEN at > 80 THEN at - 80 ELSE 0 END, 240) ELSE words END AS name,
-  coalesce(n.kind, "") AS kind, coalesce(n.start, n.end) AS date,
+  coalesce(n.kind, "") AS kind, n.start AS date,
   coalesce(CASE sort WHEN "Paragraph" THEN n.name ELSE null END, stated, cite, "") AS source
 ORDER BY CASE WHEN toLower(n.name) = wanted OR toLower(coalesce(n.acronym, "")) = wanted THEN 0 ELSE 1 END,
   CASE sort WHEN "Actor" THEN 0 WHEN "Activity" THEN 1 WHEN "Place" THEN 2 WHEN "Theme" THEN 3 ELSE 4 END, n.name, n.id

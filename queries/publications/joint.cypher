@@ -11,7 +11,7 @@
 // column: actors       texts      everybody who stands in it, those of the next column aside
 // column: supporters   texts      everybody who only supports it
 // column: source       citations  where it is written
-MATCH (a:Activity {kind: "publication"})<-[:TOOK_PART]-(o:Actor)
+MATCH (a:Publication)<-[:TOOK_PART]-(o:Actor)
 WITH a, count(DISTINCT o.id) AS total
 WHERE total >= $bodies
 WITH a

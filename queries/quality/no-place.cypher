@@ -7,7 +7,7 @@
 // column: type    word       meeting, conference, training …
 // column: actors  texts      everybody who took part
 // column: source  citations  where it is written
-MATCH (a:Activity {kind: "event"})
+MATCH (a:Event)
 WHERE NOT EXISTS { MATCH (a)-[:HELD_IN]->(:Place) }
 WITH a
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id

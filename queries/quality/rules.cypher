@@ -1,6 +1,6 @@
 // title:  What each extraction rule made
 // about:  Ties by rule: a rule that makes much of one thing or works in one report only deserves a look.
-// column: rule        text      name of the rule; "" for ties of the report's own structure
+// column: rule        text      name of the rule; "" for ties that name none
 // column: took_part   integer   ties between a body and an activity
 // column: stated      integer   statements of activities
 // column: held_in     integer   places

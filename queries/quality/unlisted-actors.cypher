@@ -6,7 +6,7 @@
 // column: activities  integer    distinct activities
 // column: partners    integer    distinct bodies it stands with
 // column: source      citations  where it is named
-MATCH (o:Actor {kind: "unlisted"})-[:TOOK_PART]->(a:Activity)
+MATCH (o:Unlisted)-[:TOOK_PART]->(a:Activity)
 WITH o, count(DISTINCT a.id) AS total
 ORDER BY total DESC, o.name, o.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -62,7 +62,7 @@ def _closest(answers: Answers) -> Iterator[str]:
         yield (
             f"**{plain(str(row['one']))} and {plain(str(row['other']))}** took part in "
             f"{counted(int(str(row['activities'])), 'joint activity')}{_between(row)}, "
-            f"{'most recently' if row['last'] else 'among them'} {plain(str(row['latest']))} "
+            f"{'the latest by date' if row['last'] else 'among them'} {plain(str(row['latest']))} "
             f"({when(latest)}). "
             f"{answers.quote(row['latest'], row['source'])} {sourced(row)}"
         ).replace("  ", " ")
@@ -102,11 +102,11 @@ def _changes(answers: Answers) -> Iterator[str]:
         if rows := told[how]:
             pairs = [f"{answers.short(row['one'])} with {answers.short(row['other'])}" for row in rows[:3]]
             most = "" if len(rows) <= 3 else ", with most activities"
-            number = capital(counted(len(rows), "partnership"))
-            yield f"**{number}** {verb} in {newest}{most}: {series(pairs)}."
+            number = capital(counted(len(rows), "pair"))
+            yield f"**{number}** of bodies in one activity, {verb} in {newest}{most}: {series(pairs)}."
     if rows := told[Change.NOT_COMPARABLE]:
         yield (
-            f"{capital(counted(len(rows), 'partnership'))} cannot be compared: only one of the reports has a "
+            f"{capital(counted(len(rows), 'pair'))} cannot be compared: only one of the reports has a "
             "section that would tell."
         )
 

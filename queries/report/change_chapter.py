@@ -36,8 +36,9 @@ def compared(told: Mapping[str, list[Row]]) -> str:
     several = [(Change.NEW, "new"), (Change.REVIVED, "told again"), (Change.CONTINUED, "continued")]
     numbers = [f"{len(told[how])} {word}" for how, word in [*several, (Change.DROPPED, "no longer told")]]
     return (
-        f"{series(numbers)}; {len(told[Change.NOT_COMPARABLE])} cannot be compared, for only one of the "
-        "reports has a section that would tell."
+        f"Pairs of bodies that take part in one activity, be it a large meeting: {series(numbers)}; "
+        f"{len(told[Change.NOT_COMPARABLE])} cannot be compared, for only one of the reports has a section "
+        "that would tell."
     )
 
 
@@ -53,7 +54,7 @@ def _between_reports(answers: Answers, told: Mapping[str, list[Row]]) -> str:
 
 
 def _table(answers: Answers, title: str, rows: list[Row]) -> str:
-    heads: Heads = {"Pair": "l", "Before": "r", "Now": "r", "Most recently": "l", "Source": "l"}
+    heads: Heads = {"Pair": "l", "Before": "r", "Now": "r", "Latest by date": "l", "Source": "l"}
     cells = [
         [
             f"{answers.short(row['one'])} and {answers.short(row['other'])}",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from graph.families import body_name, unnamed
 from graph.store.store import Store
-from graph.vocabulary import ActivityKind, Change, Grouping
+from graph.vocabulary import ActivityKind, Change, Grouping, Role
 from queries.naming import official
 from queries.report.answers import ALL, Answers, Row
 from queries.report.change_chapter import by_change, compared
@@ -60,7 +60,7 @@ def _partners(answers: Answers, actor: str) -> str:
     rows = answers.rows("organizations/partners-of", actor=actor, limit=ALL)
     if not rows:
         return "## Partners\n\nThe reports name it in nothing that it did with others."
-    heads: Heads = {"Partner": "l", "Together": "r", "Dated": "l", "Most recently": "l", "Source": "l"}
+    heads: Heads = {"Partner": "l", "Together": "r", "Dated": "l", "Latest by date": "l", "Source": "l"}
     cells = [
         [
             plain(str(row["partner"])),
@@ -82,9 +82,15 @@ def _activities(answers: Answers, actor: str) -> str:
         told[str(row["kind"])].append(row)
     parts = []
     for kind in [*(kind for kind in _KINDS if kind in told), *sorted(told.keys() - _KINDS.keys())]:
-        lines = [item(answers, row, called="activity", actors="others") for row in told[kind]]
+        lines = [_told(answers, row) for row in told[kind]]
         parts.append(titled_list(f"### {_KINDS.get(kind, plain(kind))} ({len(lines)})", lines))
     return "\n\n".join(["## What it did", *parts]) if parts else ""
+
+
+def _told(answers: Answers, row: Row) -> str:
+    """One activity as a line that says where the body only supports it."""
+    line = item(answers, row, called="activity", actors="others")
+    return f"{line} *It only supports this.*" if listed(row["role"]) == [Role.SUPPORTER] else line
 
 
 def _of_organs(answers: Answers, actor: str) -> str:

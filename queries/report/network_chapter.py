@@ -120,7 +120,7 @@ def _bridges(answers: Answers) -> str:
     rows = answers.rows("network/bridges", limit="10")
     if not rows:
         return ""
-    heads: Heads = {"Body": "l", "Sections": "r", "Activities": "r", "Named in the sections on": "l"}
+    heads: Heads = {"Body": "l", "Organizations": "r", "Activities": "r", "In the sections on": "l"}
     cells = [
         [
             answers.short(row["actor"]),

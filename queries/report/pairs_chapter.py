@@ -22,7 +22,7 @@ _OF_PAIRS: Heads = {
     "Together": "r",
     "Of which": "l",
     "Dated": "l",
-    "Most recently": "l",
+    "Latest by date": "l",
     "Source": "l",
 }
 
@@ -93,7 +93,7 @@ def _in_numbers(answers: Answers, rows: list[Row], organizations: list[str], bod
 
 def _in_words(answers: Answers, rows: list[Row], organizations: list[str]) -> str:
     """Per organization its United Nations bodies, closest first, and the newest activity with any of them."""
-    heads: Heads = {"Organization": "l", "United Nations bodies": "l", "Most recently": "l", "Source": "l"}
+    heads: Heads = {"Organization": "l", "United Nations bodies": "l", "Latest by date": "l", "Source": "l"}
     cells = []
     for organization in organizations:
         bodies = _bodies(rows, organization)

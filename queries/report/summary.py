@@ -97,7 +97,7 @@ def summary_text(summary: Summary, *, next_steps: Sequence[str] = ()) -> str:
     lines += _list(unnamed, summary.unnamed) if summary.unnamed else []
     noted = f"To be looked at in the reading: {counted(len(summary.notes), 'note')}"
     lines += _list(noted, summary.notes) if summary.notes else []
-    left = f"Left out, for it cannot be read: {counted(len(summary.refused), 'report')}"
+    left = f"Left out: {counted(len(summary.refused), 'report')}"
     lines += [left, *(f"  {visible(reason)}" for reason in summary.refused)] if summary.refused else []
     lines += ["", "Next:", *(f"  {step}" for step in next_steps)] if next_steps else []
     return "\n".join(lines) + "\n"

@@ -108,7 +108,7 @@ def end_if_refused(refused: Sequence[str]) -> None:
     if refused:
         for reason in refused:
             noted(f"Left out: {reason}")
-        fail(f"{len(refused)} of the reports could not be read; the others are in.")
+        fail(f"{len(refused)} of the reports had to be left out; the others are in.")
 
 
 def refuse_both(ctx: typer.Context, bulk: Path | None) -> None:

@@ -13,7 +13,7 @@
 // column: activities    integer  distinct activities
 // column: last          date     latest day on which something was done
 MATCH (x:Actor)<-[:PART_OF*0..]-(m:Actor)
-WHERE ($actor = "" AND x.kind = "organization" OR toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))])
+WHERE ($actor = "" AND x:Organization OR toLower($actor) IN [toLower(x.name), toLower(coalesce(x.acronym, x.name))])
   AND (m.id = x.id OR ($as = "system" OR $as = "family" AND m.family = x.family)) AND NOT x.name IN split($without, "\n")
 MATCH (m)-[:TOOK_PART]->(a:Activity)-[:ABOUT]->(h:Theme)
 WITH x, h, count(DISTINCT a.id) AS n, max(CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END) AS latest

@@ -118,3 +118,19 @@ def test_the_same_paragraphs_give_the_same_weights(train: ModuleType, shared: Pa
     assert found[0].accept
     assert found[0].role
     assert found[0].choice
+
+
+def test_all_reports_that_lack_are_told_at_once_with_where_they_can_be_had(
+    train: ModuleType, run: Train, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for edition in train.EDITIONS:
+        file = shared / "annotation" / f"{edition}.jsonl"
+        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+        bare = [json.dumps({key: row[key] for key in row if key != "text"}) for row in rows]
+        file.write_text("\n".join(bare), encoding="utf-8")
+
+    with pytest.raises(SystemExit, match="not part of the project") as told:
+        run()
+
+    for symbol in ("A/79/302", "A/71/160"):
+        assert f"https://undocs.org/en/{symbol}\n" in str(told.value)

@@ -60,7 +60,9 @@ def most_active(facts: Facts, by: Grouped, kind: str = "", since: str = "") -> I
         found = [
             one
             for one in found
-            if not since or last_day(facts.prop(one, "end") or facts.begun(one)) >= first_day(since)
+            if not since
+            or last_day(facts.prop(one, "valid_to") or facts.until(one) or facts.begun(one))
+            >= first_day(since)
         ]
         documents = {document for one in found for document in facts.told_by(one)}
         row = {"actor": facts.name(body), "kind": facts.kind(body), "activities": len(found)}
@@ -130,7 +132,7 @@ def together(facts: Facts, one: str = "United Nations", other: str = "") -> Iter
 def by_section(facts: Facts, document: str = "") -> Iterator[Row]:
     for section in [one for one in facts.nodes if facts.nodes[one].label is Label.SECTION]:
         found = [one for one in facts.activities if section in facts.sections(one)]
-        bodies = {body for one in found for body in facts.took[one]}
+        bodies = {body for one in found for body in facts.took_by(one, section)}
         row = {"document": facts.prop(section, "document"), "section": facts.name(section)}
         counts = {"paragraphs": len(facts.below[section]), "activities": len(found), "actors": len(bodies)}
         if document in ("", row["document"]):
@@ -175,14 +177,15 @@ def shared_partners(facts: Facts, by: Grouped, one: str, other: str) -> Iterator
 @answers("network/bridges")
 def bridges(facts: Facts, by: Grouped) -> Iterator[Row]:
     for body in by.acts:
-        named = [
-            (paragraph, act)
-            for paragraph, stood in facts.named.items()
-            for actor, act in stood
-            if body in by.bodies(actor)
+        stood = [
+            (act, section)
+            for act in by.acts[body]
+            for section in facts.sections(act)
+            if any(body in by.bodies(one) for one in facts.took_by(act, section))
         ]
-        found = {act for _, act in named}
-        sections = {facts.name(facts.section(paragraph)) for paragraph, _ in named} - {""}
+        found = {act for act, _ in stood}
+        about = {one for _, section in stood for one in facts.concerns[section] or {section}}
+        sections = set(facts.names(about))
         row = {"actor": facts.name(body), "kind": facts.kind(body), "sections": len(sections)}
         if len(sections) > 1:
             yield row | {"activities": len(found), "names": sections}

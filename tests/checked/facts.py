@@ -21,7 +21,7 @@ class Facts:
         self.ties = [one for one in found if isinstance(one, Edge)]
         self.activities = self._labelled(Label.ACTIVITY)
         self.actors = self._labelled(Label.ACTOR)
-        self.documents = sorted(self._labelled(Label.DOCUMENT), key=self._age)
+        self.documents = sorted(self._labelled(Label.DOCUMENT), key=self.age)
         self.took = self._targets(Tie.TOOK_PART, reverse=True)
         self.stated = self._targets(Tie.STATED_IN)
         self.about = self._targets(Tie.ABOUT)
@@ -29,15 +29,16 @@ class Facts:
         self.above = self._targets(Tie.PART_OF)
         self.below = self._targets(Tie.PART_OF, reverse=True)
         self.concerns = self._targets(Tie.CONCERNS)
-        self.successors = self._targets(Tie.SUCCEEDED_BY)
+        first = [tie for tie in self._of(Tie.SUCCEEDED_BY) if tie.props.get("position", 1) == 1]
+        self.successor = {
+            tie.source: tie.target for tie in sorted(first, key=lambda tie: tie.target, reverse=True)
+        }
         self.roles: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self.named: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        places = {self._place(one): one for one in self._labelled(Label.PARAGRAPH)}
+        self.told: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._places = {self._place(one): one for one in self._labelled(Label.PARAGRAPH)}
         for tie in self._of(Tie.TOOK_PART):
             self.roles[tie.source, tie.target].add(str(tie.props["role"]))
-            if tie.passage:
-                where = (tie.document, str(tie.passage.paragraph), tie.passage.part)
-                self.named[places[where]].add((tie.source, tie.target))
+            self.told[tie.target, tie.document].add(tie.source)
 
     def prop(self, node: str, key: str) -> str:
         value = self.nodes[node].props.get(key) if node else None
@@ -73,12 +74,26 @@ class Facts:
         """The documents that state an activity."""
         return {self.document(section) for section in self.sections(activity)}
 
+    def took_by(self, activity: str, owned: str) -> set[str]:
+        """Who took part in an activity as the report says of which a section or paragraph is one."""
+        return self.told[activity, self.prop(owned, "document")]
+
     def paragraphs(self, document: str) -> list[str]:
         symbol = self.prop(document, "symbol")
         return [one for one in self._labelled(Label.PARAGRAPH) if self.prop(one, "document") == symbol]
 
     def source(self, activity: str) -> list[str]:
         return self.names(self.stated[activity])
+
+    def place(self, tie: Edge) -> str:
+        """The paragraph whose words state a tie."""
+        passage = tie.passage
+        return self._places[tie.document, str(passage.paragraph), passage.part] if passage else ""
+
+    def words(self, tie: Edge) -> str:
+        """The words that state a tie, where the text is at hand."""
+        text = self.prop(self.place(tie), "text")
+        return text[tie.passage.start : tie.passage.end] if tie.passage else ""
 
     def begun(self, activity: str) -> str:
         return self.prop(activity, "start")
@@ -110,7 +125,11 @@ class Facts:
         return self.documents[-1]
 
     def newest_year(self) -> str:
-        return self._age(self.newest_document())[:4]
+        return self.age(self.newest_document())[:4]
+
+    def age(self, document: str) -> str:
+        """The date of a document, or its year."""
+        return self.prop(document, "date") or self.prop(document, "year")
 
     def _place(self, paragraph: str) -> tuple[str, str, str]:
         return (
@@ -118,9 +137,6 @@ class Facts:
             self.prop(paragraph, "number"),
             self.prop(paragraph, "part"),
         )
-
-    def _age(self, document: str) -> str:
-        return self.prop(document, "date") or self.prop(document, "year")
 
     def _of(self, kind: Tie) -> Iterator[Edge]:
         return (tie for tie in self.ties if tie.type is kind)
@@ -167,9 +183,8 @@ class Grouped:
                 self.acts[body].add(activity)
 
     def bodies(self, actor: str) -> set[str]:
-        """For whom an actor counts; several only where several succeeded it."""
-        ended = self._heirs(actor) if self.succeeded else {actor}
-        return {self.body(one) for one in ended}
+        """For whom an actor counts."""
+        return {self.body(self._heir(actor) if self.succeeded else actor)}
 
     def body(self, actor: str) -> str:
         return actor if self.level == "read" else self.facts.prop(actor, self.level)
@@ -189,9 +204,10 @@ class Grouped:
                         found[one, other].add(activity)
         return found
 
-    def _heirs(self, actor: str) -> set[str]:
-        heirs = self.facts.successors.get(actor, set())
-        return self._heirs(min(heirs)) if heirs else {actor}
+    def _heir(self, actor: str) -> str:
+        """Who took its place in the end; of several the first."""
+        heir = self.facts.successor.get(actor)
+        return self._heir(heir) if heir else actor
 
 
 def first_day(date: str) -> str:

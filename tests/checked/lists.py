@@ -71,6 +71,7 @@ def of(facts: Facts, by: Grouped, actor: str = "United Nations", kind: str = "")
 def planned(facts: Facts, status: str = "") -> Iterator[Row]:
     for act in facts.activities:
         row = plain(facts, act, "status date until activity kind type actors source")
+        row["as_of"] = max(map(facts.age, facts.told_by(act)))
         if row["status"] == status or (not status and row["status"] in (*OPEN, "under_way")):
             yield row
 
@@ -278,7 +279,7 @@ def rules(facts: Facts) -> Iterator[Row]:
 def dense(facts: Facts) -> Iterator[Row]:
     for paragraph in {one for some in facts.stated.values() for one in some}:
         found = [one for one in facts.activities if paragraph in facts.stated[one]]
-        bodies = {actor for actor, _ in facts.named[paragraph]}
+        bodies = {body for one in found for body in facts.took_by(one, paragraph)}
         row = {"source": facts.name(paragraph), "section": facts.name(facts.section(paragraph))}
         yield row | {"activities": len(found), "actors": len(bodies)}
 

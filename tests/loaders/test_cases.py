@@ -1,12 +1,13 @@
-"""Every rule beside its case: comments above a regular expression say what it finds and what not."""
+"""Every rule beside its case: comments above a pattern or a set of words say what it finds and what not."""
 
 import ast
 import csv
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,10 @@ COMMENT = re.compile(r"# (yes|no): (\".*\")")
 
 @dataclass(frozen=True)
 class Rule:
-    """A compiled pattern at the top of a module, with the cases that stand above it."""
+    """A compiled pattern or a set of words at the top of a module, with the cases that stand above it.
+
+    literals  the texts in the call that makes it.
+    """
 
     module: Path
     name: str
@@ -41,24 +45,32 @@ class Rule:
     literals: tuple[str, ...]
 
     @property
-    def pattern(self) -> "re.Pattern[Any]":
+    def value(self) -> Any:
         dotted = self.module.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".")
-        found: re.Pattern[Any] = getattr(import_module(dotted), self.name)
-        return found
+        return getattr(import_module(dotted), self.name)
 
     def finds(self, case: str) -> bool:
-        in_bytes = isinstance(self.pattern.pattern, bytes)
-        return bool(self.pattern.search(case.encode() if in_bytes else case))
+        if isinstance(self.value, frozenset):
+            return holds(case, self.value)
+        return bool(self.value.search(case.encode() if isinstance(self.value.pattern, bytes) else case))
 
     def __str__(self) -> str:
         return f"{self.module.relative_to(ROOT)}:{self.line} {self.name}"
 
 
-def rules() -> Iterator[Rule]:
+def holds(case: str, words: Collection[object]) -> bool:
+    """Whether a word of the set, or words of it side by side, stand in a case."""
+    told = re.findall(r"[\w’'-]+|[^\w\s]", case)
+    runs = [tuple(told[at : at + length]) for at in range(len(told)) for length in (1, 2, 3)]
+    return any(run in words or " ".join(run) in words for run in runs)
+
+
+def rules(maker: str) -> Iterator[Rule]:
+    """What the calls of `maker` make when a module is loaded: "re.compile", "frozenset"."""
     for module in sorted(path for folder in FOLDERS for path in ROOT.glob(folder)):
         text = module.read_text(encoding="utf-8")
         for node in ast.parse(text).body:
-            if calls := _compiled(node):
+            if calls := _calls(node, maker):
                 above = _above(text.splitlines(), node.lineno)
                 yield Rule(
                     module,
@@ -70,18 +82,18 @@ def rules() -> Iterator[Rule]:
                 )
 
 
-def _compiled(node: ast.stmt) -> list[ast.Call]:
-    """The calls of `re.compile` that a statement makes when its module is loaded."""
+def _calls(node: ast.stmt, maker: str) -> list[ast.Call]:
+    """The calls of `maker` that a statement makes when its module is loaded."""
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         return []
     calls = [each for each in ast.walk(node) if isinstance(each, ast.Call)]
-    return [call for call in calls if ast.unparse(call.func) == "re.compile"]
+    return [call for call in calls if ast.unparse(call.func) == maker]
 
 
 def _target(node: ast.stmt) -> str:
-    """The name of the only pattern that a statement makes."""
-    assert isinstance(node, ast.Assign), f"line {node.lineno}: give the pattern a name of its own"
-    assert isinstance(node.value, ast.Call), f"line {node.lineno}: give each pattern a name of its own"
+    """The name of the only pattern or set that a statement makes."""
+    assert isinstance(node, ast.Assign), f"line {node.lineno}: give it a name of its own"
+    assert isinstance(node.value, ast.Call | ast.BinOp), f"line {node.lineno}: give each a name of its own"
     (target,) = node.targets
     return ast.unparse(target)
 
@@ -106,17 +118,19 @@ def _literals(call: ast.Call) -> Iterator[str]:
             yield each.value
 
 
-RULES = list(rules())
+RULES = list(rules("re.compile"))
+WORDS = [rule for rule in rules("frozenset") if rule.literals]
 
 
 def test_the_rules_are_found() -> None:
     assert len(RULES) > 150
     folders = {"read", "document", "actors", "syntax", "activities", "loaders"}
     assert {rule.module.parent.name for rule in RULES} == folders
+    assert len(WORDS) > 50
 
 
-@pytest.mark.parametrize("rule", RULES, ids=str)
-def test_a_regular_expression_finds_what_its_cases_say(rule: Rule) -> None:
+@pytest.mark.parametrize("rule", [*RULES, *WORDS], ids=str)
+def test_a_regular_expression_or_a_set_of_words_finds_what_its_cases_say(rule: Rule) -> None:
     assert rule.yes, f"{rule} has no '# yes: \"…\"' above it"
     assert rule.no, f"{rule} has no '# no: \"…\"' above it"
     assert [case for case in rule.yes if not rule.finds(case)] == []
@@ -159,6 +173,10 @@ def gone(sentence: Sentence) -> bool:
     return any(undone(sentence, one) for one in candidates(sentence) if one.way == "noun")
 
 
+def standing(name: str, sentence: Sentence) -> bool:
+    return holds(sentence.text.lower(), cues().words[name])
+
+
 CUES: dict[str, Callable[[Sentence], bool]] = {
     **{f"heads.{kind}": of_kind(kind) for kind in ("event", "agreement", "programme", "publication")},
     "heads.none": lambda sentence: not sentence.phrases,
@@ -172,6 +190,7 @@ CUES: dict[str, Callable[[Sentence], bool]] = {
     "context.topical": topical,
     "context.doings": doing,
     **{f"undone.{words}": gone for words in ("undoing", "asking", "wanted", "cancelled")},
+    **{f"words.{name}": partial(standing, name) for name in cues().words},
 }
 
 
@@ -192,7 +211,9 @@ def tables() -> dict[str, dict[str, list[str]]]:
 
 def test_every_table_of_cue_words_has_its_cases() -> None:
     data = tomllib.loads((ROOT / "loaders/data/cues.toml").read_text(encoding="utf-8"))
-    keyed = {f"{name}.{key}" for name in ("heads", "verbs", "context", "undone") for key in data[name]}
+    keyed = {
+        f"{name}.{key}" for name in ("heads", "verbs", "context", "undone", "words") for key in data[name]
+    }
     assert keyed | {"irregular"} == set(CUES)
     assert {name for name, cases in tables().items() if cases["yes"] and cases["no"]} == set(CUES)
 

@@ -158,7 +158,7 @@ def test_who_took_the_place_of_an_actor_is_a_node_with_a_tie_of_the_authority_fi
     dpa = Actor("dpa", "Department of Political Affairs", "DPA", (), "united_nations", "un")
     found = list(records(replace(SMALL, actors=(*SMALL.actors, dpa))))
     (tie,) = ties(found, Tie.SUCCEEDED_BY)
-    assert (tie.source, tie.target, tie.props) == ("dpa", "dppa", {"year": 2019})
+    assert (tie.source, tie.target, tie.props) == ("dpa", "dppa", {"year": 2019, "position": 1})
     assert (tie.document, tie.passage) == ("", None)
     assert "Department of Political and Peacebuilding Affairs" in {
         node.props["name"] for node in nodes(found, Label.ACTOR)

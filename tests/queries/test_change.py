@@ -1,6 +1,7 @@
 """What became of each partnership, and which have gone quiet, on graphs of a few bodies."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -133,14 +134,14 @@ def test_a_report_without_a_date_stands_where_its_session_does(embedded_store: S
     assert _rows(embedded_store, "provenance/documents", "document") == [(NEWS,), (BEFORE,)]
 
 
-def test_a_body_that_another_has_succeeded_counts_for_it(store: Store) -> None:
-    if "SUCCEEDED_BY" not in Tie.__members__:
-        pytest.skip("no tie says yet who succeeded whom")
+def test_a_body_that_others_have_succeeded_counts_for_the_first_of_them(store: Store) -> None:
     store.load(
         [
             *BODIES,
             _body("Old Ports Office", "united_nations"),
-            Edge("heir", Tie["SUCCEEDED_BY"], "Old Ports Office", "Ports Office"),
+            _body("Harbour Compact", "united_nations"),
+            Edge("second", Tie.SUCCEEDED_BY, "Old Ports Office", "Harbour Compact", props={"position": 2}),
+            Edge("heir", Tie.SUCCEEDED_BY, "Old Ports Office", "Ports Office", props={"position": 1}),
             *_report(BEFORE, date="2022-07-01", on=["Isles"]),
             *_report(NEWS, date="2024-07-01", on=["Isles"]),
             *_met(BEFORE, 1, "old talks", ["Isles", "Old Ports Office"]),
@@ -191,3 +192,56 @@ def test_whom_the_newest_report_has_no_section_on_is_not_told_as_gone_quiet(embe
     assert "one more because the newest report has no section that would tell" in quiet
     assert "| Isles and Ports Office | 1 |" in quiet
     assert "Reefs" not in quiet
+
+
+def test_a_section_counts_by_the_organization_that_it_concerns_however_it_is_spelled(
+    embedded_store: Store,
+) -> None:
+    respelled = [
+        replace(one, props={**one.props, "name": "The Isles"})
+        if isinstance(one, Node) and one.label is Label.SECTION
+        else one
+        for one in _report(NEWS, date="2024-07-01", on=["Isles", "Reefs"])
+    ]
+    embedded_store.load(
+        [
+            *BODIES,
+            *_report(BEFORE, date="2022-07-01", on=["Isles"]),
+            *respelled,
+            *_met(BEFORE, 1, "old talks", ["Isles", "Ports Office"]),
+            *_met(NEWS, 1, "talks", ["Isles", "Ports Office"]),
+            *_met(NEWS, 2, "more talks", ["Reefs", "Ports Office"]),
+        ]
+    )
+    found = _rows(embedded_store, "network/bridges", "actor", "sections", "names")
+    assert found == [("Ports Office", 2, ["Isles", "Reefs"])]
+
+
+def test_who_stands_in_what_is_still_valid_is_active_since_then(embedded_store: Store) -> None:
+    pact = {"kind": "agreement", "type": "convention", "start": "2019", "signed": "2019", "valid_to": "2030"}
+    embedded_store.load(
+        [
+            *BODIES,
+            *_report(NEWS, date="2024-07-01", on=["Isles"]),
+            *_met(NEWS, 1, "pact", ["Isles", "Ports Office"], **pact),
+            *_met(NEWS, 1, "old talks", ["Reefs", "Ports Office"], start="2019"),
+        ]
+    )
+    found = _rows(embedded_store, "organizations/most-active", "actor", "activities", since="2024")
+    assert found == [("Isles", 1), ("Ports Office", 1)]
+
+
+def test_what_is_planned_is_told_with_the_day_of_the_report_that_plans_it(embedded_store: Store) -> None:
+    embedded_store.load(
+        [
+            *BODIES,
+            *_report(BEFORE, date="2022-07-01", on=["Isles"]),
+            *_report(NEWS, date="2024-07-01", on=["Isles"]),
+            *_met(BEFORE, 1, "forum", ["Isles", "Ports Office"], start="2026", status="planned"),
+            *_met(NEWS, 1, "summit", ["Isles", "Ports Office"], status="planned"),
+        ]
+    )
+    assert _rows(embedded_store, "activities/planned", "as_of", "activity") == [
+        ("2024-07-01", "summit"),
+        ("2022-07-01", "forum"),
+    ]

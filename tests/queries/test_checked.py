@@ -12,7 +12,8 @@ from itertools import product
 import pytest
 
 import tests.checked.change
-import tests.checked.lists  # noqa: F401  # both enter their answers
+import tests.checked.lists
+import tests.checked.words  # noqa: F401  # they enter their answers
 from graph.merging import merged
 from graph.records import Record
 from graph.store.store import Store, open_store
@@ -53,6 +54,10 @@ def told(request: pytest.FixtureRequest) -> list[Record]:
 @pytest.fixture(params=["bundled", "bundled_and_older"])
 def told_to_neo4j(request: pytest.FixtureRequest) -> list[Record]:
     return _merged(request.getfixturevalue(request.param))
+
+
+def test_every_shipped_question_is_counted_again() -> None:
+    assert sorted(ANSWERS) == sorted(catalog())
 
 
 def test_every_answer_is_what_the_records_say(told: list[Record], embedded_store: Store) -> None:
@@ -134,7 +139,8 @@ def _cases(name: str, some: Somebody) -> Iterator[dict[str, str]]:
         "place": [some.place],
         "status": ["under_way", "concluded"],
         "how": ["new", "dropped"],
-        "text": ["union"],
+        "text": ["union", "Meeting", "AU"],
+        "paragraph": ["8"],
         "bodies": ["3"],
     }
     base = pair if name == "network/shared-partners" else {}

@@ -142,26 +142,34 @@ network.on("afterDrawing", (canvas) => {
   const inside = labels.map((label) => ({ ...label, at: network.getPosition(label.id), size: nodes.get(label.id).size }))
     .filter(({ at }) => at.x >= topLeft.x && at.x <= bottomRight.x && at.y >= topLeft.y && at.y <= bottomRight.y);
   const symbols = inside.filter(({ id }) => isActor(id) || inside.length < 120).map(({ id, at, size }) => [at.x - size, at.y - size, at.x + size, at.y + size, id]);
+  const largest = inside.reduce((top, one) => (top && top.size >= one.size ? top : one), null);
   const written = [];
   canvas.textBaseline = "middle";
   canvas.lineJoin = "round";
   inside.forEach((label, rank) => { // an acronym where the name does not fit; the first ones may stand on symbols that matter less
     canvas.font = `${isActor(label.id) ? "600 " : ""}${letter}px system-ui, "Segoe UI", "Noto Sans", Arial, sans-serif`;
+    const sides = (text) => boxes(label, label.at, label.size, Math.max(...text.map((line) => canvas.measureText(line).width)), letter * 1.15 * text.length);
     const place = (text, others) => {
-      const width = Math.max(...text.map((line) => canvas.measureText(line).width));
-      const box = boxes(label, label.at, label.size, width, letter * 1.15 * text.length)
+      const box = sides(text)
         .filter((one) => one[0] >= topLeft.x && one[2] <= bottomRight.x && one[3] <= bottomRight.y)
         .find((one) => !others.some((other) => other[4] !== label.id && overlaps(one, other)));
       return box && { box, text };
     };
+    const anyhow = () => place(label.brief, []) || { text: label.brief, box: inView(sides(label.brief)[0], topLeft, bottomRight) };
     const all = [...written, ...symbols];
     const found = place(label.lines, all) || place(label.brief, all) || (rank < 24 && place(label.brief, [...written, ...symbols.slice(0, 24)]))
-      || (rank < 8 && place(label.brief, written)) || (label.id === choices.one && place(label.brief, []));
+      || (rank < 8 && place(label.brief, written)) || ([choices.one, largest.id].includes(label.id) && anyhow());
     if (!found) return;
     written.push(found.box);
     write(canvas, found.text, found.box, letter);
   });
 });
+
+function inView([left, top, right, bottom, align], from, to) { // a box moved into the view
+  const aside = Math.max(0, from.x - left) - Math.max(0, right - to.x);
+  const down = Math.max(0, from.y - top) - Math.max(0, bottom - to.y);
+  return [left + aside, top + down, right + aside, bottom + down, align];
+}
 
 function write(canvas, text, box, letter) {
   canvas.textAlign = box[4];

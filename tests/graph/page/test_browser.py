@@ -384,3 +384,27 @@ def test_the_footnotes_of_a_paragraph_stand_below_its_words(opened: Any, small: 
     ]
     assert opened(noted, at="#one=plan").locator(".notes li").all_inner_texts() == ["1 Tides <b>2043</b>."]
     assert opened(small(), at="#one=plan").locator(".notes").count() == 0
+
+
+def test_the_largest_body_bears_its_name_even_where_there_is_no_room(opened: Any, small: Any) -> None:
+    tab = opened(small())
+    written = tab.evaluate(
+        """() => {
+            const said = [];
+            const fill = CanvasRenderingContext2D.prototype.fillText;
+            CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+                const at = network.canvasToDOM({ x, y });
+                said.push([text, at.x, at.y]);
+                return fill.apply(this, arguments);
+            };
+            const map = document.getElementById("map");
+            const corner = { x: 2 - map.clientWidth / 2, y: map.clientHeight / 2 - 2 };
+            const position = network.getPosition("harbour");
+            network.moveTo({ position, scale: 1, offset: corner, animation: false });
+            network.redraw();
+            return said;
+        }"""
+    )
+    names = [(x, y) for text, x, y in written if text in ("HU", "Harbour Union")]
+    assert names
+    assert all(x >= 0 and y < 768 for x, y in names)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.large_graph import made
 from graph.errors import StoreError
 from graph.records import Node
 from graph.store import staging as module
@@ -49,3 +50,23 @@ def test_a_full_folder_for_temporary_files_is_one_line_that_names_it(
     assert told.value.where == str(tmp_path)
     assert "database or disk is full" in str(told.value)
     assert "TMPDIR" in told.value.hint
+
+
+def test_the_work_of_staging_grows_with_the_records() -> None:
+    """Twice the records of several reports take twice the steps of SQLite, not four times."""
+    once, twice = (_steps(size) for size in (1000, 2000))
+    assert twice < 2.6 * once
+
+
+def _steps(activities: int) -> int:
+    """How many thousand steps SQLite takes to hold a graph."""
+    steps = [0]
+
+    def step() -> int:
+        steps[0] += 1
+        return 0
+
+    with staging() as held:
+        held._database.set_progress_handler(step, 1000)
+        held.fill(made(activities))
+    return steps[0]

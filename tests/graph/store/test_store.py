@@ -321,5 +321,22 @@ def test_who_took_the_place_of_a_body_is_told_by_the_report_that_names_the_body(
     assert kept(store) == normal(second_edition)
 
 
+def test_what_a_body_belongs_to_is_told_by_each_report_that_names_the_body(
+    store: Store, invented: list[Record], second_edition: list[Record]
+) -> None:
+    """One report says nothing of the upper body but that another belongs to it; both are loaded at once."""
+    tie = next(one for one in second_edition if isinstance(one, Edge) and one.type is Tie.TOOK_PART)
+    body = next(
+        one.source
+        for one in invented
+        if isinstance(one, Edge) and one.type is Tie.TOOK_PART and one.source not in ids(second_edition)
+    )
+    upper = Node("upper", Label.ACTOR, {"name": "Upper Body", "kind": "organization"})
+    first = [*invented, upper, Edge("belongs", Tie.PART_OF, body, "upper")]
+    store.load([*first, *second_edition, upper, replace(tie, id="told", source="upper")])
+    store.forget(SECOND)
+    assert ids(list(store.records())) == ids(first)
+
+
 def ids(records: list[Record]) -> set[str]:
     return {record.id for record in records}

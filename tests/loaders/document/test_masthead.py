@@ -155,11 +155,16 @@ def test_two_files_of_one_name_without_a_symbol_are_two_documents(tmp_path: Path
     assert "prints no symbol either" in corpus.notes[0]
 
 
-def test_two_files_of_one_symbol_are_one_document_and_it_is_said(tmp_path: Path) -> None:
+def test_of_two_texts_of_one_symbol_the_first_is_taken_and_it_is_said(tmp_path: Path) -> None:
     text = masthead("A/99/302")
-    corpus = Corpus(files(tmp_path, text, text, text.replace("lakes", "rivers")), jobs=1)
+    first, same, other = files(tmp_path, text, text, text.replace("lakes", "rivers"))
+    corpus = Corpus([first, same, other], jobs=1, strict=False)
 
-    assert {one.document.symbol for one in corpus.extractions()} == {"A/99/302"}
-    assert corpus.notes == [
-        "A/99/302: files with different contents print this symbol and become one document"
+    told = [{word for one in found.paragraphs for word in one.text.split()} for found in corpus.extractions()]
+
+    assert len(told) == 2
+    assert all("lakes" in words for words in told)
+    assert corpus.refused == [
+        f"{other}: It is A/99/302 in other words than {first}, which is taken. "
+        "Give the one that you mean; loaded later, this one takes the other's place."
     ]

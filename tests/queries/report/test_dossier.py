@@ -83,3 +83,8 @@ def test_an_unknown_name_gets_one_line_with_the_nearest(answering: Store) -> Non
         dossier(answering, "Northern Lake Community")
     assert "northern lakes community" in str(caught.value).lower()
     assert "\n" not in str(caught.value)
+
+
+def test_what_the_body_only_supports_is_marked_so(told: str) -> None:
+    marked = re.findall(r"^- .*?: (.+?) –.*\*It only supports this\.\*$", told, re.M)
+    assert marked == ["second coast plan", "coast plan"]
