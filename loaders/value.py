@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from typing import TypeVar, dataclass_transform
 
-T = TypeVar("T")
+_Class = TypeVar("_Class")
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def value(cls: type[T]) -> type[T]:
+def value(cls: type[_Class]) -> type[_Class]:
     """A frozen dataclass with slots. That nobody changes one is checked by mypy and not at every run.
 
     The guard that `dataclass(frozen=True)` sets up costs five times what it guards: a tenth of all reading.

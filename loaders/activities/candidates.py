@@ -41,6 +41,7 @@ _BEHIND = frozenset("to which who where during through following with by alongsi
 # yes: "during the regatta"
 # no: "by the regatta"
 _WHERE = frozenset("in on at during".split())
+_NO_END = PREPOSITIONS | {"and"}
 _BODIES = {
     "forum": ("event", "forum"),
     "conference": ("event", "conference"),
@@ -241,7 +242,7 @@ def _object(sentence: Sentence, at: int, end: int) -> int:
         at += 1
     if at < end and chunks[at].lower == "by" and chunks[at - 1].verbs:  # "organized by"
         at -= 1
-    while at > start and chunks[at - 1].lower in PREPOSITIONS | {"and"}:
+    while at > start and chunks[at - 1].lower in _NO_END:
         at -= 1
     return at
 

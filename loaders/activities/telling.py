@@ -19,6 +19,7 @@ _HAVE = frozenset("has have having".split())
 # yes: "Lamps were lit."
 # no: "Lamps have burned."
 _BE = frozenset("is are was were be been being".split())
+_HELPERS = _BE | _HAVE
 # yes: "Lamps are lit."
 # no: "Lamps were lit."
 _NOW = frozenset("is are being".split())
@@ -105,7 +106,7 @@ def tense(one: Sentence, index: int) -> str:
 def _copula(one: Sentence, clause: Clause) -> str:
     """The tense of a clause whose only verb is "to be": "has been a partner in"; "none" without one."""
     words = [chunk.lower for chunk in one.chunks[clause.start : clause.end]]
-    found = [word for word in words if word in _BE | _HAVE]
+    found = [word for word in words if word in _HELPERS]
     return _tense(found, "", "") if found else "none"
 
 

@@ -22,6 +22,7 @@ _AUXILIARY = _BE | _HAVE
 _SURE = _BE | _HAVE | _MODAL
 _NO_SUBJECT = CONJUNCTIONS | ADVERBS | AUXILIARIES
 _NO_VERB_BEHIND = DETERMINERS | PREPOSITIONS
+_NO_OBJECT = PREPOSITIONS | {"to", "and"}
 # yes: "lamps which burned"
 # no: "lamps and boats"
 _BREAKS = frozenset("which who that while where whereas but".split())
@@ -156,7 +157,7 @@ def _listed(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> bool:
 
 
 def _opens_object(chunk: Chunk) -> bool:
-    return chunk.kind in ("word", "actor", "number") and chunk.lower not in PREPOSITIONS | {"to", "and"}
+    return chunk.kind in ("word", "actor", "number") and chunk.lower not in _NO_OBJECT
 
 
 def _past_behind(chunks: Sequence[Chunk], at: int) -> Chunk | None:
