@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from graph.identity import activity_id
 from loaders.activities.candidates import Candidate
@@ -94,7 +94,7 @@ def _activity(
     candidate: Candidate, part: Part, people: tuple[Participant, ...], about: tuple[str, ...]
 ) -> Activity:
     """A candidate as an activity; `about` are the themes of its sentence's words."""
-    when = candidate.when
+    when, holds = candidate.when, validity(part.sentence, candidate)
     actors = [person.actor for person in people]
     main = part.sentence.clauses[candidate.clause].main
     frame = main.frame if main else "none"
@@ -112,5 +112,7 @@ def _activity(
         participants=people,
         themes=about,
         date_inferred=when.inferred,
-        **asdict(validity(part.sentence, candidate)),
+        signed=holds.signed,
+        valid_from=holds.valid_from,
+        valid_to=holds.valid_to,
     )

@@ -1,6 +1,7 @@
 """Which of a sentence's candidates it tells: the set of them for which all weights together speak most."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 
 from loaders.activities.candidates import Candidate
 from loaders.activities.features import Company, preposition
@@ -72,7 +73,7 @@ def _alone(given: Choice, at: int, weights: Mapping[str, int]) -> int:
 
 
 def _sum(features: Iterable[str], weights: Mapping[str, int]) -> int:
-    return sum([weights[feature] for feature in features if feature in weights])
+    return sum(map(weights.get, features, repeat(0)))
 
 
 def slopes(given: Choice, at: int) -> list[str]:

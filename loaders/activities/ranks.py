@@ -46,9 +46,13 @@ def office_starts(words: str) -> list[int]:
 
 
 def _offices(words: str, where: str) -> Iterator[re.Match[str]]:
-    """The offices in some words; most words hold none, which one look at all cues tells."""
-    if _beginnings(where)(_plain(words)):
-        yield from (match for match in _cues(where).finditer(words) if _rank(match) != UNRANKED)
+    """The offices in some words, from left to right; only where a cue's words stand one may begin."""
+    pattern, end = _cues(where), 0
+    for at in sorted({start for start, _ in _beginnings(where).spans(_plain(words))}):
+        if at >= end and (match := pattern.match(words, at)):
+            end = match.end()
+            if _rank(match) != UNRANKED:
+                yield match
 
 
 def _plain(words: str) -> str:

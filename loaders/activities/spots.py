@@ -76,9 +76,7 @@ def venue(sentence: Sentence, at: int) -> bool:
     """Whether a place is where something is done, not what it is about: "crisis in Harbour Land"."""
     chunks = sentence.chunks
     index = at - 1
-    while index > 0 and (
-        chunks[index].kind in ("place", "date") or chunks[index].lower in _LISTED
-    ):
+    while index > 0 and (chunks[index].kind in ("place", "date") or chunks[index].lower in _LISTED):
         index -= 1
     if chunks[index].lower not in _IN:
         return index == at or chunks[index].kind == "punct"

@@ -39,6 +39,13 @@ _COUNTS = frozenset(["number", "series", "set", "range"])
 # no: "a charter"
 _BEFORE_ADOPTED = frozenset("which that was were has have been subsequently later".split())
 
+_WAYS = {
+    word: way
+    for way, words in (("settle", _SETTLE), ("begin", _BEGIN), ("draft", _DRAFT), ("carry", _CARRY))
+    for word in words
+}
+"""Word → what it does to a thing; of two ways the one that is listed last counts."""
+
 
 @value
 class Telling:
@@ -195,6 +202,4 @@ def _adopted(one: Sentence, candidate: Candidate) -> bool:
 
 
 def _way(word: str) -> str:
-    first = word.split(" ")[0]
-    ways = {"carry": _CARRY, "draft": _DRAFT, "begin": _BEGIN, "settle": _SETTLE}
-    return next((way for way, words in ways.items() if first in words), "")
+    return _WAYS.get(word.partition(" ")[0], "")

@@ -66,15 +66,9 @@ def _content(chunks: Sequence[Chunk], at: int, end: int) -> int:
 
 def _vague(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether the object that begins here only says that there is cooperation: "its close partnership"."""
-    while (
-        at < len(chunks)
-        and chunks[at].kind == "word"
-        and chunks[at].lower not in _LINKS
-    ):
+    while at < len(chunks) and chunks[at].kind == "word" and chunks[at].lower not in _LINKS:
         if chunks[at].lower in _VAGUE and (
-            at + 1 == len(chunks)
-            or chunks[at + 1].lower in _LINKS
-            or chunks[at + 1].text in ",."
+            at + 1 == len(chunks) or chunks[at + 1].lower in _LINKS or chunks[at + 1].text in ",."
         ):
             return True
         at += 1
@@ -114,9 +108,7 @@ def _object_of(chunks: Sequence[Chunk], index: int, end: int) -> int:
     while start < end - 1 and chunks[start].lower in _MILD:
         start += 1
     if chunks[start].lower not in _EMPTY or (
-        start + 1 < end
-        and chunks[start + 1].kind == "word"
-        and chunks[start + 1].lower not in _LINKS
+        start + 1 < end and chunks[start + 1].kind == "word" and chunks[start + 1].lower not in _LINKS
     ):
         return start
     follows = _content(chunks, start + 1, end)
@@ -151,9 +143,7 @@ def _until(chunks: Sequence[Chunk], at: int, end: int, listed: bool) -> int:
     stop = at
     while stop < min(end, at + _MOST) and not _stops(chunks, at, stop, end, listed):
         stop += 1
-    while stop > at and (
-        chunks[stop - 1].lower in _NO_END or chunks[stop - 1].text == ","
-    ):
+    while stop > at and (chunks[stop - 1].lower in _NO_END or chunks[stop - 1].text == ","):
         stop -= 1
     return stop
 

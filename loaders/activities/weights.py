@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 
 from graph.vocabulary import Role
@@ -28,8 +29,7 @@ class Weights:
 
     def accepts(self, features: Iterable[str]) -> int:
         """The log-odds, in hundredths, that a candidate with these features is an activity: 0 is even."""
-        known = self.accept
-        return sum([known[feature] for feature in features if feature in known])
+        return sum(map(self.accept.get, features, repeat(0)))
 
     def roles(self, features: Iterable[str]) -> dict[str, float]:
         """The probability of each role, and of none (`NONE`), for an actor with these features."""

@@ -60,10 +60,6 @@ class Forms:
             for last, length in self._automaton.iter(text):
                 yield last + 1 - length, last + 1
 
-    def __call__(self, text: str) -> bool:
-        """Whether any form stands in `text`, also inside a word."""
-        return next(self.spans(text), None) is not None
-
 
 class Names:
     """Names of actors, ready to be found in one pass."""
@@ -204,4 +200,4 @@ def _way(form: str) -> How:
 def _at_boundaries(flat: str, start: int, end: int) -> bool:
     if flat[start - 1 : start].isalnum() or flat[end : end + 1].isalnum():
         return False
-    return not _ADJECTIVE.match(flat, end)
+    return not (flat.startswith("-", end) and _ADJECTIVE.match(flat, end))
