@@ -119,11 +119,13 @@ def _unlisted(host: Mapping[str, tuple[str, ...]], roster: Roster) -> Iterator[s
 
 def _on(reading: Reading, written: str) -> Reading:
     """The reading as of the day or year in which the report was written, "" for unknown."""
-    activities = [
-        replace(one, status=as_of(written, Status(one.status), one.start, one.valid_to))
-        for one in reading.activities
-    ]
-    return replace(reading, activities=tuple(activities))
+    activities = tuple(_standing(one, written) for one in reading.activities)
+    return replace(reading, activities=activities) if activities != reading.activities else reading
+
+
+def _standing(one: Activity, written: str) -> Activity:
+    then = as_of(written, Status(one.status), one.start, one.valid_to)
+    return one if one.status == then else replace(one, status=then)
 
 
 @cache

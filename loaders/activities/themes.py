@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -55,7 +55,9 @@ class Themes:
         """
         names = self._named(words)
         general = [name for name in names if self._who(name.actor).kind in _GENERAL]
-        return _told(_without(words, names)) or _told(_without(words, general))
+        near = _near(words)
+        found = _told(_without(words, names), near)
+        return found if found or len(general) == len(names) else _told(_without(words, general), near)
 
 
 def listed() -> str:
@@ -69,9 +71,9 @@ def listed() -> str:
     )
 
 
-def _told(words: str) -> tuple[str, ...]:
-    """The themes whose cues stand in words, when those are passed over that only look like a cue."""
-    near, passed = _near(words), _except()
+def _told(words: str, near: Set[str]) -> tuple[str, ...]:
+    """Those of the themes whose cues stand in words, when those are passed over that only look like a cue."""
+    passed = _except()
     return tuple(
         id_
         for id_, cue in _cues("themes.csv", "id").items()

@@ -18,6 +18,8 @@ _STRAIGHT = dict(zip(map(ord, "’‘“”–—‑\u00a0"), "''\"\"--- ", stri
 # no: "-base on reefs"
 _ADJECTIVE = re.compile(r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b")
 
+_EDGE = " "
+
 How = Literal[
     "name", "acronym", "office", "state", "government", "envoy", "organ", "anaphor", "both", "person"
 ]
@@ -105,10 +107,10 @@ class Names:
 
     def find(self, text: str) -> list[Mention]:
         """The names in `text`: longest first where they overlap, at word boundaries, in reading order."""
-        return longest(self._all(text, folded(text)))
+        return longest(self._all(text, folded(text) + _EDGE))
 
     def _all(self, text: str, flat: str) -> list[Mention]:
-        """The names in `text`, overlapping ones too. `flat` is the same text made plain."""
+        """The names in `text`, overlapping ones too. `flat` is the same text made plain, with an edge."""
         found = [
             mention
             for start, end in self._forms.spans(flat)
@@ -198,6 +200,8 @@ def _way(form: str) -> How:
 
 
 def _at_boundaries(flat: str, start: int, end: int) -> bool:
-    if flat[start - 1 : start].isalnum() or flat[end : end + 1].isalnum():
+    """Whether a form is no part of a word; the edge behind a text also stands before its first letter."""
+    after = flat[end]
+    if after.isalnum() or flat[start - 1].isalnum():
         return False
-    return not (flat.startswith("-", end) and _ADJECTIVE.match(flat, end))
+    return after != "-" or not _ADJECTIVE.match(flat, end)

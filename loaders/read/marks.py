@@ -52,8 +52,10 @@ def footnote_marks(text: str) -> list[str]:
     >>> footnote_marks("They met.¹ ² It went on.3 The lakes, 4 km² of them, in 2043.12 The end.")
     ['1', '2', '3', '12']
     """
-    raised = [one for marks in _SUPERSCRIPT.findall(text) for one in _FIGURES.findall(marks)]
-    plain = _SUPERSCRIPT.sub("", text)
+    raised, plain = [], text
+    if _RAISED.search(text):
+        raised = [one for marks in _SUPERSCRIPT.findall(text) for one in _FIGURES.findall(marks)]
+        plain = _SUPERSCRIPT.sub("", text)
     after = _PRINTED_MARK.sub("", plain)
     printed = [*(one[0] for one in _PRINTED_MARK.finditer(plain)), *_APART_MARK.findall(after)]
     return [plain_mark(one) for one in (*raised, *printed)]
