@@ -77,7 +77,9 @@ def _told(words: str, near: Set[str]) -> tuple[str, ...]:
     return tuple(
         id_
         for id_, cue in _cues("themes.csv", "id").items()
-        if id_ in near and cue.search(words) and cue.search(passed[id_].sub(" ", words))
+        if id_ in near
+        and cue.search(words)
+        and (id_ not in passed or cue.search(passed[id_].sub(" ", words)))
     )
 
 
@@ -113,7 +115,7 @@ def _beginnings() -> tuple[Forms, Mapping[str, list[str]]]:
 @cache
 def _except() -> Mapping[str, re.Pattern[str]]:
     """Theme → what looks like one of its cues and is none: "slave trade"."""
-    return {row["id"]: _pattern(row["except"] or "\0") for row in _rows("themes.csv")}
+    return {row["id"]: _pattern(row["except"]) for row in _rows("themes.csv") if row["except"]}
 
 
 def _pattern(cues: str) -> re.Pattern[str]:

@@ -168,8 +168,8 @@ def _falls(sentence: Sentence, clause: Clause) -> bool:
 def _listed(sentence: Sentence, use: Use, *, asking: bool) -> bool:
     """Whether a verb is one of those that undo; `asking` counts those that name whom they ask."""
     words = tuple(word for chunk in sentence.chunks[use.at : use.at + 2] for word in chunk.lower.split())
-    lists = (cues().undoing, cues().asking) if asking else (cues().undoing,)
-    return any(words[:length] in verbs for verbs in lists for length in (1, 2))
+    starts = {words[:1], words[:2]}
+    return not starts.isdisjoint(cues().undoing) or (asking and not starts.isdisjoint(cues().asking))
 
 
 def _negated(sentence: Sentence, use: Use) -> bool:
