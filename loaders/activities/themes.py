@@ -53,9 +53,10 @@ class Themes:
         Words of a body's own name tell no theme, unless there are no others: then those of bodies with a task
         of their own do, but never those of an organization ("Economic Cooperation Organization").
         """
+        if not (near := _near(words)):
+            return ()
         names = self._named(words)
         general = [name for name in names if self._who(name.actor).kind in _GENERAL]
-        near = _near(words)
         found = _told(_without(words, names), near)
         return found if found or len(general) == len(names) else _told(_without(words, general), near)
 
