@@ -148,7 +148,7 @@ def dates(text: str, period: Period | None = None) -> tuple[Dates, ...]:
 def _anaphors(text: str, found: Sequence[Dates]) -> Iterator[Dates]:
     """ "In the same month", "later that year", "the following day", from the date that stands before them."""
     ends = [each.end for each in found]
-    for match in _SAME.finditer(text):
+    for match in _SAME.finditer(text, ends[0]) if ends else ():
         before = bisect_right(ends, match.start()) - 1
         known = found[before].whens[-1] if before >= 0 else When(None)
         if known.start and (when := _same(known.start, match)):
