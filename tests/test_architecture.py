@@ -149,20 +149,19 @@ def _of_graph() -> list[Path]:
     return [module for module in MODULES if _dotted(module).startswith("graph.")]
 
 
-def _ours(module: Path) -> set[str]:
-    """The modules of graph/ that a module imports, wherever in it: `from graph.store import bulk` as well."""
-    modules = {_dotted(path) for path in _of_graph()}
+def _ours(module: Path, all_: list[Path]) -> set[str]:
+    """Which of some modules a module imports, wherever in it: `from graph.store import bulk` as well."""
     names = set(_imported(_tree(module)))
     for node in ast.walk(_tree(module)):
         if isinstance(node, ast.ImportFrom):
             names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return names & modules
+    return names & {_dotted(path) for path in all_}
 
 
 @pytest.mark.parametrize("module", _of_graph(), ids=_name)
 def test_a_room_of_graph_imports_only_the_rooms_that_the_table_gives_it(module: Path) -> None:
     room = _room(_dotted(module))
-    rooms = {_room(name) for name in _ours(module)}
+    rooms = {_room(name) for name in _ours(module, _of_graph())}
     if room in MODEL:
         assert rooms <= set(MODEL[: MODEL.index(room)])
     else:
@@ -177,7 +176,7 @@ def test_the_rooms_of_graph_are_those_of_its_listing_in_an_order_without_ways_ba
 
 
 def test_no_two_modules_of_graph_import_each_other() -> None:
-    TopologicalSorter({_dotted(module): _ours(module) for module in _of_graph()}).prepare()
+    TopologicalSorter({_dotted(module): _ours(module, _of_graph()) for module in _of_graph()}).prepare()
 
 
 @pytest.mark.parametrize("package", PACKAGES)
@@ -310,18 +309,9 @@ def _stage(dotted: str) -> int:
     return STAGES.index(name) if name in STAGES else len(STAGES)
 
 
-def _imported_from_loaders(module: Path) -> set[str]:
-    modules = {_dotted(path) for path in _of_loaders()}
-    names = set(_imported(_tree(module)))
-    for node in ast.walk(_tree(module)):
-        if isinstance(node, ast.ImportFrom):
-            names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return names & modules
-
-
 @pytest.mark.parametrize("module", _of_loaders(), ids=_name)
 def test_a_stage_imports_no_later_stage(module: Path) -> None:
-    later = {name for name in _imported_from_loaders(module) if _stage(name) > _stage(_dotted(module))}
+    later = {name for name in _ours(module, _of_loaders()) if _stage(name) > _stage(_dotted(module))}
     assert later == set()
 
 

@@ -107,7 +107,7 @@ def version() -> str:
 
 def there(label: Label) -> str:
     """Ids of the rows' nodes that are there."""
-    return f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) RETURN n.id AS id"
+    return f"{_each_node(label)} RETURN n.id AS id"
 
 
 def create_shared(labels: Iterable[str]) -> str:
@@ -119,7 +119,7 @@ def create_shared(labels: Iterable[str]) -> str:
 def other_than(label: Label) -> str:
     """Nodes that are there with other properties or labels than those of the rows."""
     return (
-        f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) "
+        f"{_each_node(label)} "
         "WHERE properties(n) <> row.props OR any(one IN row.labels WHERE NOT one IN labels(n)) "
         "RETURN n.id AS id, properties(n) AS props, labels(n) AS labels"
     )
@@ -127,38 +127,32 @@ def other_than(label: Label) -> str:
 
 def as_they_are(label: Label) -> str:
     """Nodes by id with their properties and labels."""
-    return (
-        f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) "
-        "RETURN n.id AS id, properties(n) AS props, labels(n) AS labels"
-    )
+    return f"{_each_node(label)} RETURN n.id AS id, properties(n) AS props, labels(n) AS labels"
 
 
 def remove_label(label: Label, kind: str) -> str:
     """Take the label of a kind from nodes."""
-    return f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) REMOVE n{_all_of([kind])}"
+    return f"{_each_node(label)} REMOVE n{_all_of([kind])}"
 
 
 def set_label(label: Label, kind: str) -> str:
     """Give nodes the label of a kind; the embedded engine does not take one from them beside it."""
-    return f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) SET n{_all_of([kind])}"
+    return f"{_each_node(label)} SET n{_all_of([kind])}"
 
 
 def replace(label: Label) -> str:
     """Give nodes that exist the properties of the rows."""
-    return f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) SET n = row.props"
+    return f"{_each_node(label)} SET n = row.props"
 
 
 def drop_untold(label: Label) -> str:
     """Remove nodes that no document tells any more and no tie holds."""
-    return (
-        f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) "
-        f"WHERE size(n.{TOLD_BY}) = 0 AND NOT EXISTS {{ MATCH (n)--() }} DELETE n"
-    )
+    return f"{_each_node(label)} WHERE size(n.{TOLD_BY}) = 0 AND NOT EXISTS {{ MATCH (n)--() }} DELETE n"
 
 
 def drop_owned(label: Label) -> str:
     """Remove nodes with their ties."""
-    return f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}}) DETACH DELETE n"
+    return f"{_each_node(label)} DETACH DELETE n"
 
 
 def owned_by(label: Label) -> str:
@@ -202,23 +196,17 @@ def known_by(tie: Tie, ends: Ends) -> str:
 
 def drop_ties(tie: Tie, ends: Ends) -> str:
     """Remove ties by id, each found from its anchor."""
-    return f"UNWIND $rows AS row MATCH {_path(tie, ends, '{id: row.anchor}')} WHERE r.id = row.id DELETE r"
+    return f"{_each_tie(tie, ends)} DELETE r"
 
 
 def forget_known(tie: Tie, ends: Ends) -> str:
     """Authority ties that document $document tells no more."""
-    return (
-        f"UNWIND $rows AS row MATCH {_path(tie, ends, '{id: row.anchor}')} WHERE r.id = row.id "
-        f"SET r.{TOLD_BY} = [one IN r.{TOLD_BY} WHERE one <> $document]"
-    )
+    return f"{_each_tie(tie, ends)} SET r.{TOLD_BY} = [one IN r.{TOLD_BY} WHERE one <> $document]"
 
 
 def drop_unknown(tie: Tie, ends: Ends) -> str:
     """Remove authority ties that no document tells any more."""
-    return (
-        f"UNWIND $rows AS row MATCH {_path(tie, ends, '{id: row.anchor}')} "
-        f"WHERE r.id = row.id AND size(r.{TOLD_BY}) = 0 DELETE r"
-    )
+    return f"{_each_tie(tie, ends)} AND size(r.{TOLD_BY}) = 0 DELETE r"
 
 
 def all_nodes(label: Label) -> str:
@@ -230,6 +218,16 @@ def all_ties(tie: Tie) -> str:
     """Every tie of a type, by id."""
     ends = "s.id AS source, t.id AS target"
     return f"MATCH (s)-[r:{Tie(tie)}]->(t) RETURN {ends}, properties(r) AS props ORDER BY r.id"
+
+
+def _each_node(label: Label) -> str:
+    """The node of each row."""
+    return f"UNWIND $rows AS row MATCH (n:{_known(label)} {{id: row.id}})"
+
+
+def _each_tie(tie: Tie, ends: Ends) -> str:
+    """The tie of each row, found from its anchor."""
+    return f"UNWIND $rows AS row MATCH {_path(tie, ends, '{id: row.anchor}')} WHERE r.id = row.id"
 
 
 def _both_ends(tie: Tie, ends: Ends) -> str:

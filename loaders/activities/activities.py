@@ -18,6 +18,7 @@ from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
 
 _HALF = 0.5
+_Taken = tuple[Candidate, tuple[Participant, ...]]
 
 
 def activities(
@@ -32,7 +33,7 @@ def activities(
     for index, part in enumerate(parts):
         places = seats(sentences, index, host, who)
         words = text[part.sentence.start : part.sentence.end]
-        told = list(_told(part, index, places, weights))
+        told = _once(list(_told(part, index, places, weights)))
         about = themes.of(words) if told else ()
         for candidate, people in told:
             high = level(part.sentence, candidate, sentences[:index], who)
@@ -58,15 +59,40 @@ def offered(part: Part, around: Company, weights: Weights) -> Choice:
     return choice(sentence, all_, odds, around)
 
 
-def _told(
-    part: Part, index: int, places: Sequence[Seat], weights: Weights
-) -> Iterator[tuple[Candidate, tuple[Participant, ...]]]:
+def _told(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> Iterator[_Taken]:
     """The candidates of a sentence that are chosen and in which somebody takes part."""
     around = company(places, index)
     taken = chosen(offered(part, around, weights), weights.choice)
     for candidate in taken:
         if people := tuple(participants(part, candidate, places, taken, weights)):
             yield candidate, people
+
+
+def _once(told: Sequence[_Taken]) -> list[_Taken]:
+    """The tellings without those of a sentence that tell less of what another tells.
+
+    One thing is told twice where kind and company are the same, no dates tell the two apart, and the name of
+    the one lies in the other's ("declaration", "Harbour Declaration"). A list is several things.
+    """
+    return [one for one in told if not any(_within(one, other) for other in told)]
+
+
+def _within(one: _Taken, other: _Taken) -> bool:
+    """Whether the first tells less of what the second tells."""
+    (less, people), (more, others) = one, other
+    before, found, after = f" {more.name} ".lower().partition(f" {less.name} ".lower())
+    return (
+        bool(found and (before or after))
+        and "and" not in [*before.split(), *after.split()]
+        and less.kind == more.kind
+        and {person.actor for person in people} == {person.actor for person in others}
+        and _is_same(less.when.start or "", more.when.start or "")
+    )
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two dates, each as precise as it is told or "", do not tell two things apart."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def participants(

@@ -62,7 +62,7 @@ def _closest(answers: Answers) -> Iterator[str]:
         yield (
             f"**{plain(str(row['one']))} and {plain(str(row['other']))}** took part in "
             f"{counted(int(str(row['activities'])), 'joint activity')}{_between(row)}, "
-            f"{'the latest by date' if row['last'] else 'among them'} {plain(str(row['latest']))} "
+            f"{'the latest by date:' if row['last'] else 'among them'} {plain(str(row['latest']))} "
             f"({when(latest)}). "
             f"{answers.quote(row['latest'], row['source'])} {sourced(row)}"
         ).replace("  ", " ")

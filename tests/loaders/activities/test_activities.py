@@ -157,3 +157,23 @@ def test_a_sentence_with_two_actors_and_no_activity_is_unread() -> None:
 
 def test_a_sentence_with_one_actor_is_not_called_unread() -> None:
     assert list(unread(7, parts_of("The bay of UNEP is wide."), [])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "In 2043, UNEP and the African Union signed a plan of action, "
+            "the Joint Plan of Action for Harbours.",
+            ["Joint Plan of Action for Harbours"],
+        ),
+        (
+            "UNEP and the African Union held a workshop on tides on 3 May 2043 "
+            "and a regional workshop on tides on 4 June 2043.",
+            ["workshop on tides", "regional workshop on tides"],
+        ),
+    ],
+    ids=["one thing called twice", "two things of two days"],
+)
+def test_a_thing_that_a_sentence_calls_twice_is_one_activity(text: str, names: list[str]) -> None:
+    assert [one.name for one in activities_of(text, "au")] == names
