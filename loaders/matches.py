@@ -1,6 +1,7 @@
 """Which activity of a paragraph a correction is about, also when its name is read a little differently."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from loaders.document.sentences import sentences
@@ -126,6 +127,7 @@ def sentence_of(text: str, activity: Activity) -> int:
     return next(numbers, 0)
 
 
-def spans(text: str) -> list[Span]:
-    """Where each sentence of a paragraph begins and ends."""
-    return [(one.start, one.end) for one in sentences(text)]
+@lru_cache(16)
+def spans(text: str) -> tuple[Span, ...]:
+    """Where each sentence of a paragraph begins and ends; kept for the paragraphs asked for last."""
+    return tuple((one.start, one.end) for one in sentences(text))

@@ -139,13 +139,14 @@ def _unlisted(host: Mapping[str, tuple[str, ...]], roster: Roster) -> Iterator[s
 
 def _on(reading: Reading, written: str) -> Reading:
     """The reading as of the day or year in which the report was written, "" for unknown."""
+    activities = tuple(_standing(one, written) for one in reading.activities)
+    untold = tuple(_standing(one, written) for one in reading.untold)
+    return replace(reading, activities=activities, untold=untold)
 
-    def on(one: Activity) -> Activity:
-        return replace(one, status=as_of(written, Status(one.status), one.start, one.valid_to))
 
-    return replace(
-        reading, activities=tuple(map(on, reading.activities)), untold=tuple(map(on, reading.untold))
-    )
+def _standing(one: Activity, written: str) -> Activity:
+    then = as_of(written, Status(one.status), one.start, one.valid_to)
+    return one if one.status == then else replace(one, status=then)
 
 
 @cache

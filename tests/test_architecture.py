@@ -295,7 +295,7 @@ def test_no_unfinished_work() -> None:
     assert [_name(module) for module in MODULES if marks.search(module.read_text(encoding="utf-8"))] == []
 
 
-STAGES = ("calendar", "extraction", "read", "document", "actors", "syntax", "activities")
+STAGES = ("value", "calendar", "extraction", "read", "document", "actors", "syntax", "activities")
 WHOLE = (
     "pipeline", "entries", "matches", "corrections", "recording", "corpus", "reviewing", "spelling",
     "scoring", "reliability", "quality",

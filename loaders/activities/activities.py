@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from graph.identity import activity_id
 from loaders.activities.candidate import Candidate
@@ -163,6 +163,7 @@ def participants(
 def _activity(deed: Deed, part: Part, about: tuple[str, ...], sure: Calibration) -> Activity:
     """What is told as an activity; `about` are the themes of its sentence's words."""
     candidate, when = deed.candidate, deed.candidate.when
+    holds = validity(part.sentence, candidate)
     main = part.sentence.clauses[candidate.clause].main
     frame = main.frame if main else "none"
     actors = [person.actor for person in deed.people]
@@ -182,7 +183,9 @@ def _activity(deed: Deed, part: Part, about: tuple[str, ...], sure: Calibration)
         themes=about,
         date_inferred=when.inferred,
         confidence=confidence,
-        **asdict(validity(part.sentence, candidate)),
+        signed=holds.signed,
+        valid_from=holds.valid_from,
+        valid_to=holds.valid_to,
     )
 
 

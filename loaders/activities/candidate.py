@@ -1,16 +1,17 @@
 """A thing that a clause may say was done, before it is known whether it was."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from loaders.syntax.dates import When
 from loaders.syntax.phrases import Phrase
+from loaders.value import value
 
 Way = Literal["noun", "name", "quote", "verb", "topic", "object", "day"]
 """What of a sentence names it; a name is that of a body which is also that of a thing done."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """A thing that a clause may say was done.
 

@@ -1,12 +1,13 @@
 """Which of a sentence's candidates it tells: the set of them for which all weights together speak most."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import repeat
 
 from loaders.activities.candidate import Candidate
 from loaders.activities.features import Company, preposition
 from loaders.activities.names import content
 from loaders.syntax.sentence import Sentence
+from loaders.value import value
 
 MOST = 8
 """Candidates of a sentence that are weighed against each other: the likeliest."""
@@ -20,13 +21,14 @@ _COUNTING = ("including", "also", ";")
 _SIZES = 4  # more are weighed as so many
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """What is to be chosen from.
 
     candidates  the likeliest of a sentence, in reading order, each with its log-odds in hundredths.
     words       those of the candidates' names.
     open        how many candidates the sentence has in all.
+    setting     who is named, what is open, how the sentence is built: the same for every set.
     """
 
     sentence: Sentence
@@ -34,7 +36,7 @@ class Choice:
     odds: tuple[int, ...]
     words: tuple[frozenset[str], ...]
     open: int
-    company: Company
+    setting: tuple[str, ...]
 
 
 def choice(sentence: Sentence, all_: Sequence[Candidate], odds: Sequence[int], company: Company) -> Choice:
@@ -43,7 +45,8 @@ def choice(sentence: Sentence, all_: Sequence[Candidate], odds: Sequence[int], c
     kept = sorted(ranked[:MOST])
     likely = tuple(all_[at] for at in kept)
     words = tuple(content(one.name) for one in likely)
-    return Choice(sentence, likely, tuple(odds[at] for at in kept), words, len(all_), company)
+    setting = _setting(sentence, len(all_), company)
+    return Choice(sentence, likely, tuple(odds[at] for at in kept), words, len(all_), setting)
 
 
 def chosen(given: Choice, weights: Mapping[str, int]) -> list[Candidate]:
@@ -76,7 +79,7 @@ def _alone(given: Choice, at: int, weights: Mapping[str, int]) -> int:
 
 
 def _sum(features: Iterable[str], weights: Mapping[str, int]) -> int:
-    return sum([weights[feature] for feature in features if feature in weights])
+    return sum(map(weights.get, features, repeat(0)))
 
 
 def slopes(given: Choice, at: int) -> list[str]:
@@ -176,14 +179,18 @@ def _nested(sentence: Sentence, one: Candidate, other: Candidate) -> list[str]:
 
 def together(given: Choice, size: int) -> list[str]:
     """The features of how many are taken, beside who is named, what is open and how the sentence is built."""
-    of, sentence = f"size={min(size, _SIZES)}", given.sentence
+    of = f"size={min(size, _SIZES)}"
+    return [of, *(f"{of} {each}" for each in given.setting)]
+
+
+def _setting(sentence: Sentence, open_: int, company: Company) -> tuple[str, ...]:
+    """Who is named, what is open and how the sentence is built."""
     words = {chunk.lower for chunk in sentence.chunks}
     clauses = sum(clause.main is not None for clause in sentence.clauses)
-    return [
-        of,
-        f"{of} named={min(len(given.company.named), 3)}",
-        f"{of} open={min(given.open, 5)}",
-        f"{of} clauses={min(clauses, 4)}",
-        f"{of} first={given.company.order == 0}",
-        *(f"{of} {word}={word in words}" for word in _COUNTING),
-    ]
+    return (
+        f"named={min(len(company.named), 3)}",
+        f"open={min(open_, 5)}",
+        f"clauses={min(clauses, 4)}",
+        f"first={company.order == 0}",
+        *(f"{word}={word in words}" for word in _COUNTING),
+    )

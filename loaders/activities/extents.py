@@ -11,6 +11,8 @@ _BEHIND = frozenset("to which who where during through following with by alongsi
 # no: "pilots of the bay"
 _OPENERS = frozenset({"and", ",", ";", "which", "that", "while", "who"})
 
+_NO_END = PREPOSITIONS | {"and"}
+
 
 def object_end(sentence: Sentence, at: int, end: int) -> int:
     """Where the object of a verb ends: before a date, a comma, a partner, an occasion or a clause."""
@@ -22,7 +24,7 @@ def object_end(sentence: Sentence, at: int, end: int) -> int:
         at += 1
     if at < end and chunks[at].lower == "by" and chunks[at - 1].verbs:  # "organized by"
         at -= 1
-    while at > start and chunks[at - 1].lower in PREPOSITIONS | {"and"}:
+    while at > start and chunks[at - 1].lower in _NO_END:
         at -= 1
     return at
 

@@ -1,13 +1,13 @@
 """What a candidate looks like: the features by which the weights take or leave it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from loaders.activities.candidate import Candidate
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
+from loaders.value import value
 
 # yes: "when lamps burned"
 # no: "lamps burned"
@@ -40,7 +40,7 @@ def preposition(sentence: Sentence, at: int) -> str:
     return chunk.text if chunk.kind == "punct" else chunk.kind
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Company:
     """The actors (ids) that a sentence names, those of the United Nations, and its place, from 0."""
 
@@ -56,49 +56,49 @@ class Company:
 
 def of_candidate(
     sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, company: Company
-) -> Iterator[str]:
+) -> list[str]:
     """The features by which a candidate is taken or left."""
     clause = sentence.clauses[candidate.clause]
-    yield from _standing(sentence, candidate, clause, company)
     main = clause.main
     frame, base, how = (main.frame, main.base, main.how) if main else ("none", "none", "none")
-    way = candidate.way
-    yield f"{way}"
-    yield f"{way} kind={candidate.kind}"
-    yield f"{way} type={candidate.type}"
-    yield f"{way} frame={frame}"
-    yield f"{way} base={base}"
-    yield f"{way} how={how}"
-    yield f"{way} kind={candidate.kind} frame={frame}"
-    back = sentence.background[candidate.at]
-    yield f"{way} background={back}"
+    way, kind = candidate.way, candidate.kind
     opener = sentence.chunks[clause.start].lower
-    yield f"{way} opener={opener if opener in _OPENERS else 'other'}"
+    found = [
+        *_standing(sentence, candidate, clause, company),
+        way,
+        f"{way} kind={kind}",
+        f"{way} type={candidate.type}",
+        f"{way} frame={frame}",
+        f"{way} base={base}",
+        f"{way} how={how}",
+        f"{way} kind={kind} frame={frame}",
+        f"{way} background={sentence.background[candidate.at]}",
+        f"{way} opener={opener if opener in _OPENERS else 'other'}",
+    ]
     if way == "topic":
-        yield from _topic(sentence, all_, candidate, clause)
-        return
-    yield f"{way} dated={bool(candidate.when.start)} own={candidate.own_date}"
-    yield f"dated={bool(candidate.when.start)} own={candidate.own_date} kind={candidate.kind}"
-    if way == "verb":
-        yield from _verb(sentence, candidate)
-    else:
-        yield from _thing(sentence, all_, candidate, clause)
+        return found + _topic(sentence, all_, candidate, clause)
+    dated = f"dated={bool(candidate.when.start)} own={candidate.own_date}"
+    found += (f"{way} {dated}", f"{dated} kind={kind}")
+    own = _verb(sentence, candidate) if way == "verb" else _thing(sentence, all_, candidate, clause)
+    return found + own
 
 
-def _standing(sentence: Sentence, candidate: Candidate, clause: Clause, company: Company) -> Iterator[str]:
+def _standing(sentence: Sentence, candidate: Candidate, clause: Clause, company: Company) -> list[str]:
     """Who is named around a candidate, where its sentence stands, and in which tense it tells."""
     way, kind = candidate.way, candidate.kind
     here = {chunk.mention.actor for chunk in sentence.chunks[clause.start : clause.end] if chunk.mention}
-    yield f"{way} actors={min(len(company.named), 3)}"
-    yield f"{way} clause-actors={min(len(here), 3)}"
-    yield f"{way} sides={company.sides(company.named)}"
-    yield f"{way} clause-sides={company.sides(here)}"
-    yield f"kind={kind} clause-sides={company.sides(here)}"
-    yield f"{way} first={company.order == 0}"
-    yield f"{way} clause={min(candidate.clause, 3)}"
-    tense = _tense(sentence, clause)
-    yield f"{way} tense={tense}"
-    yield f"kind={kind} tense={tense}"
+    sides, tense = company.sides(here), _tense(sentence, clause)
+    return [
+        f"{way} actors={min(len(company.named), 3)}",
+        f"{way} clause-actors={min(len(here), 3)}",
+        f"{way} sides={company.sides(company.named)}",
+        f"{way} clause-sides={sides}",
+        f"kind={kind} clause-sides={sides}",
+        f"{way} first={company.order == 0}",
+        f"{way} clause={min(candidate.clause, 3)}",
+        f"{way} tense={tense}",
+        f"kind={kind} tense={tense}",
+    ]
 
 
 def _tense(sentence: Sentence, clause: Clause) -> str:
@@ -111,9 +111,7 @@ def _tense(sentence: Sentence, clause: Clause) -> str:
     return " ".join(word for word in before if word in AUXILIARIES) or clause.finite.how
 
 
-def _topic(
-    sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause
-) -> Iterator[str]:
+def _topic(sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause) -> list[str]:
     chunks = sentence.chunks
     nouns = [
         c
@@ -124,95 +122,102 @@ def _topic(
         and not sentence.background[c.at]
     ]
     after = [c for c in nouns if c.left > candidate.at]
-    yield f"topic nouns={min(len(nouns), 2)}"
-    yield f"topic nouns-after={min(len(after), 2)}"
-    for kind in sorted({c.kind for c in after}):
-        yield f"topic with={kind}"
-    for type_ in sorted({c.type for c in after}):
-        yield f"topic with-type={type_}"
-    yield f"topic verb={any(c.way == 'verb' and c.clause == candidate.clause for c in all_)}"
-    yield f"topic type={candidate.type} nouns={min(len(after), 2)}"
-    yield f"topic own-subject={clause.own_subject}"
-    yield f"topic opens={chunks[candidate.left].lower}"
-    yield f"topic after={preposition(sentence, candidate.left)}"
-    yield f"topic length={_bucket(candidate.right - candidate.left)}"
-    yield f"topic actor={any(chunk.kind == 'actor' for chunk in chunks[candidate.left : candidate.right])}"
+    found = [
+        f"topic nouns={min(len(nouns), 2)}",
+        f"topic nouns-after={min(len(after), 2)}",
+        *(f"topic with={kind}" for kind in sorted({c.kind for c in after})),
+        *(f"topic with-type={type_}" for type_ in sorted({c.type for c in after})),
+        f"topic verb={any(c.way == 'verb' and c.clause == candidate.clause for c in all_)}",
+        f"topic type={candidate.type} nouns={min(len(after), 2)}",
+        f"topic own-subject={clause.own_subject}",
+        f"topic opens={chunks[candidate.left].lower}",
+        f"topic after={preposition(sentence, candidate.left)}",
+        f"topic length={_bucket(candidate.right - candidate.left)}",
+        f"topic actor={any(chunk.kind == 'actor' for chunk in chunks[candidate.left : candidate.right])}",
+    ]
     if clause.main and after:
-        yield from _nearest(sentence, min(after, key=lambda c: c.left), clause.main)
+        found += _nearest(sentence, min(after, key=lambda c: c.left), clause.main)
+    return found
 
 
-def _nearest(sentence: Sentence, near: Candidate, main: Use) -> Iterator[str]:
+def _nearest(sentence: Sentence, near: Candidate, main: Use) -> list[str]:
     """The first named thing behind the verb of a topic."""
-    yield f"topic frame={main.frame} near={near.kind}"
-    yield f"topic distance={_bucket(near.left - main.at)}"
-    yield f"topic frame={main.frame} distance={_bucket(near.left - main.at)}"
+    distance = _bucket(near.left - main.at)
+    found = [
+        f"topic frame={main.frame} near={near.kind}",
+        f"topic distance={distance}",
+        f"topic frame={main.frame} distance={distance}",
+    ]
     if inner := verb_before(sentence, near.left):
-        yield f"topic inner={inner.frame}/{inner.how}"
+        found.append(f"topic inner={inner.frame}/{inner.how}")
+    return found
 
 
 def _bucket(distance: int) -> str:
     return "0-2" if distance <= 2 else "3-6" if distance <= 6 else "7-12" if distance <= 12 else "13+"
 
 
-def _verb(sentence: Sentence, candidate: Candidate) -> Iterator[str]:
+def _verb(sentence: Sentence, candidate: Candidate) -> list[str]:
     chunks = sentence.chunks
     base = chunks[candidate.at].verbs[0].base
     actor = any(chunk.kind == "actor" for chunk in chunks[candidate.at + 1 : candidate.right])
-    yield f"verb={base} dated={bool(candidate.when.start)}"
-    yield f"verb={base} actor={actor}"
-    yield f"verb={base} nouns={any(candidate.at < p.left < candidate.right for p in sentence.phrases)}"
-    yield f"verb={base} background={sentence.background[candidate.at]}"
+    return [
+        f"verb={base} dated={bool(candidate.when.start)}",
+        f"verb={base} actor={actor}",
+        f"verb={base} nouns={any(candidate.at < p.left < candidate.right for p in sentence.phrases)}",
+        f"verb={base} background={sentence.background[candidate.at]}",
+    ]
 
 
-def _thing(
-    sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause
-) -> Iterator[str]:
+def _thing(sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause) -> list[str]:
     """A named thing: its own words, what governs it, what stands around it."""
     chunks = sentence.chunks
-    yield from _own_words(sentence, candidate)
-    yield from _nesting(sentence, all_, candidate, clause)
-    yield from _verbs_around(sentence, candidate, clause)
-    kind, left = candidate.kind, candidate.left
-    prep = preposition(sentence, left)
-    yield f"prep={prep}"
-    yield f"prep={prep} kind={kind}"
-    yield f"prep={prep} nested={bool(candidate.outer)}"
-    above = governor(sentence, left)
-    yield f"governor={above}"
-    yield f"transparent={above in cues().transparent} kind={kind}"
+    kind, left, nested = candidate.kind, candidate.left, bool(candidate.outer)
+    prep, above = preposition(sentence, left), governor(sentence, left)
     det = chunks[left - 1].lower if left else "^"
     article = det if det in DETERMINERS else "none"
-    yield f"article={article} kind={kind}"
-    yield f"article={article} nested={bool(candidate.outer)}"
-    yield f"by={_by(sentence, candidate.right)}"
     back = sentence.background[candidate.at]
-    yield f"back={back} kind={kind} dated={candidate.own_date}"
-    yield f"next={chunks[candidate.right].lower if candidate.right < len(chunks) else '$'}"
-    if back:
-        yield f"back-cue={_cue(sentence, candidate.at)} kind={kind}"
+    found = [
+        *_own_words(sentence, candidate),
+        *_nesting(sentence, all_, candidate, clause),
+        *_verbs_around(sentence, candidate, clause),
+        f"prep={prep}",
+        f"prep={prep} kind={kind}",
+        f"prep={prep} nested={nested}",
+        f"governor={above}",
+        f"transparent={above in cues().transparent} kind={kind}",
+        f"article={article} kind={kind}",
+        f"article={article} nested={nested}",
+        f"by={_by(sentence, candidate.right)}",
+        f"back={back} kind={kind} dated={candidate.own_date}",
+        f"next={chunks[candidate.right].lower if candidate.right < len(chunks) else '$'}",
+    ]
+    return [*found, f"back-cue={_cue(sentence, candidate.at)} kind={kind}"] if back else found
 
 
-def _own_words(sentence: Sentence, candidate: Candidate) -> Iterator[str]:
+def _own_words(sentence: Sentence, candidate: Candidate) -> list[str]:
     chunks = sentence.chunks
     kind, phrase = candidate.kind, candidate.phrase
-    yield f"length={min(candidate.right - candidate.left, 12)}"
+    length = f"length={min(candidate.right - candidate.left, 12)}"
     if phrase is None:
         mention = chunks[candidate.at].mention
-        yield f"{candidate.way} listed={mention.how if mention else 'no'}"
-        yield f"{candidate.way} alone={not _partners(sentence, candidate)}"
-        return
-    head = chunks[phrase.stop - 1]
-    yield f"head={' '.join(chunk.lower for chunk in chunks[phrase.at : phrase.stop])}"
-    yield f"capital={head.capital} kind={kind}"
-    yield f"plural={phrase.head.plural} kind={kind}"
+        listed = f"{candidate.way} listed={mention.how if mention else 'no'}"
+        return [length, listed, f"{candidate.way} alone={not _partners(sentence, candidate)}"]
+    capital = f"capital={chunks[phrase.stop - 1].capital}"
     inside = chunks[phrase.left : phrase.at]
-    yield f"owner={any(c.kind == 'actor' for c in inside)} kind={kind}"
-    yield f"ordinal={any(c.ordinal for c in inside)}"
-    yield f"joint={any(c.lower == 'joint' for c in inside)}"
-    yield f"modifiers={min(len(inside), 4)} kind={kind} nested={bool(candidate.outer)}"
+    found = [
+        length,
+        f"head={' '.join(chunk.lower for chunk in chunks[phrase.at : phrase.stop])}",
+        f"{capital} kind={kind}",
+        f"plural={phrase.head.plural} kind={kind}",
+        f"owner={any(c.kind == 'actor' for c in inside)} kind={kind}",
+        f"ordinal={any(c.ordinal for c in inside)}",
+        f"joint={any(c.lower == 'joint' for c in inside)}",
+        f"modifiers={min(len(inside), 4)} kind={kind} nested={bool(candidate.outer)}",
+    ]
     if candidate.outer:
-        yield f"nested capital={head.capital}"
-        yield f"nested kind={kind} capital={head.capital}"
+        found += (f"nested {capital}", f"nested kind={kind} {capital}")
+    return found
 
 
 def _partners(sentence: Sentence, candidate: Candidate) -> bool:
@@ -225,37 +230,39 @@ def _partners(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _nesting(
     sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause
-) -> Iterator[str]:
+) -> list[str]:
     kind, outer = candidate.kind, candidate.outer
-    side = "object" if clause.main and candidate.at > clause.main.at else "subject"
+    side = f"side={'object' if clause.main and candidate.at > clause.main.at else 'subject'}"
     frame = clause.main.frame if clause.main else "none"
-    yield f"side={side} how={clause.finite.how if clause.finite else 'none'}"
-    yield f"side={side} frame={frame} kind={kind}"
+    found = [
+        f"{side} how={clause.finite.how if clause.finite else 'none'}",
+        f"{side} frame={frame} kind={kind}",
+    ]
     if outer:
-        yield f"nested={outer.head.kind}/{kind}"
-        yield f"nested in={outer.head.type}"
-        yield f"nested background={sentence.background[outer.at]}"
-        return
-    yield "nested=no"
+        found += (f"nested={outer.head.kind}/{kind}", f"nested in={outer.head.type}")
+        return [*found, f"nested background={sentence.background[outer.at]}"]
     before = [
         c for c in all_
         if c.way == "noun" and c.clause == candidate.clause and c.outer is None and c.left < candidate.left
         and not sentence.background[c.at] and c.phrase is not candidate.phrase
     ]  # fmt: skip
-    yield f"earlier={min(len(before), 2)} side={side}"
-    if before:
-        yield f"after={before[-1].kind}/{kind}"
+    found += ("nested=no", f"earlier={min(len(before), 2)} {side}")
+    return [*found, f"after={before[-1].kind}/{kind}"] if before else found
 
 
-def _verbs_around(sentence: Sentence, candidate: Candidate, clause: Clause) -> Iterator[str]:
+def _verbs_around(sentence: Sentence, candidate: Candidate, clause: Clause) -> list[str]:
     """The verb that stands before a thing, and whether it is the clause's own."""
-    nested = bool(candidate.outer)
-    if inner := verb_before(sentence, candidate.left):
-        yield f"inner={inner.frame}/{inner.how}"
-        yield f"inner={inner.frame}/{inner.how} kind={candidate.kind} nested={nested}"
-        yield f"inner-base={inner.base}"
-        yield f"chain={'main' if inner == clause.main else 'other'} how={inner.how} nested={nested}"
-        yield f"distance={_bucket(candidate.left - inner.at)} nested={nested}"
+    nested = f"nested={bool(candidate.outer)}"
+    inner = verb_before(sentence, candidate.left)
+    if inner is None:
+        return []
+    return [
+        f"inner={inner.frame}/{inner.how}",
+        f"inner={inner.frame}/{inner.how} kind={candidate.kind} {nested}",
+        f"inner-base={inner.base}",
+        f"chain={'main' if inner == clause.main else 'other'} how={inner.how} {nested}",
+        f"distance={_bucket(candidate.left - inner.at)} {nested}",
+    ]
 
 
 def _cue(sentence: Sentence, at: int) -> str:

@@ -31,9 +31,13 @@ def merged(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         out.append(replace(reading, activities=tuple(known)))
     ids = _ids(out)
     return tuple(
-        replace(reading, activities=tuple(replace(one, id=ids[one.id]) for one in reading.activities))
+        replace(reading, activities=tuple(_under(ids[one.id], one) for one in reading.activities))
         for reading in out
     )
+
+
+def _under(id_: str, activity: Activity) -> Activity:
+    return activity if activity.id == id_ else replace(activity, id=id_)
 
 
 def _ids(readings: Sequence[Reading]) -> dict[str, str]:

@@ -1,16 +1,16 @@
 """A sentence and what it may say was done: what the weights choose from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from loaders.activities.candidate import Candidate
 from loaders.activities.candidates import candidates
 from loaders.activities.repeats import repeated
 from loaders.activities.undone import undone
 from loaders.syntax.sentence import Sentence
+from loaders.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A sentence, and its candidates in reading order, dated."""
 

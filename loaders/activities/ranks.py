@@ -2,8 +2,11 @@
 
 import csv
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+
+from loaders.actors.mentions import Forms, folded
 
 UNRANKED = "none"
 CHIEFS = "chiefs"
@@ -23,10 +26,8 @@ _OWNING = re.compile(r" ?[’']s?(?!\w)")
 
 def ranked(words: str, where: str) -> list[tuple[str, int]]:
     """(level, end) of every office in some words; the longest at a place counts."""
-    found = _cues(where).finditer(words)
-    return [
-        (_rank(match), match.end()) for match in found if _rank(match) != UNRANKED and not _stands_for(match)
-    ]
+    found = _offices(words, where)
+    return [(_rank(match), match.end()) for match in found if not _stands_for(match)]
 
 
 def _stands_for(match: re.Match[str]) -> bool:
@@ -41,18 +42,42 @@ def _rank(match: re.Match[str]) -> str:
 
 def office_starts(words: str) -> list[int]:
     """Where offices begin in some words."""
-    return [match.start() for match in _cues("people").finditer(words) if _rank(match) != UNRANKED]
+    return [match.start() for match in _offices(words, "people")]
+
+
+def _offices(words: str, where: str) -> Iterator[re.Match[str]]:
+    """The offices in some words, from left to right; only where a cue's words stand one may begin."""
+    pattern, end = _cues(where), 0
+    for at in sorted({start for start, _ in _beginnings(where).spans(_plain(words))}):
+        if at >= end and (match := pattern.match(words, at)):
+            end = match.end()
+            if _rank(match) != UNRANKED:
+                yield match
+
+
+def _plain(words: str) -> str:
+    return folded(words).replace("-", " ")
+
+
+@cache
+def _beginnings(where: str) -> Forms:
+    """The cues without their open endings, small and without hyphens."""
+    return Forms(_plain(cue.removesuffix("*")) for cue, _ in _rows(where))
 
 
 @cache
 def _cues(where: str) -> re.Pattern[str]:
     """What matches one office, the longest first; the name of the group is its level."""
-    text = files("loaders.data").joinpath("levels.csv").read_text(encoding="utf-8")
-    rows = [row for row in csv.DictReader(text.splitlines()) if row["where"] == where]
-    cues = [(cue.strip(), row["level"]) for row in rows for cue in row["cues"].split("|")]
-    cues.sort(key=lambda cue: -len(cue[0]))
+    cues = sorted(_rows(where), key=lambda row: -len(row[0]))
     parts = [f"(?P<{rank}_x{number}>{_form(cue)})" for number, (cue, rank) in enumerate(cues)]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
+
+
+def _rows(where: str) -> list[tuple[str, str]]:
+    """(cue, level) of all offices."""
+    text = files("loaders.data").joinpath("levels.csv").read_text(encoding="utf-8")
+    rows = [row for row in csv.DictReader(text.splitlines()) if row["where"] == where]
+    return [(cue.strip(), row["level"]) for row in rows for cue in row["cues"].split("|")]
 
 
 def _form(cue: str) -> str:

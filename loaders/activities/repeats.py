@@ -46,7 +46,9 @@ def repeated(sentence: Sentence, candidate: Candidate) -> list[Candidate]:
         name = _singular(sentence, candidate)
         return [replace(candidate, name=name, when=when, place=place, own_date=own) for when, place in found]
     when, place = _whole(found)
-    return [replace(candidate, when=when, place=place, own_date=own)]
+    if own or place or when != candidate.when:
+        return [replace(candidate, when=when, place=place, own_date=own)]
+    return [candidate]
 
 
 def _of(name: str, when: When) -> When:

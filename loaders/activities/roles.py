@@ -1,7 +1,7 @@
 """Who may take part in what: the seats beside a sentence's candidates, and the features of each."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from graph.vocabulary import ActorKind
@@ -11,6 +11,7 @@ from loaders.actors.mentions import Mention
 from loaders.extraction import Actor
 from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS
 from loaders.syntax.sentence import Sentence
+from loaders.value import value
 
 Who = Callable[[str], Actor]
 """The actor with an id."""
@@ -23,7 +24,7 @@ _IN_LISTS = DETERMINERS | {"and", "or", "as", "well", "other", "entities", "toge
 Carried = Literal["", "first", "before", "section"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Seat:
     """An actor's mention beside a candidate.
 
@@ -62,7 +63,9 @@ def seats(sentences: Sequence[Sentence], index: int, host: Sequence[str], who: W
         if actor not in seen:
             mention = Mention(0, 1, actor, "name")
             found.append(Seat(mention, None, "section", who(actor).kind, True))
-    return [replace(seat, marks=_marks(seat, list(here), who)) for seat in found]
+    stands = {seat.mention.actor: _stands(seat, list(here), who) for seat in found}
+    marked = ((seat, (*stands[seat.mention.actor], f"order={min(seat.order, 4)}")) for seat in found)
+    return [replace(seat, marks=marks) for seat, marks in marked]
 
 
 def _named(sentence: Sentence, host: Sequence[str], who: Who) -> Iterator[Seat]:
@@ -76,7 +79,7 @@ def _named(sentence: Sentence, host: Sequence[str], who: Who) -> Iterator[Seat]:
             order += 1
 
 
-def _marks(seat: Seat, named: Sequence[str], who: Who) -> tuple[str, ...]:
+def _stands(seat: Seat, named: Sequence[str], who: Who) -> tuple[str, ...]:
     """How an actor stands to the others that the sentence names: its side, its organ, its parent."""
     me = seat.mention.actor
     others = [actor for actor in named if actor != me]
@@ -87,7 +90,6 @@ def _marks(seat: Seat, named: Sequence[str], who: Who) -> tuple[str, ...]:
         f"mine={min(mine, _MANY)} theirs={min(theirs, _MANY)}",
         f"organ-named={any(within(actor, me, who) for actor in others)}",
         f"parent-named={any(within(me, actor, who) for actor in others)}",
-        f"order={min(seat.order, 4)}",
     )
 
 

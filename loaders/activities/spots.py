@@ -21,6 +21,7 @@ _IN = frozenset({"in", "at"})
 # yes: "Dakar and Nairobi"
 # no: "Dakar to Nairobi"
 _LIST = frozenset({",", "and", "(", "or"})
+_LISTED = _LIST | DETERMINERS
 # yes: "during the regatta"
 # no: "by regatta"
 _PREPOSED = frozenset({"on", "in", "at", "from", "during", "the"})
@@ -75,9 +76,7 @@ def venue(sentence: Sentence, at: int) -> bool:
     """Whether a place is where something is done, not what it is about: "crisis in Harbour Land"."""
     chunks = sentence.chunks
     index = at - 1
-    while index > 0 and (
-        chunks[index].kind in ("place", "date") or chunks[index].lower in _LIST | DETERMINERS
-    ):
+    while index > 0 and (chunks[index].kind in ("place", "date") or chunks[index].lower in _LISTED):
         index -= 1
     if chunks[index].lower not in _IN:
         return index == at or chunks[index].kind == "punct"

@@ -1,7 +1,6 @@
 """How a sentence tells of a thing: the tense of its verb, what goes on, and what is done to the thing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from loaders.activities.candidate import Candidate
 from loaders.activities.features import governor, verb_before
@@ -9,6 +8,7 @@ from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, Chunk
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
+from loaders.value import value
 
 # yes: "Lamps will burn."
 # no: "Lamps burned."
@@ -19,6 +19,7 @@ _HAVE = frozenset("has have having".split())
 # yes: "Lamps were lit."
 # no: "Lamps have burned."
 _BE = frozenset("is are was were be been being".split())
+_HELPERS = _BE | _HAVE
 # yes: "Lamps are lit."
 # no: "Lamps were lit."
 _NOW = frozenset("is are being".split())
@@ -38,8 +39,15 @@ _COUNTS = frozenset(["number", "series", "set", "range"])
 # no: "a charter"
 _BEFORE_ADOPTED = frozenset("which that was were has have been subsequently later".split())
 
+_WAYS = {
+    word: way
+    for way, words in (("settle", _SETTLE), ("begin", _BEGIN), ("draft", _DRAFT), ("carry", _CARRY))
+    for word in words
+}
+"""Word → what it does to a thing; of two ways the one that is listed last counts."""
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Telling:
     """How a sentence tells of a candidate.
 
@@ -105,7 +113,7 @@ def tense(one: Sentence, index: int) -> str:
 def _copula(one: Sentence, clause: Clause) -> str:
     """The tense of a clause whose only verb is "to be": "has been a partner in"; "none" without one."""
     words = [chunk.lower for chunk in one.chunks[clause.start : clause.end]]
-    found = [word for word in words if word in _BE | _HAVE]
+    found = [word for word in words if word in _HELPERS]
     return _tense(found, "", "") if found else "none"
 
 
@@ -194,6 +202,4 @@ def _adopted(one: Sentence, candidate: Candidate) -> bool:
 
 
 def _way(word: str) -> str:
-    first = word.split(" ")[0]
-    ways = {"carry": _CARRY, "draft": _DRAFT, "begin": _BEGIN, "settle": _SETTLE}
-    return next((way for way, words in ways.items() if first in words), "")
+    return _WAYS.get(word.partition(" ")[0], "")

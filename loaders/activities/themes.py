@@ -2,13 +2,13 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from graph.vocabulary import ActorKind
-from loaders.actors.mentions import Mention
+from loaders.actors.mentions import Forms, Mention, folded
 from loaders.extraction import Actor
 
 _GENERAL = (ActorKind.ORGANIZATION, ActorKind.STATE)
@@ -53,9 +53,12 @@ class Themes:
         Words of a body's own name tell no theme, unless there are no others: then those of bodies with a task
         of their own do, but never those of an organization ("Economic Cooperation Organization").
         """
+        if not (near := _near(words)):
+            return ()
         names = self._named(words)
         general = [name for name in names if self._who(name.actor).kind in _GENERAL]
-        return _told(_without(words, names)) or _told(_without(words, general))
+        found = _told(_without(words, names), near)
+        return found if found or len(general) == len(names) else _told(_without(words, general), near)
 
 
 def listed() -> str:
@@ -69,14 +72,23 @@ def listed() -> str:
     )
 
 
-def _told(words: str) -> tuple[str, ...]:
-    """The themes whose cues stand in words, when those are passed over that only look like a cue."""
+def _told(words: str, near: Set[str]) -> tuple[str, ...]:
+    """Those of the themes whose cues stand in words, when those are passed over that only look like a cue."""
     passed = _except()
     return tuple(
         id_
         for id_, cue in _cues("themes.csv", "id").items()
-        if cue.search(words) and cue.search(passed[id_].sub(" ", words))
+        if id_ in near
+        and cue.search(words)
+        and (id_ not in passed or cue.search(passed[id_].sub(" ", words)))
     )
+
+
+def _near(words: str) -> set[str]:
+    """The themes of which a cue may stand in words: one look at all of them spares most patterns."""
+    forms, ids = _beginnings()
+    flat = folded(words)
+    return {id_ for start, end in forms.spans(flat) for id_ in ids[flat[start:end]]}
 
 
 def _without(words: str, names: Sequence[Mention]) -> str:
@@ -92,15 +104,29 @@ def _cues(name: str, key: str) -> Mapping[str, re.Pattern[str]]:
 
 
 @cache
+def _beginnings() -> tuple[Forms, Mapping[str, list[str]]]:
+    """The cues without their open endings, small, with the themes of each."""
+    found: dict[str, list[str]] = {}
+    for row in _rows("themes.csv"):
+        for cue in _listed(row["cues"]):
+            found.setdefault(folded(cue.removesuffix("*")), []).append(row["id"])
+    return Forms(found), found
+
+
+@cache
 def _except() -> Mapping[str, re.Pattern[str]]:
     """Theme → what looks like one of its cues and is none: "slave trade"."""
-    return {row["id"]: _pattern(row["except"] or "\0") for row in _rows("themes.csv")}
+    return {row["id"]: _pattern(row["except"]) for row in _rows("themes.csv") if row["except"]}
 
 
 def _pattern(cues: str) -> re.Pattern[str]:
-    parts = [cue.strip() for cue in cues.split("|") if cue.strip()]
+    parts = _listed(cues)
     forms = [re.escape(part.removesuffix("*")) + (r"[\w-]*" if part.endswith("*") else "") for part in parts]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+
+
+def _listed(cues: str) -> list[str]:
+    return [cue.strip() for cue in cues.split("|") if cue.strip()]
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

@@ -22,6 +22,10 @@ _ENDS = frozenset(
     "emphasizing aimed".split()
 )
 _MOST = 24
+_PASSED = ADVERBS | DETERMINERS
+_BEFORE_OBJECT = PREPOSITIONS | {"to"}
+_LINKS = PREPOSITIONS | {"and", "to"}
+_NO_END = PREPOSITIONS | {"and", "the", "or", "to"}
 
 
 def topic(
@@ -38,7 +42,7 @@ def topic(
         return clause.end, clause.end
     if (
         not _vague(chunks, first)
-        and chunks[first].lower not in PREPOSITIONS | {"to"}
+        and chunks[first].lower not in _BEFORE_OBJECT
         and chunks[first].kind != "actor"
     ):
         return first, _until(chunks, first, clause.end, listed=False)
@@ -51,7 +55,7 @@ def topic(
 def _content(chunks: Sequence[Chunk], at: int, end: int) -> int:
     """The first chunk from `at` on that is neither adverb nor article."""
     while at < end and (
-        chunks[at].lower in ADVERBS | DETERMINERS
+        chunks[at].lower in _PASSED
         or chunks[at].lower.endswith("ly")
         or chunks[at].lower in ("along", "together")
         or chunks[at].text == ","
@@ -62,15 +66,9 @@ def _content(chunks: Sequence[Chunk], at: int, end: int) -> int:
 
 def _vague(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether the object that begins here only says that there is cooperation: "its close partnership"."""
-    while (
-        at < len(chunks)
-        and chunks[at].kind == "word"
-        and chunks[at].lower not in PREPOSITIONS | {"and", "to"}
-    ):
+    while at < len(chunks) and chunks[at].kind == "word" and chunks[at].lower not in _LINKS:
         if chunks[at].lower in _VAGUE and (
-            at + 1 == len(chunks)
-            or chunks[at + 1].lower in PREPOSITIONS | {"and", "to"}
-            or chunks[at + 1].text in ",."
+            at + 1 == len(chunks) or chunks[at + 1].lower in _LINKS or chunks[at + 1].text in ",."
         ):
             return True
         at += 1
@@ -110,9 +108,7 @@ def _object_of(chunks: Sequence[Chunk], index: int, end: int) -> int:
     while start < end - 1 and chunks[start].lower in _MILD:
         start += 1
     if chunks[start].lower not in _EMPTY or (
-        start + 1 < end
-        and chunks[start + 1].kind == "word"
-        and chunks[start + 1].lower not in PREPOSITIONS | {"and", "to"}
+        start + 1 < end and chunks[start + 1].kind == "word" and chunks[start + 1].lower not in _LINKS
     ):
         return start
     follows = _content(chunks, start + 1, end)
@@ -147,9 +143,7 @@ def _until(chunks: Sequence[Chunk], at: int, end: int, listed: bool) -> int:
     stop = at
     while stop < min(end, at + _MOST) and not _stops(chunks, at, stop, end, listed):
         stop += 1
-    while stop > at and (
-        chunks[stop - 1].lower in PREPOSITIONS | {"and", "the", "or", "to"} or chunks[stop - 1].text == ","
-    ):
+    while stop > at and (chunks[stop - 1].lower in _NO_END or chunks[stop - 1].text == ","):
         stop -= 1
     return stop
 

@@ -15,12 +15,14 @@ _SETTING = frozenset("at by during following after before since alongside throug
 # yes: "It did not sail."
 # no: "It did sail."
 _NOT = frozenset({"not", "never", "cannot"})
+_BESIDE_VERB = ADVERBS | AUXILIARIES | _NOT
 # yes: "They sign a charter."
 # no: "They attend a regatta."
 _DONE = frozenset({"organize", "sign", "author", "establish"})
 # yes: "the pilot who sailed"
 # no: "the pilot sailed"
 _RELATIVE = frozenset({"which", "that", "who"})
+_BEFORE_VERB = _RELATIVE | AUXILIARIES
 # yes: "They sailed jointly."
 # no: "Pilots sailed."
 _TOGETHER = frozenset("jointly together they both we".split())
@@ -166,14 +168,14 @@ def _falls(sentence: Sentence, clause: Clause) -> bool:
 def _listed(sentence: Sentence, use: Use, *, asking: bool) -> bool:
     """Whether a verb is one of those that undo; `asking` counts those that name whom they ask."""
     words = tuple(word for chunk in sentence.chunks[use.at : use.at + 2] for word in chunk.lower.split())
-    lists = (cues().undoing, cues().asking) if asking else (cues().undoing,)
-    return any(words[:length] in verbs for verbs in lists for length in (1, 2))
+    starts = {words[:1], words[:2]}
+    return not starts.isdisjoint(cues().undoing) or (asking and not starts.isdisjoint(cues().asking))
 
 
 def _negated(sentence: Sentence, use: Use) -> bool:
     """Whether "not" or "never" stands among the auxiliaries of a verb; "not only" denies nothing."""
     at, chunks = use.at - 1, sentence.chunks
-    while at >= 0 and chunks[at].lower in ADVERBS | AUXILIARIES | _NOT:
+    while at >= 0 and chunks[at].lower in _BESIDE_VERB:
         if chunks[at].lower in _NOT and chunks[at + 1].lower != "only":
             return True
         at -= 1
@@ -200,7 +202,7 @@ def _home(sentence: Sentence, index: int) -> int:
 def _done_behind(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether what follows says that it was done all the same: "proposed a network, which was launched"."""
     ahead = [chunk for chunk in sentence.chunks[candidate.right :][:4] if chunk.text != ","]
-    verbs = [chunk for chunk in ahead if chunk.lower not in _RELATIVE | AUXILIARIES]
+    verbs = [chunk for chunk in ahead if chunk.lower not in _BEFORE_VERB]
     past = bool(verbs) and any(verb.form == "past" and verb.frame in _DONE for verb in verbs[0].verbs)
     return past and candidate.way not in ("topic", "verb")
 

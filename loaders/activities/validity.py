@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from graph.vocabulary import ActivityKind
 from loaders.activities.candidate import Candidate
@@ -11,6 +10,7 @@ from loaders.activities.telling import telling
 from loaders.syntax.cues import cues
 from loaders.syntax.dates import Dates, When
 from loaders.syntax.sentence import Sentence
+from loaders.value import value
 
 _LASTING = (ActivityKind.AGREEMENT, ActivityKind.PROGRAMME)
 _NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
@@ -44,7 +44,7 @@ _YEAR = len("2043")
 _ONLY_END = frozenset(["until", "till", "by"])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Validity:
     """The date of signature or launch and the period that holds; None for what the text does not state."""
 

@@ -1,10 +1,11 @@
 """The weights of the features, made by `benchmarks/train.py` from annotated paragraphs."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 
 from graph.vocabulary import Role
@@ -14,7 +15,7 @@ NONE = ""
 ROLES = (NONE, *Role)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
     """Log-linear weights in hundredths: whole numbers, so that a sum is the same in every order.
 
@@ -31,18 +32,39 @@ class Weights:
 
     def accepts(self, features: Iterable[str]) -> int:
         """The log-odds, in hundredths, that a candidate with these features is an activity: 0 is even."""
-        known = self.accept
-        return sum([known[feature] for feature in features if feature in known])
+        return sum(map(self.accept.get, features, repeat(0)))
 
     def roles(self, features: Iterable[str]) -> dict[str, float]:
         """The probability of each role, and of none (`NONE`), for an actor with these features."""
-        known = self.role
-        rows = [known[feature] for feature in features if feature in known]
-        totals = [sum(column) for column in zip(*rows, strict=True)] or [0] * len(ROLES)
+        totals = _apart(sum(map(self._rows.get, features, repeat(0))))
         highest = max(totals)
         powers = [exp((total - highest) / 100) for total in totals]
         whole = sum(powers)
         return {role: power / whole for role, power in zip(ROLES, powers, strict=True)}
+
+    @cached_property
+    def _rows(self) -> Mapping[str, int]:
+        """The weights of all roles side by side in one number, so that one sum adds all of them."""
+        return {feature: _beside(row) for feature, row in self.role.items()}
+
+
+_LANE = 32  # bits of each role's sum
+_EVEN = sum(1 << _LANE * at + _LANE - 1 for at in range(len(ROLES)))
+"""The middle of every lane: what is added so that no sum is below zero."""
+
+
+def _beside(row: Sequence[int]) -> int:
+    return sum(weight << _LANE * at for at, weight in enumerate(row))
+
+
+def _apart(whole: int) -> list[int]:
+    """The numbers that stand side by side in one.
+
+    >>> _apart(_beside([3, -4, 0, 0, 0, 7]) + _beside([-5, 4, 0, 0, 1, 1]))
+    [-2, 0, 0, 0, 1, 8]
+    """
+    lanes = ((whole + _EVEN) >> _LANE * at for at in range(len(ROLES)))
+    return [lane % (1 << _LANE) - (1 << _LANE - 1) for lane in lanes]
 
 
 @cache

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass
 from typing import Literal
 
 import ahocorasick
@@ -12,11 +11,14 @@ import ahocorasick
 from loaders.actors.bodies import is_acronym
 from loaders.actors.likeness import likeness, spellings
 from loaders.actors.register import Register
+from loaders.value import value
 
 _STRAIGHT = dict(zip(map(ord, "’‘“”–—‑\u00a0"), "''\"\"--- ", strict=True))
 # yes: "-led exercise"
 # no: "-base on reefs"
 _ADJECTIVE = re.compile(r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b")
+
+_EDGE = " "
 
 How = Literal[
     "name", "acronym", "office", "state", "government", "envoy", "organ", "anaphor", "both", "person"
@@ -25,7 +27,7 @@ Entry = tuple[str, str, How]
 """(form, actor id, how it names): one way to name an actor."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """Words that stand for an actor (by id).
 
@@ -105,10 +107,10 @@ class Names:
 
     def find(self, text: str) -> list[Mention]:
         """The names in `text`: longest first where they overlap, at word boundaries, in reading order."""
-        return longest(self._all(text, folded(text)))
+        return longest(self._all(text, folded(text) + _EDGE))
 
     def _all(self, text: str, flat: str) -> list[Mention]:
-        """The names in `text`, overlapping ones too. `flat` is the same text made plain."""
+        """The names in `text`, overlapping ones too. `flat` is the same text made plain, with an edge."""
         found = [
             mention
             for start, end in self._forms.spans(flat)
@@ -198,6 +200,8 @@ def _way(form: str) -> How:
 
 
 def _at_boundaries(flat: str, start: int, end: int) -> bool:
-    if flat[start - 1 : start].isalnum() or flat[end : end + 1].isalnum():
+    """Whether a form is no part of a word; the edge behind a text also stands before its first letter."""
+    after = flat[end]
+    if after.isalnum() or flat[start - 1].isalnum():
         return False
-    return not _ADJECTIVE.match(flat, end)
+    return after != "-" or not _ADJECTIVE.match(flat, end)

@@ -4,13 +4,13 @@ import re
 from bisect import bisect
 from calendar import month_name
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.actors.gazetteer import places
 from loaders.actors.mentions import How, Mention
 from loaders.actors.not_acting import MADE
 from loaders.actors.wordlists import either
+from loaders.value import value
 
 _HEAD, _EITHER = either("body"), either("body or event")
 _CAP = r"(?:e-)?[A-Z][\w&]*(?:[-–’'.][\w]+)*"
@@ -91,7 +91,7 @@ _NOT = re.compile(rf"\b{either('no body')}\b")
 _HEADED = re.compile(rf"\b{_HEAD}\b")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unlisted:
     """A name that is not known, where it stands.
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.document.headings import is_title
+from loaders.value import value
 
 # yes: "12. In May"
 # no: "12.5 per cent"
@@ -50,7 +51,7 @@ _ITEMS = 100  # so many of a list's items are remembered
 _OPEN = 12  # so many ways may hold the list that begins
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Start:
     """A line that begins a paragraph.
 
@@ -83,7 +84,7 @@ def starts(lines: Sequence[str]) -> tuple[Start, ...]:
     return way
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Candidate:
     """A line that may begin a paragraph; `anew` is what a part that begins here costs, None for no part."""
 
@@ -91,7 +92,7 @@ class _Candidate:
     anew: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Way:
     """The best way to a paragraph, its worth, and the way before it."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from graph.errors import DocumentError
 from loaders.document.annexes import without_annexes
@@ -16,6 +15,7 @@ from loaders.read.furniture import body_and_feet
 from loaders.read.notes import Note
 from loaders.read.repair import joined_lines, repaired, tidy, vocabulary, written_forms
 from loaders.read.words import words
+from loaders.value import value
 
 # yes: "Report of the Secretary-General"
 # yes: "Summary"
@@ -32,7 +32,7 @@ _MASTHEAD = re.compile(
 _CLOSING = re.compile(r"(?:[-–—_*. ]{3,}|\(Signed\).*)$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     """One numbered paragraph.
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from loaders.value import value
 
 # yes: "It met. It went"
 # no: "It met."
@@ -48,7 +49,7 @@ _TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stretch:
     """One sentence: `text` is the paragraph's `[start:end]`, offsets in code points from 0."""
 

@@ -31,6 +31,11 @@ _APART_MARK = re.compile(
     r"(?<=\b[12][90]\d\d[.,;])\d{1,3}(?=\s+[A-Z“]|$)|(?<=[a-z”)][.,;]) ?(?:\[\^?\d{1,3}\]|\d{1,3}/(?=\s|$))"
     r"|(?<=[a-z”)][a-z”)][a-z”)][.;]) \d{1,2}(?=\s+[A-Z“]|$)(?<!para\. \d)(?<!para\. \d\d)"
 )
+# Every mark apart holds it; a text without it is not searched for the three forms of such marks.
+# yes: "in 2043.12"
+# yes: "met. [3]"
+# no: "met in 2043."
+_FIGURE_BEHIND = re.compile(r"[.,;] ?[\d\[]")
 # yes: "¹²"
 # no: "12"
 _FIGURES = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -43,7 +48,8 @@ def without_marks(text: str) -> str:
     'They met. The lakes, 4 km² of them, in 2043. The end.'
     """
     text = _SUPERSCRIPT.sub("", text) if _RAISED.search(text) else text
-    return _APART_MARK.sub("", _PRINTED_MARK.sub("", text))
+    text = _PRINTED_MARK.sub("", text)
+    return _APART_MARK.sub("", text) if _FIGURE_BEHIND.search(text) else text
 
 
 def footnote_marks(text: str) -> list[str]:
@@ -52,8 +58,11 @@ def footnote_marks(text: str) -> list[str]:
     >>> footnote_marks("They met.¹ ² It went on.3 The lakes, 4 km² of them, in 2043.12 The end.")
     ['1', '2', '3', '12']
     """
-    raised = [one for marks in _SUPERSCRIPT.findall(text) for one in _FIGURES.findall(marks)]
-    plain = _SUPERSCRIPT.sub("", text)
+    raised, plain = [], text
+    if _RAISED.search(text):
+        raised = [one for marks in _SUPERSCRIPT.findall(text) for one in _FIGURES.findall(marks)]
+        plain = _SUPERSCRIPT.sub("", text)
     after = _PRINTED_MARK.sub("", plain)
-    printed = [*(one[0] for one in _PRINTED_MARK.finditer(plain)), *_APART_MARK.findall(after)]
+    apart = _APART_MARK.findall(after) if _FIGURE_BEHIND.search(after) else ()
+    printed = [*(one[0] for one in _PRINTED_MARK.finditer(plain)), *apart]
     return [plain_mark(one) for one in (*raised, *printed)]

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from loaders.actors.mentions import Mention
 from loaders.syntax.cues import Verb, cues
 from loaders.syntax.dates import Dates
+from loaders.value import value
 
 # yes: "co-organized"
 # yes: "“Clean Bays”"
@@ -86,7 +87,7 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 ChunkKind = Literal["actor", "date", "place", "quote", "word", "number", "punct"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chunk:
     """A stretch of a sentence that works as one: half-open offsets in the paragraph's text.
 
@@ -175,7 +176,14 @@ def _aside(text: str, at: int, end: int, dated: Sequence[int]) -> int:
 
 
 def _word(text: str, start: int, end: int) -> Chunk:
-    words = text[start:end].rstrip("-–") or text[start:end]
+    kind, words, lower, verbs = _looked_up(text[start:end])
+    return Chunk(kind, start, end, words, lower, verbs)
+
+
+@lru_cache(1 << 14)
+def _looked_up(written: str) -> tuple[ChunkKind, str, str, tuple[Verb, ...]]:
+    """What a word is, how it is written and in small letters, and its verbs; most words come again."""
+    words = written.rstrip("-–") or written
     first = words[0]
     kind: ChunkKind
     if first.isalpha():
@@ -185,7 +193,7 @@ def _word(text: str, start: int, end: int) -> Chunk:
     else:
         kind = "number" if first.isdigit() else "punct"
     lower = words.lower().replace("’", "'")
-    return Chunk(kind, start, end, words, lower, _verbs(words, lower) if kind == "word" else ())
+    return kind, words, lower, _verbs(words, lower) if kind == "word" else ()
 
 
 def _verbs(words: str, lower: str) -> tuple[Verb, ...]:

@@ -1,13 +1,13 @@
 """The clauses of a sentence: which verb, who its subject is, how far it reaches."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Chunk
 from loaders.syntax.cues import Frame, cues
 from loaders.syntax.phrases import Phrase
+from loaders.value import value
 
 # yes: "Lamps were lit."
 # no: "Lamps have burned."
@@ -22,6 +22,7 @@ _AUXILIARY = _BE | _HAVE
 _SURE = _BE | _HAVE | _MODAL
 _NO_SUBJECT = CONJUNCTIONS | ADVERBS | AUXILIARIES
 _NO_VERB_BEHIND = DETERMINERS | PREPOSITIONS
+_NO_OBJECT = PREPOSITIONS | {"to", "and"}
 # yes: "lamps which burned"
 # no: "lamps and boats"
 _BREAKS = frozenset("which who that while where whereas but".split())
@@ -33,7 +34,7 @@ Usage = Literal["finite", "passive", "participle", "gerund", "infinitive"]
 """How a verb is used; a participle is "organized by", a gerund "by organizing"."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Use:
     """A verb in use at chunk `at`."""
 
@@ -43,7 +44,7 @@ class Use:
     base: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A stretch of a sentence around one finite verb, as chunk indexes.
 
@@ -156,7 +157,7 @@ def _listed(chunks: Sequence[Chunk], at: int, earlier: Sequence[Use]) -> bool:
 
 
 def _opens_object(chunk: Chunk) -> bool:
-    return chunk.kind in ("word", "actor", "number") and chunk.lower not in PREPOSITIONS | {"to", "and"}
+    return chunk.kind in ("word", "actor", "number") and chunk.lower not in _NO_OBJECT
 
 
 def _past_behind(chunks: Sequence[Chunk], at: int) -> Chunk | None:

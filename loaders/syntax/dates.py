@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 
 from loaders.calendar import MONTH, MONTHS, Period
+from loaders.value import value
 
 _NUMBER = {month: index for index, month in enumerate(MONTHS, 1)}
 _DASH = r"\s?[–—-]\s?"
@@ -97,7 +98,7 @@ _NAMED = (
 """The groups of an expression that name a month, each with that of its day."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class When:
     """A date or a period. Both ends ISO text, as precise as the words; None where the text does not say.
 
@@ -109,7 +110,7 @@ class When:
     inferred: bool = field(default=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dates:
     """Dates that the text gives in one breath: "in May 2023 and May 2024".
 
@@ -147,7 +148,7 @@ def dates(text: str, period: Period | None = None) -> tuple[Dates, ...]:
 def _anaphors(text: str, found: Sequence[Dates]) -> Iterator[Dates]:
     """ "In the same month", "later that year", "the following day", from the date that stands before them."""
     ends = [each.end for each in found]
-    for match in _SAME.finditer(text):
+    for match in _SAME.finditer(text, ends[0]) if ends else ():
         before = bisect_right(ends, match.start()) - 1
         known = found[before].whens[-1] if before >= 0 else When(None)
         if known.start and (when := _same(known.start, match)):

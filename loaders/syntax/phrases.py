@@ -1,7 +1,6 @@
 """The noun phrases of a sentence that may name an activity, by the head nouns of `data/cues.toml`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from loaders.syntax.chunks import (
     ADVERBS,
@@ -14,6 +13,7 @@ from loaders.syntax.chunks import (
 )
 from loaders.syntax.cues import Head, cues
 from loaders.syntax.heads import head_at, words_at
+from loaders.value import value
 
 # yes: "lamps including lanterns"
 # no: "lamps of ports"
@@ -45,7 +45,7 @@ _HAPPENING = cues().words["happening"]
 _BEFORE_ADJECTIVE = PREPOSITIONS | {"and", "more"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """A noun phrase around a head, in chunks: `left` up to `right`, the head from `at` up to `stop`."""
 

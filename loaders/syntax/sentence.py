@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from loaders.actors.mentions import Mention
@@ -14,12 +13,13 @@ from loaders.syntax.clauses import Clause, Use, clauses, uses
 from loaders.syntax.dates import dates
 from loaders.syntax.phrases import Phrase, phrases
 from loaders.syntax.states_and_venues import venues
+from loaders.value import value
 
 STRETCH = 2000  # characters of what is taken apart as one; sentences of the genre have some 100 to 600
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence taken apart: its chunks, phrases, verbs, clauses and what in it is background.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.activities.themes import Themes, listed, theme, themes
+from loaders.activities.themes import Themes, _cues, _near, listed, theme, themes
 from tests.reading import everybody
 
 TOLD = Themes(everybody().named, everybody().actor)
@@ -57,3 +57,17 @@ def test_each_theme_has_a_name_and_goals_that_exist() -> None:
 
 def test_the_page_on_themes_lists_those_of_the_file() -> None:
     assert listed() in PAGE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PEACE-BUILDING and Women’s rights",
+        "Peacekeepers on Élan reefs",
+        "Non-proliferation, e-Government, youth",
+    ],
+)
+def test_no_theme_is_passed_over_whose_pattern_finds_something(words: str) -> None:
+    found = {id_ for id_, cue in _cues("themes.csv", "id").items() if cue.search(words)}
+    assert found
+    assert found <= _near(words)

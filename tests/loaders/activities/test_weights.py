@@ -1,6 +1,7 @@
 """What the weights make of features."""
 
 import re
+from math import exp
 
 import pytest
 
@@ -64,3 +65,11 @@ def test_the_packaged_weights_for_roles_and_choices_name_no_body() -> None:
     bodies = {acronym.lower() for acronym in register().acronyms if len(acronym) > 2}
     features = (*weights().role, *weights().choice)
     assert [one for one in features if set(re.findall(r"[a-z-]+", one)) & bodies] == []
+
+
+def test_roles_are_weighed_as_if_each_were_summed_alone() -> None:
+    rows = {"a": (300, -20, 0, 5, 0, 40), "b": (-800, 15, 7, 0, 90, -1), "c": (0, 0, -250, 0, 0, 0)}
+    likely = Weights({}, rows).roles(["a", "b", "unknown", "c", "c"])
+    totals = (-500, -5, -493, 5, 90, 39)
+    powers = [exp((total - 90) / 100) for total in totals]
+    assert list(likely.values()) == [power / sum(powers) for power in powers]
