@@ -113,14 +113,8 @@ def _tense(sentence: Sentence, clause: Clause) -> str:
 
 def _topic(sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, clause: Clause) -> list[str]:
     chunks = sentence.chunks
-    nouns = [
-        c
-        for c in all_
-        if c.way == "noun"
-        and c.clause == candidate.clause
-        and c.outer is None
-        and not sentence.background[c.at]
-    ]
+    same = [c for c in all_ if c.way == "noun" and c.clause == candidate.clause and c.outer is None]
+    nouns = [c for c in same if not sentence.background[c.at]]
     after = [c for c in nouns if c.left > candidate.at]
     found = [
         f"topic nouns={min(len(nouns), 2)}",
