@@ -16,9 +16,9 @@ from pathlib import Path
 
 def ours(data: bytes) -> int:
     """Reads a PDF; how many characters it holds."""
-    from loaders.read.pdf import text
+    from loaders.read.pdf import pdf_text
 
-    return len(text(data))
+    return len(pdf_text(data).text)
 
 
 def raw(data: bytes) -> int:

@@ -109,10 +109,10 @@ def main() -> None:
             print(figures_row(way, edition, scoring.figures(wanted, found)))
             if way == "sections":
                 print("\n".join(_errors(wanted, found)[: given.errors]))
-    found = unseen(all_, learner)
-    print("\n".join(_reliability(found)))
+    readings = unseen(all_, learner)
+    print("\n".join(_reliability(readings)))
     if given.write:
-        _write(replace(learner.weights(lambda one: True), sure=calibration(found.values())))
+        _write(replace(learner.weights(lambda one: True), sure=calibration(readings.values())))
 
 
 def unseen(all_: Sequence[Sample], learner: Learner) -> dict[str, Unseen]:
