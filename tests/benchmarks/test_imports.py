@@ -1,4 +1,4 @@
-"""The scripts beside the package use names that it has, also those that a function imports only when it runs."""
+"""The scripts beside the package use names that it has, those too that a function imports when it runs."""
 
 import ast
 from collections.abc import Iterator
@@ -21,5 +21,7 @@ def imported(script: Path) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 def test_what_a_script_imports_of_ours_is_there(script: Path) -> None:
-    lacking = [(module, name) for module, name in imported(script) if not hasattr(import_module(module), name)]
+    lacking = [
+        (module, name) for module, name in imported(script) if not hasattr(import_module(module), name)
+    ]
     assert lacking == []
