@@ -17,6 +17,11 @@ _ARTICLE = re.compile(
 # no: "harbour lamps"
 SMALL = frozenset("a an the of on in for and to with by at its their from as".split())
 """Words that tell no two names apart."""
+# yes: "in cooperation"
+# no: "in Mahina"
+_JOINT = frozenset(
+    "cooperation collaboration partnership coordination consultation conjunction order".split()
+)
 
 LONGEST = 20  # words of a name
 # yes: "boats"
@@ -36,12 +41,21 @@ _SMALL = re.compile(rf"(?<=\s)(?:{'|'.join(sorted(PREPOSITIONS | {'and', 'to'}))
 def called(sentence: Sentence, left: int, right: int) -> str:
     """The words from chunk `left` up to `right`, without article, quotation and trailing marks."""
     chunks = sentence.chunks
+    right = _before_partner(sentence, left, right)
     if right <= left:
         return ""
     found = " ".join(sentence.text[chunks[left].start : chunks[right - 1].end].split())
     found = _ARTICLE.sub("", found).strip(" ,;")
     found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
     return _ended(shortened(found))
+
+
+def _before_partner(sentence: Sentence, left: int, right: int) -> int:
+    """Where a name ends behind which a partner or a purpose begins: "boat race | in cooperation with"."""
+    chunks = sentence.chunks
+    follows = chunks[right].lower if right < len(chunks) else ""
+    joins = right - left > 2 and chunks[right - 1].lower in _JOINT and chunks[right - 2].lower == "in"
+    return right - 2 if joins and follows in ("with", "to") else right
 
 
 def content(name: str) -> frozenset[str]:

@@ -45,7 +45,7 @@ def _until(chunks: Sequence[Chunk], at: int) -> int:
     while at < len(chunks):
         if chunks[at].text in ";." or chunks[at].lower in ("which", "who"):
             return at
-        if chunks[at].text == "," and not (at + 1 < len(chunks) and _past_form(chunks[at + 1])):
+        if chunks[at].text == "," and not (at + 1 < len(chunks) and _goes_on(chunks[at + 1])):
             return at
         if chunks[at].lower == "and" and at + 1 < len(chunks) and chunks[at + 1].verbs:
             return at
@@ -53,6 +53,7 @@ def _until(chunks: Sequence[Chunk], at: int) -> int:
     return at
 
 
-def _past_form(chunk: Chunk) -> bool:
-    """Whether a word may be a participle that goes on about what stands before it: ", held in May"."""
-    return bool(chunk.verbs) and chunk.verbs[0].form == "past"
+def _goes_on(chunk: Chunk) -> bool:
+    """Whether a word goes on about what stands before its comma: ", held in May", ", respectively in May"."""
+    past = bool(chunk.verbs) and chunk.verbs[0].form == "past"
+    return past or chunk.lower == "respectively"

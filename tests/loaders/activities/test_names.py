@@ -19,6 +19,13 @@ def test_every_chunk_is_marked_as_background_or_not() -> None:
     assert set(one.background) == {True, False}
 
 
+def test_background_goes_on_behind_respectively() -> None:
+    text = "Following the race and the fair, respectively in May and June 2043, UNEP advised FAO."
+    one = sentence_of(text)
+    at = {chunk.lower: background for chunk, background in zip(one.chunks, one.background, strict=True)}
+    assert (at["respectively"], at["advised"]) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -33,6 +40,13 @@ def test_every_chunk_is_marked_as_background_or_not() -> None:
 def test_words_leave_out_article_quotation_and_trailing_marks(text: str, found: str) -> None:
     one = sentence_of(text)
     assert called(one, 0, len(one.chunks)).strip(".") == found
+
+
+def test_a_name_ends_before_a_partner_that_is_cut_off() -> None:
+    one = sentence_of("UNEP held a boat race in cooperation with FAO and made progress in cooperation.")
+    words = [chunk.lower for chunk in one.chunks]
+    assert called(one, words.index("boat"), words.index("with")) == "boat race"
+    assert called(one, words.index("progress"), len(words) - 1) == "progress in cooperation"
 
 
 @pytest.mark.parametrize(
