@@ -44,7 +44,8 @@ def quotable(text: str) -> str:
 def _is_plain(record: Record, props: Mapping[str, Value], text: str) -> bool:
     """Whether nothing can be wrong: as nearly always: short texts and small numbers."""
     for value in props.values():
-        if not isinstance(value, str) and not (type(value) is int and value in INTEGERS):
+        number = (type(value) is int and value in INTEGERS) or (type(value) is float and isfinite(value))
+        if not isinstance(value, str) and not number:
             return False
     names, owner = (_OF_TIE, "") if isinstance(record, Edge) else (_OWN, OWNER.get(record.label, ""))
     return (
