@@ -48,7 +48,7 @@ TOUCH_THE_WORLD = (  # files, servers, clocks, processes
     "graph/store/folder.py",
     "graph/store/bulk.py",
     "graph/page/page.py",
-    "graph/review/review_page.py",
+    "graph/page/shell.py",
     "loaders/read/",
     "loaders/pipeline.py",
     "loaders/corpus.py",

@@ -3,21 +3,19 @@
 Heavy: importing this module imports pyvis and networkx.
 """
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 from pyvis.network import Network
 
 from graph.export.colours import LOOKS, look
 from graph.page.content import Facts, facts
 from graph.page.layout import PAIRS, Places, joint, places, threshold
+from graph.page.shell import allowed, asset, script, templates
 from graph.page.wording import LEVELS, STATUSES
 from graph.records import Record
 from graph.vocabulary import ActorKind
@@ -90,19 +88,15 @@ def _network(known: Facts, spots: Places) -> Network:
 
 def _html(network: Network, title: str, about: dict[str, Any]) -> str:
     """The network in the page's own template, under a policy that runs the page's own two scripts only."""
-    assets = files("graph.page").joinpath("assets")
-    vis = _vis()
-    app = "".join(assets.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
-    app = f'(() => {{\n"use strict";\n{app}}})();\n'
+    vis, app = _vis(), script("graph.page", _SCRIPTS)
     network.heading, network.path = title, "page.html"
-    source = assets.joinpath("page.html").read_text(encoding="utf-8")
-    network.templateEnv = Environment(loader=DictLoader({"page.html": source}), autoescape=True)
+    network.templateEnv = templates("graph.page", "page.html")
     network.templateEnv.globals |= {
         "about": about,
-        "css": Markup(assets.joinpath("page.css").read_text(encoding="utf-8")),
+        "css": Markup(asset("graph.page", "page.css")),
         "vis": Markup(vis),
         "app": Markup(app),
-        "allowed": " ".join(_digest(script) for script in (vis, app)),
+        "allowed": allowed((vis, app)),
     }
     return str(network.generate_html())
 
@@ -112,8 +106,3 @@ def _vis() -> str:
     found = files("pyvis").joinpath(*_VIS)
     lines = found.read_text(encoding="utf-8").splitlines(keepends=True)
     return "".join(line for line in lines if "sourceMappingURL" not in line)
-
-
-def _digest(script: str) -> str:
-    """The name of a script in a content security policy."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

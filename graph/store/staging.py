@@ -81,10 +81,8 @@ class Staging:
         self.documents = tuple(sorted(documents - {""})) or ("",)
         if len(self.documents) > 1:
             self._database.execute(_TOLD)
-            for tie in (
-                Tie.PART_OF,
-                Tie.SUCCEEDED_BY,
-            ):  # who names a body tells what it belongs to, and who followed
+            # Who names a body tells what it belongs to, and who followed.
+            for tie in (Tie.PART_OF, Tie.SUCCEEDED_BY):
                 self._database.execute(_FOLLOWED, {"tie": tie.value})
         return sum(
             self._database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]

@@ -1,5 +1,4 @@
-// What the page knows, as Python wrote it, and the small words every other part uses.
-const byId = (id) => document.getElementById(id);
+// What the page knows, as Python wrote it, and what every other part uses of it.
 const read = (id) => JSON.parse(byId(id).textContent);
 const about = read("about");
 const things = new Map(read("nodes").map((thing) => [thing.id, thing]));
@@ -12,17 +11,6 @@ const activities = [...things.values()].filter((thing) => thing.mode === "activi
 const activityKinds = Object.keys(about.looks).filter((kind) => !about.actorKinds.includes(kind));
 const lookOf = (kind) => about.looks[kind] || about.looks.unlisted;
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-function day(iso) { // "2023-11-28" -> "28 November 2023", as precise as given
-  const [year, month, date] = iso.split("-");
-  const name = MONTHS[Number(month) - 1];
-  return [date && name ? String(Number(date)) : "", name || "", year].filter(Boolean).join(" ");
-}
-
-const words = (name) => name.replaceAll("_", " ");
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-const counted = (number, one, many) => `${number} ${number === 1 ? one : many || one + "s"}`;
 const byName = (one, other) => one.name.localeCompare(other.name, "en") || (one.id < other.id ? -1 : 1);
 const inTime = (one, other) => (other.start || other.end || "").localeCompare(one.start || one.end || "") || byName(one, other);
 

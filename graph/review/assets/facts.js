@@ -1,22 +1,10 @@
-// What the page knows, as Python wrote it, and the small words every other part uses.
-const byId = (id) => document.getElementById(id);
+// What the page knows, as Python wrote it, and what every other part uses of it.
 const about = JSON.parse(byId("about").textContent);
 const paragraphs = about.paragraphs;
 const items = about.items.map((item, id) => ({ ...item, id }));
 
 const KEYS = ["kind", "type", "name", "start", "end", "place", "status", "level", "signed", "valid_from", "valid_to"];
 const LASTING = ["signed", "valid_from", "valid_to"];
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-function day(iso) { // "2043-11-28" -> "28 November 2043", as precise as given
-  const [year, month, date] = iso.split("-");
-  const name = MONTHS[Number(month) - 1];
-  return [date && name ? String(Number(date)) : "", name || "", year].filter(Boolean).join(" ");
-}
-
-const words = (name) => name.replaceAll("_", " ");
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-const counted = (number, one, many) => `${number} ${number === 1 ? one : many || one + "s"}`;
 
 function make(tag, given = {}, ...children) { // text is only ever set as text
   const element = document.createElement(tag);
