@@ -14,6 +14,8 @@ from loaders.syntax.phrases import nested
 from loaders.syntax.sentence import Sentence
 
 _ASSIST = cues().words["assistance"]
+# yes: "the harbour task force"
+# no: "the harbour bank"
 _BODIES = {
     "forum": ("event", "forum"),
     "conference": ("event", "conference"),

@@ -11,6 +11,8 @@ from loaders.syntax.clauses import Use
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
 
+# yes: "they meet the pilots"
+# no: "they advise the pilots"
 _MET = {
     "meet": ("meeting", "meeting with"),
     "receive": ("meeting", "meeting with"),
@@ -30,6 +32,8 @@ _MET = {
     "celebrate": ("commemoration", ""),
     "mark": ("commemoration", ""),
 }
+# yes: "they engage with the pilots"
+# no: "they meet the pilots"
 _ENGAGED = {
     "engage": ("meeting", "engagement with"),
     "engage with": ("meeting", "engagement with"),

@@ -9,6 +9,8 @@ from loaders.syntax.chunks import ADVERBS, DETERMINERS, PREPOSITIONS, Chunk
 from loaders.syntax.clauses import Use
 from loaders.syntax.sentence import Sentence
 
+# yes: "what they organize"
+# no: "whom they attend"
 _MADE = {
     "organize": ("event", "other_event"),
     "author": ("publication", "other_publication"),

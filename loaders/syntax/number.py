@@ -1,5 +1,7 @@
 """Singular and plural of the nouns that name an activity."""
 
+# yes: "one matrix"
+# no: "one boat"
 _IRREGULAR = {"matrix": "matrices", "index": "indices", "analysis": "analyses", "agenda": "agendas"}
 
 

@@ -26,13 +26,15 @@ from tests.reading import everybody, sentence_of
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("loaders/*.py", "loaders/*/*.py")
 """Where every regular expression has its cases."""
+LANGUAGE = ("actors", "syntax", "activities")
+"""Where tables of words have them, too."""
 LONGEST = 200  # characters of the text of one regular expression
 COMMENT = re.compile(r"# (yes|no): (\".*\")")
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A compiled pattern or a set of words at the top of a module, with the cases that stand above it.
+    """A compiled pattern, a set or a table of words at the top of a module, with the cases above it.
 
     literals  the texts in the call that makes it.
     """
@@ -50,7 +52,7 @@ class Rule:
         return getattr(import_module(dotted), self.name)
 
     def finds(self, case: str) -> bool:
-        if isinstance(self.value, frozenset):
+        if isinstance(self.value, frozenset | dict):
             return holds(case, self.value)
         return bool(self.value.search(case.encode() if isinstance(self.value.pattern, bytes) else case))
 
@@ -118,8 +120,23 @@ def _literals(call: ast.Call) -> Iterator[str]:
             yield each.value
 
 
+def word_tables() -> Iterator[Rule]:
+    """The tables at the top of a module of language that say what a word means: "meet" is a meeting."""
+    for module in sorted(path for folder in LANGUAGE for path in (ROOT / "loaders" / folder).glob("*.py")):
+        text = module.read_text(encoding="utf-8")
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict) and _of_words(node.value):
+                above = _above(text.splitlines(), node.lineno)
+                yes, no = (tuple(case for what, case in above if what == side) for side in ("yes", "no"))
+                yield Rule(module, ast.unparse(node.targets[0]), node.lineno, yes, no, ())
+
+
+def _of_words(table: ast.Dict) -> bool:
+    return all(isinstance(key, ast.Constant) and isinstance(key.value, str) for key in table.keys)
+
+
 RULES = list(rules("re.compile"))
-WORDS = [rule for rule in rules("frozenset") if rule.literals]
+WORDS = [*(rule for rule in rules("frozenset") if rule.literals), *word_tables()]
 
 
 def test_the_rules_are_found() -> None:
