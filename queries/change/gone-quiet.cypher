@@ -34,39 +34,46 @@ WITH day, o AS given, coalesce(last, r.id) AS heir
 MATCH (o:Actor {id: heir})
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
 WHERE NOT r.name IN split($without, "\n")
+WITH day, r, collect(given.id) AS members,
+  max(CASE WHEN toLower($actor) IN ["", toLower(given.name), toLower(coalesce(given.acronym, given.name))] THEN 1 ELSE 0 END) AS asked
 OPTIONAL MATCH (r)-[:PART_OF*1..]->(n:Actor)
-WITH day, given, r, n ORDER BY n.id
-WITH day, given, r, collect(DISTINCT n.id) AS above
-// A body is one list: name, id, kind, then the ids of what it belongs to.
-WITH day, given, [r.name, r.id, r.kind] + above AS body,
-  toLower($actor) IN [toLower(given.name), toLower(coalesce(given.acronym, given.name))] AS asked
-WITH day, collect({id: given.id, body: body, asked: asked}) AS actors
-WITH day, actors, [one IN actors WHERE one.asked | one.body[1]] AS wanted
-UNWIND actors AS one
-MATCH (:Actor {id: one.id})-[q:TOOK_PART WHERE coalesce(q.confidence, 0) >= $sure]->(a:Activity)
-WITH day, wanted, a, collect(DISTINCT one.body) AS bodies
+// A body is one list: name, id, 1 where it is asked for, then the ids of what it belongs to.
+WITH day, r, members, asked, collect(DISTINCT n.id) AS above
+WITH day, members, [r.name, r.id, asked] + above AS body
+UNWIND members AS one
+MATCH (:Actor {id: one})-[q:TOOK_PART WHERE coalesce(q.confidence, 0) >= $sure]->(a:Activity)
+// The day is the same in all rows. Here and below it is grouped by one value, of which the embedded engine holds more groups than
+// of several.
+WITH a, max(day) AS day, collect(DISTINCT body) AS bodies
 WHERE size(bodies) > 1
-OPTIONAL MATCH (a)-[:STATED_IN]->(p:Paragraph)
-WHERE a.status = "under_way"
-OPTIONAL MATCH (d:Document {symbol: p.document})
-WITH day, wanted, a, bodies, max(coalesce(d.date, d.year)) AS told
-WITH day, wanted, a, bodies, told,
-  CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END AS done, coalesce(a.valid_to, a.end, a.start) AS until
+WITH a, day, bodies, CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN
+    CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END AS done,
+  CASE a.status WHEN "under_way" THEN COLLECT {
+    MATCH (a)-[:STATED_IN]->(p:Paragraph) MATCH (d:Document {symbol: p.document}) RETURN coalesce(d.date, d.year)
+  } ELSE [] END AS told
+WITH a.id AS activity, day, bodies, done, [done, coalesce(a.valid_to, a.end, a.start)] + told AS days
+WITH activity, bodies, done, all(one IN days WHERE one IS NULL) AS open, any(one IN days WHERE one >= left(day, size(one))) AS lives
 UNWIND bodies AS x
 UNWIND bodies AS y
-WITH day, wanted, a, x, y, told, done, until
-WHERE x[1] < y[1] AND NOT x[1] IN y[3..] AND NOT y[1] IN x[3..] AND ($actor = "" OR x[1] IN wanted OR y[1] IN wanted)
-WITH day, x, y, collect(a) AS together, max(done) AS newest, max(until) AS ends, max(told) AS going,
-  sum(CASE WHEN coalesce(done, until, told) IS NULL THEN 1 ELSE 0 END) AS open
-WHERE coalesce(newest < left(day, size(newest)), true) AND coalesce(ends < left(day, size(ends)), true)
-  AND coalesce(going < left(day, size(going)), true)
-WITH x, y, together, newest, open, CASE WHEN open = 0 THEN "quiet" ELSE "undated" END AS judged
-ORDER BY judged, size(together) DESC, coalesce(newest, ""), x[0], y[0], x[1], y[1]
+WITH activity, x, y, done, open, lives
+WHERE x[1] < y[1] AND NOT x[1] IN y[3..] AND NOT y[1] IN x[3..] AND x[2] + y[2] > 0
+WITH [x[0], y[0], x[1], y[1]] AS pair, collect(activity) AS together, max(done) AS newest,
+  count(CASE WHEN open THEN 1 END) AS open, count(CASE WHEN lives THEN 1 END) AS living
+WHERE living = 0
+WITH pair, together, size(together) AS total, newest, open, CASE WHEN open = 0 THEN "quiet" ELSE "undated" END AS judged
+ORDER BY judged, total DESC, coalesce(newest, ""), pair[0], pair[1], pair[2], pair[3]
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
-UNWIND together AS a
-MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH x, y, size(together) AS total, newest, open, judged, a, para, CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END AS done
-ORDER BY coalesce(done, "") DESC, a.name, a.id, para.document, para.number
-WITH x, y, total, newest, open, judged, collect({name: a.name, cite: para.name})[0] AS top
-RETURN x[0] AS one, y[0] AS other, judged, total AS activities, open AS undated, newest AS last, top.name AS latest, top.cite AS source
-ORDER BY judged, total DESC, coalesce(newest, ""), x[0], y[0], x[1], y[1]
+WITH pair, judged, total, open, newest, COLLECT {
+  UNWIND together AS activity
+  MATCH (a:Activity {id: activity})
+  WITH a, CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN
+    CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END AS done
+  ORDER BY coalesce(done, "") DESC, a.name, a.id
+  LIMIT 1
+  MATCH (a)-[:STATED_IN]->(para:Paragraph)
+  RETURN [a.name, para.name]
+  ORDER BY para.document, para.number
+  LIMIT 1
+}[0] AS top
+RETURN pair[0] AS one, pair[1] AS other, judged, total AS activities, open AS undated, newest AS last, top[0] AS latest, top[1] AS source
+ORDER BY judged, total DESC, coalesce(newest, ""), pair[0], pair[1], pair[2], pair[3]

@@ -28,51 +28,74 @@ MATCH (d:Document)
 WITH d ORDER BY coalesce(d.date, d.year, ""), d.symbol
 WITH collect(d.symbol) AS reports
 WHERE size(reports) > 1
+WITH reports[-1] AS newest
+// Those of whom the newest report has a section, whom they succeeded and who succeeded them.
+OPTIONAL MATCH (:Section {document: newest})-[:CONCERNS]->(:Actor)-[:SUCCEEDED_BY*0..]-(n:Actor)
+WITH newest, collect(DISTINCT n.id) AS subjects
 MATCH (o:Actor)
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
 OPTIONAL MATCH (r)-[t:SUCCEEDED_BY*1..]->(s:Actor)
 WHERE NOT EXISTS { MATCH (s)-[:SUCCEEDED_BY]->(:Actor) } AND all(x IN t WHERE coalesce(x.position, 1) = 1)
-WITH reports, o, r, min(s.id) AS last
-WITH reports, o AS given, coalesce(last, r.id) AS heir
+WITH newest, subjects, o, r, min(s.id) AS last
+WITH newest, subjects, o AS given, coalesce(last, r.id) AS heir
 MATCH (o:Actor {id: heir})
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
 WHERE NOT r.name IN split($without, "\n")
+WITH newest, subjects, r, collect(given.id) AS members,
+  max(CASE WHEN toLower($actor) IN ["", toLower(given.name), toLower(coalesce(given.acronym, given.name))] THEN 1 ELSE 0 END) AS asked
 OPTIONAL MATCH (r)-[:PART_OF*1..]->(n:Actor)
-WITH reports, given, r, n ORDER BY n.id
-WITH reports, given, r, collect(DISTINCT n.id) AS above
-// A body is one list: name, id, kind, then the ids of what it belongs to.
-WITH reports, given, [r.name, r.id, r.kind] + above AS body,
-  toLower($actor) IN [toLower(given.name), toLower(coalesce(given.acronym, given.name))] AS asked
-WITH reports, collect({id: given.id, body: body, asked: asked}) AS actors
-WITH reports, actors, [one IN actors WHERE one.asked | one.body[1]] AS wanted
-UNWIND actors AS one
-MATCH (:Actor {id: one.id})-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)
-WITH reports, wanted, a, t.document AS report, collect(DISTINCT one.body) AS bodies
-WHERE size(bodies) > 1
-OPTIONAL MATCH (a)-[:STATED_IN]->(p:Paragraph)-[:PART_OF]->(:Section)-[:CONCERNS]->(:Actor)-[:SUCCEEDED_BY*0..]-(:Actor)<-[:CONCERNS]-(s:Section)
-WHERE p.document = report
-WITH reports, wanted, a, report, bodies, collect(DISTINCT s.document) AS held
-UNWIND bodies AS x
-UNWIND bodies AS y
-WITH reports, wanted, a, report, held, x, y
-WHERE x[1] < y[1] AND NOT x[1] IN y[3..] AND NOT y[1] IN x[3..] AND ($actor = "" OR x[1] IN wanted OR y[1] IN wanted)
-WITH reports, x, y, collect(DISTINCT report) AS named, collect(held) AS lists, collect(DISTINCT a) AS together,
-  count(DISTINCT CASE WHEN report = reports[-1] THEN a END) AS after, count(DISTINCT CASE WHEN report <> reports[-1] THEN a END) AS before
-WITH reports, x, y, named, together, before, after, [r IN reports WHERE r IN named OR any(list IN lists WHERE r IN list)] AS told
-WITH x, y, together, before, after, [r IN reports WHERE r IN named] AS named,
-  CASE WHEN told[-1] <> reports[-1] OR size(told) = 1 THEN "not_comparable" WHEN NOT reports[-1] IN named THEN "dropped"
-    WHEN told[-2] IN named THEN "continued" WHEN size(named) > 1 THEN "revived" ELSE "new" END AS how
+// A body is one list: name, id, 1 where it is asked for, then the ids of what it belongs to; its part in an activity begins with the report.
+WITH newest, subjects, r, members, asked, collect(DISTINCT n.id) AS above
+WITH newest, subjects, members, [r.name, r.id, asked] + above AS body
+UNWIND members AS one
+MATCH (:Actor {id: one})-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)
+// The newest and the subjects are the same in all rows. Here and below it is grouped by one value, of which the embedded engine holds
+// more groups than of several.
+WITH a, max(newest) AS newest, max(subjects) AS subjects, collect(DISTINCT [t.document] + body) AS parts
+WHERE size(parts) > 1
+// The reports that tell it in a section on one of the subjects: the newest report has a section on them, too.
+WITH a.id AS activity, newest, parts, COLLECT {
+  MATCH (a)-[:STATED_IN]->(p:Paragraph)-[:PART_OF]->(:Section)-[:CONCERNS]->(n:Actor) WHERE n.id IN subjects RETURN p.document
+} AS held
+UNWIND parts AS x
+UNWIND parts AS y
+WITH activity, newest, held, x, y
+WHERE x[0] = y[0] AND x[2] < y[2] AND NOT x[2] IN y[4..] AND NOT y[2] IN x[4..] AND x[3] + y[3] > 0
+WITH [x[1], y[1], x[2], y[2]] AS pair, max(newest) AS newest, count(CASE WHEN x[0] IN held THEN 1 END) AS held,
+  collect(DISTINCT x[0]) AS named, collect(DISTINCT activity) AS together,
+  count(DISTINCT CASE x[0] WHEN newest THEN activity END) AS after, count(DISTINCT CASE WHEN x[0] <> newest THEN activity END) AS before
+// The last report before the newest that names the pair or has a section of those that name it, as its day and symbol: only where it matters.
+WITH pair, named, together, before, after, held, CASE WHEN after > 0 THEN COLLECT {
+  MATCH (d:Document) WHERE d.symbol IN named AND d.symbol <> newest RETURN coalesce(d.date, d.year, "") + " " + d.symbol AS day ORDER BY day DESC LIMIT 1
+}[0] END AS told, CASE WHEN after > 0 THEN COLLECT {
+  UNWIND together AS activity
+  MATCH (:Activity {id: activity})-[:STATED_IN]->(p:Paragraph)-[:PART_OF]->(:Section)-[:CONCERNS]->(:Actor)-[:SUCCEEDED_BY*0..]-(:Actor)<-[:CONCERNS]-(s:Section)
+  MATCH (d:Document {symbol: s.document})
+  WHERE p.document IN named AND d.symbol <> newest
+  RETURN coalesce(d.date, d.year, "") + " " + d.symbol AS day ORDER BY day DESC LIMIT 1
+}[0] END AS comparable
+WITH pair, named, together, before, after, CASE WHEN after = 0 AND held > 0 THEN "dropped"
+    WHEN after = 0 OR coalesce(told, comparable) IS NULL THEN "not_comparable"
+    WHEN told >= coalesce(comparable, "") THEN "continued" WHEN before > 0 THEN "revived" ELSE "new" END AS how
 WHERE $how = "" OR how = $how
-WITH x, y, together, before, after, named, how,
+WITH pair, named, together, before, after, how,
   CASE how WHEN "new" THEN 0 WHEN "revived" THEN 1 WHEN "continued" THEN 2 WHEN "dropped" THEN 3 ELSE 4 END AS place
-ORDER BY place, before + after DESC, x[0], y[0], x[1], y[1]
+ORDER BY place, before + after DESC, pair[0], pair[1], pair[2], pair[3]
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
-UNWIND together AS a
-MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH x, y, before, after, named, how, place, a, para,
-  CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN
+WITH pair, how, place, before, after, named, COLLECT {
+  UNWIND together AS activity
+  MATCH (a:Activity {id: activity})
+  WITH a, CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN
     CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END AS day
-ORDER BY coalesce(day, "") DESC, a.name, a.id, para.document DESC, para.number
-WITH x, y, before, after, named, how, place, collect({name: a.name, start: a.start, cite: para.name})[0] AS top
-RETURN x[0] AS one, y[0] AS other, how, before, after, named AS reports, top.name AS latest, top.start AS date, top.cite AS source
-ORDER BY place, before + after DESC, x[0], y[0], x[1], y[1]
+  ORDER BY coalesce(day, "") DESC, a.name, a.id
+  LIMIT 1
+  MATCH (a)-[:STATED_IN]->(para:Paragraph)
+  RETURN [a.name, a.start, para.name]
+  ORDER BY para.document DESC, para.number
+  LIMIT 1
+}[0] AS top
+WITH pair, how, place, before, after, top, COLLECT {
+  MATCH (d:Document) WHERE d.symbol IN named RETURN d.symbol ORDER BY coalesce(d.date, d.year, ""), d.symbol
+} AS reports
+RETURN pair[0] AS one, pair[1] AS other, how, before, after, reports, top[0] AS latest, top[1] AS date, top[2] AS source
+ORDER BY place, before + after DESC, pair[0], pair[1], pair[2], pair[3]

@@ -20,15 +20,20 @@ MATCH (o:Actor)
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
 WHERE ($kind = "" OR r.kind = $kind) AND NOT r.name IN split($without, "\n")
 MATCH (o)-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)
-WITH r, collect(DISTINCT a) AS done
-ORDER BY size(done) DESC, r.name, r.id
+WITH r.id AS id, r.name AS actor, r.kind AS kind, count(DISTINCT a.id) AS total, collect(DISTINCT o.id) AS members
+ORDER BY total DESC, actor, id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
-UNWIND done AS a
-MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH r, size(done) AS total, a, para,
-  CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN
+WITH id, actor, kind, total, COLLECT {
+  UNWIND members AS one
+  MATCH (:Actor {id: one})-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)
+  WITH a, CASE WHEN NOT coalesce(a.status, "") IN ["planned", "in_preparation"] THEN
     CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END AS day
-ORDER BY coalesce(day, "") DESC, a.name, a.id, para.document, para.number
-WITH r, total, collect({name: a.name, start: a.start, cite: para.name})[0] AS top
-RETURN r.name AS actor, r.kind AS kind, total AS activities, top.name AS latest, top.start AS date, top.cite AS source
-ORDER BY total DESC, r.name, r.id
+  ORDER BY coalesce(day, "") DESC, a.name, a.id
+  LIMIT 1
+  MATCH (a)-[:STATED_IN]->(para:Paragraph)
+  RETURN [a.name, a.start, para.name]
+  ORDER BY para.document, para.number
+  LIMIT 1
+}[0] AS top
+RETURN actor, kind, total AS activities, top[0] AS latest, top[1] AS date, top[2] AS source
+ORDER BY total DESC, actor, id

@@ -19,12 +19,16 @@ MATCH (o:Actor)
 MATCH (r:Actor {id: CASE $as WHEN "family" THEN coalesce(o.family, o.id) WHEN "system" THEN coalesce(o.system, o.id) ELSE o.id END})
 WHERE NOT r.name IN split($without, "\n")
 MATCH (o)-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]->(a:Activity)
-WITH r, a, collect(DISTINCT t.role) AS roles
-WITH r, a, CASE WHEN $as = "read" THEN roles WHEN "party" IN roles THEN ["party"] WHEN "organizer" IN roles THEN ["organizer"]
-  WHEN "author" IN roles THEN ["author"] WHEN "participant" IN roles THEN ["participant"] ELSE roles END AS stood
-WITH r, count(CASE WHEN "organizer" IN stood THEN 1 END) AS n1, count(CASE WHEN "participant" IN stood THEN 1 END) AS n2,
-  count(CASE WHEN "party" IN stood THEN 1 END) AS n3, count(CASE WHEN "supporter" IN stood THEN 1 END) AS n4,
-  count(CASE WHEN "author" IN stood THEN 1 END) AS n5
-RETURN r.name AS actor, n1 AS organizer, n2 AS participant, n3 AS party, n4 AS supporter, n5 AS author
-ORDER BY n1 DESC, n3 DESC, n4 DESC, n2 DESC, n5 DESC, r.name, r.id
+// Activities with a role or one that counts before it, so that each role is the difference to the one before: a group for each body and
+// activity, to see which of its roles is the first, would be more than the embedded engine holds of a large graph.
+WITH r.id AS id, r.name AS actor, count(DISTINCT CASE WHEN t.role = "party" THEN a.id END) AS n1,
+  count(DISTINCT CASE WHEN t.role = "organizer" OR $as <> "read" AND t.role IN ["party"] THEN a.id END) AS n2,
+  count(DISTINCT CASE WHEN t.role = "author" OR $as <> "read" AND t.role IN ["party", "organizer"] THEN a.id END) AS n3,
+  count(DISTINCT CASE WHEN t.role = "participant" OR $as <> "read" AND t.role IN ["party", "organizer", "author"] THEN a.id END) AS n4,
+  count(DISTINCT CASE WHEN t.role = "supporter" OR $as <> "read" THEN a.id END) AS n5
+WITH id, actor, n1 AS party, CASE $as WHEN "read" THEN n2 ELSE n2 - n1 END AS organizer, CASE $as WHEN "read" THEN n3 ELSE n3 - n2 END AS author,
+  CASE $as WHEN "read" THEN n4 ELSE n4 - n3 END AS participant, CASE $as WHEN "read" THEN n5 ELSE n5 - n4 END AS supporter
+ORDER BY organizer DESC, party DESC, supporter DESC, participant DESC, author DESC, actor, id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END
+RETURN actor, organizer, participant, party, supporter, author
+ORDER BY organizer DESC, party DESC, supporter DESC, participant DESC, author DESC, actor, id
