@@ -72,7 +72,7 @@ def _likeness(candidate: Candidate, wanted: scoring.Told, here: set[str]) -> flo
         return 0.0
     words = scoring.words_alike(candidate.name, wanted.name)
     actors = len(here & set(wanted.people)) / max(1, len(wanted.people))
-    if candidate.way == "topic" and wanted.kind != "cooperation":
+    if candidate.topical and wanted.kind != "cooperation":
         return words * 0.5 - 0.3 + 0.3 * actors
     if words < 0.12 and not (candidate.way != "noun" and actors > 0.5):
         return 0.0

@@ -7,8 +7,11 @@ from loaders.syntax.dates import When
 from loaders.syntax.phrases import Phrase
 from loaders.value import value
 
-Way = Literal["noun", "name", "quote", "verb", "topic", "object", "day"]
-"""What of a sentence names it; a name is that of a body which is also that of a thing done."""
+Way = Literal["noun", "name", "quote", "verb", "topic", "item", "object", "day"]
+"""What of a sentence names it; a name is that of a body which is also that of a thing done.
+
+A topic is what a clause is about, an item what one entry of its list or one noun of help is about.
+"""
 
 
 @value
@@ -31,3 +34,13 @@ class Candidate:
     own_date: bool = False
     phrase: Phrase | None = None
     outer: Phrase | None = None
+
+    @property
+    def topical(self) -> bool:
+        """Whether it is what a clause or an entry of its list is about, not a thing done by name or verb."""
+        return self.way == "topic" or self.way == "item"
+
+    @property
+    def verbal(self) -> bool:
+        """Whether its verb tells it, with or without a topic."""
+        return self.topical or self.way == "verb"

@@ -7,13 +7,11 @@ from loaders.activities.candidate import Candidate
 from loaders.activities.deeds import deeds
 from loaders.activities.names import called
 from loaders.activities.objects import days, objects
-from loaders.activities.topics import topic
-from loaders.syntax.clauses import Clause, Use
+from loaders.activities.subjects import subjects
 from loaders.syntax.cues import cues
 from loaders.syntax.phrases import nested
 from loaders.syntax.sentence import Sentence
 
-_ASSIST = cues().words["assistance"]
 # yes: "the harbour task force"
 # no: "the harbour bank"
 _BODIES = {
@@ -128,36 +126,5 @@ def _quotes(sentence: Sentence) -> Iterator[Candidate]:
                 )
 
 
-def _topics(sentence: Sentence) -> Iterator[Candidate]:
-    """One cooperation for every clause with a verb, named after its topic."""
-    for index, clause in enumerate(sentence.clauses):
-        if main := clause.main:
-            left, right = topic(sentence.chunks, sentence.uses, sentence.background, clause, main)
-            if left < right:
-                type_ = _topic_type(sentence, main, clause)
-                yield Candidate(
-                    "topic", "cooperation", type_, called(sentence, left, right), index, left, main.at, right
-                )
-
-
-def _topic_type(sentence: Sentence, main: Use, clause: Clause) -> str:
-    near = {chunk.lower for chunk in sentence.chunks[main.at : clause.end]}
-    if main.frame == "support" or (near & _ASSIST and main.frame in ("support", "be", "organize")):
-        return "technical_assistance"
-    if main.base in ("coordinate", "align"):
-        return "coordination"
-    if main.base in ("advocate", "promote", "mobilize"):
-        return "advocacy"
-    if main.base in ("engage", "consult", "discuss", "liaise") or near & {
-        "contact",
-        "contacts",
-        "dialogue",
-        "consultations",
-        "engagement",
-    }:
-        return "consultation"
-    return "other_cooperation"
-
-
-RULES = (_nouns, _names, _quotes, deeds, objects, days, _topics)
+RULES = (_nouns, _names, _quotes, deeds, objects, days, subjects)
 """What proposes candidates; their order does not matter."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loaders.activities.candidate import Candidate
 from loaders.activities.extents import object_end, subject
 from loaders.activities.names import called
-from loaders.syntax.chunks import DETERMINERS
+from loaders.syntax.chunks import ADVERBS, DETERMINERS
 from loaders.syntax.clauses import Use
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
@@ -16,6 +16,7 @@ from loaders.syntax.sentence import Sentence
 _MET = {
     "meet": ("meeting", "meeting with"),
     "receive": ("meeting", "meeting with"),
+    "confer": ("meeting", "meeting with"),
     "visit": ("visit", "visit to"),
     "tour": ("visit", "visit to"),
     "travel": ("visit", "visit to"),
@@ -39,6 +40,7 @@ _ENGAGED = {
     "engage with": ("meeting", "engagement with"),
     "consult": ("meeting", "consultations with"),
 }
+_PASSED = DETERMINERS | ADVERBS
 _DAY = cues().words["day"]
 # yes: "during the regatta"
 # no: "by the regatta"
@@ -55,7 +57,7 @@ def deeds(sentence: Sentence) -> Iterator[Candidate]:
     """Who was met, visited, briefed or trained; what was attended or marked; with whom one engaged in May."""
     for use in sentence.uses:
         known = _MET.get(use.base) or (_ENGAGED.get(use.base) if _dated(sentence, use) else None)
-        if known and use.how != "infinitive":
+        if known and _told(sentence, use):
             left, right = _acted_on(sentence, use, known[0])
             if _fits(sentence, use, left, right):
                 rest = _WITH.sub("", called(sentence, left, right))
@@ -64,20 +66,29 @@ def deeds(sentence: Sentence) -> Iterator[Candidate]:
                 yield Candidate("verb", "event", known[0], name, clause, use.at, use.at, stop)
 
 
+def _told(sentence: Sentence, use: Use) -> bool:
+    """Whether a verb says what was done, not what was wished for or by whom: "was able to brief" does."""
+    if use.how == "infinitive":
+        return use.at > 1 and sentence.chunks[use.at - 2].lower == "able"
+    return use.how != "participle" or sentence.chunks[use.at + 1].lower != "by"
+
+
 def _dated(sentence: Sentence, use: Use) -> bool:
     clause = sentence.clauses[sentence.clause_of(use.at)]
     return any(chunk.kind == "date" for chunk in sentence.chunks[clause.start : clause.end])
 
 
 def _acted_on(sentence: Sentence, use: Use, type_: str) -> tuple[int, int]:
-    """The chunks of the object; in the passive, those of the subject of who was trained."""
-    if type_ == "training" and use.how == "passive":
+    """The chunks of the object; in the passive, those of the subject, or of who received."""
+    if use.how == "passive" and use.base != "receive":
         return subject(sentence, use)
     at, end = use.at + 1, sentence.clauses[sentence.clause_of(use.at)].end
-    if use.base == "meet":
+    if use.base in ("meet", "confer"):
         return _partner(sentence, at, end)
+    if use.how == "passive":
+        at += sentence.chunks[at].lower == "by"
     if use.base == "travel":
-        at = next((to + 1 for to in range(at, min(end, at + 3)) if sentence.chunks[to].lower == "to"), at)
+        at = next((to + 1 for to in range(at, min(end, at + 3)) if sentence.chunks[to].lower == "to"), end)
     return at, object_end(sentence, at, end)
 
 
@@ -95,12 +106,11 @@ def _partner(sentence: Sentence, at: int, end: int) -> tuple[int, int]:
 def _fits(sentence: Sentence, use: Use, left: int, right: int) -> bool:
     """Whether the object makes an event of the verb: a body that is attended, a day that is marked."""
     object_ = sentence.chunks[left:right]
-    told = (
-        chunk for chunk in object_ if chunk.lower not in DETERMINERS and chunk.lower not in ("in", "with")
-    )
+    told = (chunk for chunk in object_ if chunk.lower not in _PASSED and chunk.lower not in ("in", "with"))
     first = next(told, None)
-    if use.base in ("attend", "participate", "receive"):
-        return bool(first and first.kind == "actor")
+    if use.base in ("attend", "participate", "receive", "address"):
+        named = any(left <= phrase.at < right for phrase in sentence.phrases)
+        return bool(first and first.kind == "actor" and not named)
     if use.base in ("commemorate", "observe", "celebrate", "mark"):
         return any(chunk.lower in _DAY for chunk in object_)
     if use.base == "convene":

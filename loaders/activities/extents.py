@@ -1,6 +1,6 @@
 """How far the object of a verb reaches, and its subject in the passive, as half-open ranges of chunks."""
 
-from loaders.syntax.chunks import AUXILIARIES, PREPOSITIONS
+from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from loaders.syntax.clauses import Use
 from loaders.syntax.sentence import Sentence
 
@@ -11,6 +11,7 @@ _BEHIND = frozenset("to which who where during through following with by alongsi
 # no: "pilots of the bay"
 _OPENERS = frozenset({"and", ",", ";", "which", "that", "while", "who"})
 
+_NO_START = DETERMINERS | ADVERBS
 _NO_END = PREPOSITIONS | {"and"}
 
 
@@ -18,7 +19,7 @@ def object_end(sentence: Sentence, at: int, end: int) -> int:
     """Where the object of a verb ends: before a date, a comma, a partner, an occasion or a clause."""
     chunks = sentence.chunks
     start = at
-    while at < end and chunks[at].text not in ",;." and chunks[at].kind != "date":
+    while at < end and chunks[at].text not in ",;.(" and chunks[at].kind != "date":
         if at > start and (chunks[at].lower in _BEHIND or _aside(sentence, at)):
             break
         at += 1
@@ -35,12 +36,12 @@ def _aside(sentence: Sentence, at: int) -> bool:
 
 
 def subject(sentence: Sentence, use: Use) -> tuple[int, int]:
-    """The subject of a passive verb, up to a comma, a bracket, a date or the auxiliary, behind "In May,"."""
+    """The subject of a passive verb without article, up to a comma, bracket, date or auxiliary."""
     chunks = sentence.chunks
     left = sentence.clauses[sentence.clause_of(use.at)].start
     if chunks[left].lower in PREPOSITIONS:
         left = next((at for at in range(left, use.at) if chunks[at].text == ","), left)
-    while left < use.at and chunks[left].lower in _OPENERS:
+    while left < use.at and (chunks[left].lower in _OPENERS or chunks[left].lower in _NO_START):
         left += 1
     right = left
     while right < use.at and not (

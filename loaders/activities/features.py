@@ -75,7 +75,7 @@ def of_candidate(
         f"{way} background={sentence.background[candidate.at]}",
         f"{way} opener={opener if opener in _OPENERS else 'other'}",
     ]
-    if way == "topic":
+    if candidate.topical:
         return found + _topic(sentence, all_, candidate, clause)
     dated = f"dated={bool(candidate.when.start)} own={candidate.own_date}"
     found += (f"{way} {dated}", f"{dated} kind={kind}")
@@ -116,8 +116,11 @@ def _topic(sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, 
     same = [c for c in all_ if c.way == "noun" and c.clause == candidate.clause and c.outer is None]
     nouns = [c for c in same if not sentence.background[c.at]]
     after = [c for c in nouns if c.left > candidate.at]
+    items = [c for c in all_ if c.way == "item" and c.clause == candidate.clause and c is not candidate]
+    inside = sum(candidate.left <= c.left < candidate.right for c in items)
     found = [
         f"topic nouns={min(len(nouns), 2)}",
+        f"{candidate.way} items={min(len(items), 2)} in={min(inside, 2)}",
         f"topic nouns-after={min(len(after), 2)}",
         *(f"topic with={kind}" for kind in sorted({c.kind for c in after})),
         *(f"topic with-type={type_}" for type_ in sorted({c.type for c in after})),

@@ -37,7 +37,7 @@ _INSIDE = frozenset("of the for against and to on".split())
 def objects(sentence: Sentence) -> Iterator[Candidate]:
     """What a verb says was organized, written, set up or signed: "staged a puppet play on tides"."""
     for use in sentence.uses:
-        if use.frame in _MADE:
+        if use.frame in _MADE and use.how != "participle":
             left, right = _made(sentence, use)
             head = _head(sentence, left, right)
             if left < right and _is_open(sentence, left, head):

@@ -9,6 +9,7 @@ from loaders.activities.candidate import Candidate
 from loaders.activities.names import called
 from loaders.activities.respective import respective
 from loaders.activities.slots import Slot, slots
+from loaders.syntax.chunks import Chunk
 from loaders.syntax.cues import cues
 from loaders.syntax.dates import When
 from loaders.syntax.number import singular
@@ -26,11 +27,16 @@ _YEAR = re.compile(r"\A(?:19|20)\d\d(?= )")
 # yes: "two regattas"
 # yes: "both harbours"
 # no: "the two regattas"
-_COUNTED = re.compile(rf"^(?:{'|'.join(_COUNT)}|several|both|all) ")
+_COUNTED = re.compile(rf"^(?:{'|'.join(_COUNT)}|several|both|all) ", re.IGNORECASE)
 
 
 def repeated(sentence: Sentence, candidate: Candidate) -> list[Candidate]:
     """The candidate with its date and place; several of them for several dates or ordinals."""
+    first = _unfolded(sentence, candidate)
+    return [*first, *_further(sentence, candidate)] if len(first) == 1 else first
+
+
+def _unfolded(sentence: Sentence, candidate: Candidate) -> list[Candidate]:
     if mine := respective(sentence, candidate):
         return [replace(candidate, when=mine[0], place=mine[1], own_date=True)]
     found, own = slots(sentence, candidate)
@@ -43,12 +49,51 @@ def repeated(sentence: Sentence, candidate: Candidate) -> list[Candidate]:
             for name, (when, place) in named
         ]
     if len(found) > 1 and candidate.kind == "event" and not _one_series(sentence, candidate, found):
-        name = _singular(sentence, candidate)
-        return [replace(candidate, name=name, when=when, place=place, own_date=own) for when, place in found]
+        return _each(sentence, candidate, found, own)
     when, place = _whole(found)
     if own or place or when != candidate.when:
         return [replace(candidate, when=when, place=place, own_date=own)]
     return [candidate]
+
+
+def _each(sentence: Sentence, candidate: Candidate, found: Sequence[Slot], own: bool) -> list[Candidate]:
+    """One for each date and place; the stops of a journey have their own names."""
+    name, first = _singular(sentence, candidate), found[0][1] if candidate.way == "verb" else None
+    return [
+        replace(
+            candidate,
+            name=name.replace(first, place) if first and place else name,
+            when=when,
+            place=place,
+            own_date=own,
+        )
+        for when, place in found
+    ]
+
+
+def _further(sentence: Sentence, candidate: Candidate) -> list[Candidate]:
+    """ "the first drill in May, the second in June": the later ones, which leave their noun out."""
+    chunks, phrase = sentence.chunks, candidate.phrase
+    ordinals = [at for at in range(phrase.left, phrase.at) if chunks[at].ordinal] if phrase else []
+    if candidate.kind != "event" or len(ordinals) != 1:
+        return []
+    rest = _rest(sentence, candidate, ordinals[0] + 1)
+    later = []
+    for at in range(candidate.right, len(chunks) - 2):
+        if _bare(chunks, at):
+            one = replace(
+                candidate, name=f"{chunks[at].text} {rest}", left=at, at=at, right=at + 1, outer=None
+            )
+            found, own = slots(sentence, one)
+            later.append(replace(one, when=found[0][0], place=found[0][1], own_date=own))
+    return later
+
+
+def _bare(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether an ordinal stands for itself: "the second in Harbour Town", "the third, in June"."""
+    opens = chunks[at + 1].lower in ("in", "on", "(", "at") or chunks[at + 1].text == ","
+    after = {chunk.kind for chunk in chunks[at + 2 : at + 4]}
+    return chunks[at].ordinal and chunks[at - 1].lower == "the" and opens and bool(after & {"place", "date"})
 
 
 def _of(name: str, when: When) -> When:

@@ -247,7 +247,7 @@ def _place(sentence: Sentence, candidate: Candidate, at: int) -> str:
         return "owner"
     if phrase and phrase.stop <= at < phrase.right:
         return "inside-" + preposition(sentence, at)
-    if candidate.way == "topic" and candidate.left <= at < candidate.right:
+    if candidate.topical and candidate.left <= at < candidate.right:
         return "inside-topic"
     if candidate.outer and candidate.outer.left <= at < candidate.outer.at:
         return "outer-owner"

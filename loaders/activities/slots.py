@@ -37,6 +37,8 @@ def slots(sentence: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
     """
     found, own = _dates_and_places(sentence, candidate)
     if candidate.type in _JOURNEYS and (place := destination(sentence, candidate)):
+        if stops := _stops(sentence, candidate):
+            return stops, own
         return [(when, place) for when, _ in found], own
     if candidate.kind == "event":
         named = _in_name(sentence, candidate)
@@ -111,6 +113,14 @@ def destination(sentence: Sentence, candidate: Candidate) -> str:
         if to and start < len(chunks) and chunks[start].kind == "place":
             return _joined(sentence, start)
     return ""
+
+
+def _stops(sentence: Sentence, candidate: Candidate) -> list[Slot]:
+    """The stops of one journey, each with its day: "visited Reef Town on 2 May and Harbour Town on 4 May"."""
+    behind = range(candidate.at + 1, sentence.clauses[candidate.clause].end)
+    found = _read(sentence, [at for at in behind if sentence.chunks[at].kind in ("place", "date")])
+    every = all(place and (when.start or when.end) for when, place in found)
+    return found if len(found) > 1 and every else []
 
 
 def _joined(sentence: Sentence, at: int) -> str:

@@ -1,5 +1,7 @@
 """The chunks of a sentence that say when and where a candidate was: behind it, before it, in its clause."""
 
+from collections.abc import Sequence
+
 from loaders.activities.candidate import Candidate
 from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS, Chunk
 from loaders.syntax.cues import cues
@@ -20,7 +22,7 @@ _DONE = frozenset({"organize", "sign", "author", "establish"})
 _IN = frozenset({"in", "at"})
 # yes: "Dakar and Nairobi"
 # no: "Dakar to Nairobi"
-_LIST = frozenset({",", "and", "(", "or"})
+_LIST = frozenset({",", "and", "(", ")", "or"})
 _LISTED = _LIST | DETERMINERS
 # yes: "during the regatta"
 # no: "by regatta"
@@ -32,7 +34,7 @@ def trail(sentence: Sentence, candidate: Candidate) -> list[int]:
     """The chunks after a candidate that say when and where: "held in Cairo in March 2023"."""
     chunks = sentence.chunks
     clause = sentence.clauses[candidate.clause]
-    if candidate.way in ("topic", "verb"):
+    if candidate.verbal:
         return _own(sentence, range(candidate.at + 1, clause.end))
     if candidate.outer and candidate.kind != "event" and not _setting(sentence, candidate):
         return []
@@ -46,10 +48,16 @@ def trail(sentence: Sentence, candidate: Candidate) -> list[int]:
         elif (
             chunk.kind not in ("actor", "quote", "place", "date")
             and chunk.lower not in _WAY
+            and not (chunk.text == ";" and _bracketed(chunks, at))
             and not _done(chunk)
         ):
             break
     return out
+
+
+def _bracketed(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a bracket is open: "(Harbour Town, May; Reef Town, June)"."""
+    return next((chunk.text == "(" for chunk in reversed(chunks[:at]) if chunk.text in ("(", ")")), False)
 
 
 def _own(sentence: Sentence, span: range) -> list[int]:
@@ -79,7 +87,8 @@ def venue(sentence: Sentence, at: int) -> bool:
     while index > 0 and (chunks[index].kind in ("place", "date") or chunks[index].lower in _LISTED):
         index -= 1
     if chunks[index].lower not in _IN:
-        return index == at or chunks[index].kind == "punct"
+        bracket = index + 1 < at and chunks[index + 1].text == "("
+        return bracket or index == at or chunks[index].kind == "punct"
     return index == 0 or chunks[index - 1].lower not in cues().topical
 
 
@@ -87,7 +96,7 @@ def between(sentence: Sentence, candidate: Candidate) -> list[int]:
     """What commas set off between the verb and a thing: "hosted, on 2 May in Rome, a hearing"."""
     chunks = sentence.chunks
     clause = sentence.clauses[candidate.clause]
-    if candidate.way == "topic" or candidate.outer or not clause.main or candidate.left <= clause.main.at:
+    if candidate.topical or candidate.outer or not clause.main or candidate.left <= clause.main.at:
         return []
     at = candidate.left - 1
     while at > clause.main.at and chunks[at].lower in DETERMINERS:
@@ -110,7 +119,7 @@ def predicate(sentence: Sentence, candidate: Candidate) -> list[int]:
     """What the clause says of its subject: "A toolkit for markets was issued by both in 2037"."""
     clause = sentence.clauses[candidate.clause]
     verb = clause.finite
-    if candidate.way in ("topic", "verb") or candidate.outer or not verb or candidate.at > verb.at:
+    if candidate.verbal or candidate.outer or not verb or candidate.at > verb.at:
         return []
     done = verb.how == "passive" or (clause.main and clause.main.base in _HAPPENS)
     return _own(sentence, range(verb.at, _next_thing(sentence, verb.at, clause.end))) if done else []
@@ -196,7 +205,7 @@ def lead(sentence: Sentence, candidate: Candidate) -> list[int]:
 
 def _reaches(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the opening of a sentence dates a candidate: not part of another, not of a relative clause."""
-    if candidate.way in ("topic", "verb"):
+    if candidate.verbal:
         return True
     clause = sentence.clauses[candidate.clause]
     adopted = candidate.kind != "event" and clause.main is not None and clause.main.frame in _DONE

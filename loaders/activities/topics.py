@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from loaders.syntax.chunks import ADVERBS, DETERMINERS, PREPOSITIONS, Chunk
+from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, Chunk
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
+from loaders.syntax.heads import helps
 
 # yes: "talks on tides"
 # no: "talks with pilots"
@@ -50,6 +51,12 @@ def topic(
     if start < 0:
         return _object(chunks, first, clause.end)
     return start, _until(chunks, start, clause.end, listed)
+
+
+def told_by(chunks: Sequence[Chunk], at: int, end: int) -> tuple[int, int]:
+    """Half-open chunk range of what the preposition at `at` tells of; empty for a partner or date."""
+    start = _object_of(chunks, at, end)
+    return (start, _until(chunks, start, end, listed=False)) if start >= 0 else (end, end)
 
 
 def _content(chunks: Sequence[Chunk], at: int, end: int) -> int:
@@ -124,13 +131,15 @@ def _object_of(chunks: Sequence[Chunk], index: int, end: int) -> int:
 
 
 def _object(chunks: Sequence[Chunk], at: int, end: int) -> tuple[int, int]:
-    """The object itself with its partner: "cooperation with the Forum"."""
+    """The object with its partner: "cooperation with the Forum"; nothing for who did it, "by the Forum"."""
+    if at < end and chunks[at].lower == "by":
+        return end, end
     while at < end and chunks[at].lower in ("with", "to", "in", "on", "of"):
         at += 1
     stop = at
     while (
         stop < end
-        and chunks[stop].text not in ",;."
+        and chunks[stop].text not in ",;.("
         and chunks[stop].kind != "date"
         and chunks[stop].lower not in ("which", "who", "through")
     ):
@@ -152,9 +161,11 @@ def _stops(chunks: Sequence[Chunk], at: int, stop: int, end: int, listed: bool) 
     """Whether a topic that begins at `at` ends before chunk `stop`."""
     chunk = chunks[stop]
     ahead = [after.lower for after in chunks[stop + 1 : stop + 3]]
-    if chunk.text in ";.:" or chunk.kind == "date" or chunk.lower in _LISTS:
+    if chunk.text in ";.:(" or chunk.kind == "date" or chunk.lower in _LISTS:
         return True
-    if chunk.lower in _ENDS and stop > at:
+    if (chunk.lower in _ENDS or chunk.lower in AUXILIARIES) and stop > at:
+        return True
+    if chunk.lower == "and" and stop > at and helps(chunks, stop + 1):
         return True
     if chunk.text == ",":
         return not listed and not _enumerates(chunks, stop, end)

@@ -40,7 +40,7 @@ def _object(sentence: Sentence, candidate: Candidate) -> bool:
     """ "cancelled the workshop", "urged FAO to hold a workshop", "did not hold a workshop"."""
     if _setting(sentence, candidate):
         return False
-    joint = candidate.way == "topic" and _joint(sentence, candidate)
+    joint = candidate.topical and _joint(sentence, candidate)
     return any(
         _lifts(sentence, use, asking=not joint and not _hosts(sentence, candidate, use))
         for use in _above(sentence, candidate)
@@ -58,7 +58,7 @@ def _joint(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _hosts(sentence: Sentence, candidate: Candidate, use: Use) -> bool:
     """ "invited FAO to its sessions": they are held, whoever comes."""
-    if candidate.way == "topic" or use.base != "invite":
+    if candidate.topical or use.base != "invite":
         return False
     nearest = next((each for each in reversed(sentence.uses) if each.at < candidate.left), None)
     return use == nearest and preposition(sentence, candidate.left) == "to"
@@ -66,7 +66,7 @@ def _hosts(sentence: Sentence, candidate: Candidate, use: Use) -> bool:
 
 def _subject(sentence: Sentence, candidate: Candidate) -> bool:
     """ "The workshop was cancelled", "no agreement was reached", "the talks did not take place"."""
-    if candidate.way in ("topic", "verb"):
+    if candidate.verbal:
         return _fallen(sentence, candidate)
     if _setting(sentence, candidate):
         return False
@@ -114,7 +114,7 @@ def _governed(sentence: Sentence, candidate: Candidate) -> bool:
     chunks, wanted = sentence.chunks, cues().wanted
     if governor(sentence, candidate.left) in wanted:
         return True
-    if candidate.way == "topic":
+    if candidate.topical:
         return chunks[candidate.left].lower in wanted
     use = next((use for use in reversed(sentence.uses) if use.at < candidate.left), None)
     behind = use is not None and use.how in ("infinitive", "gerund") and use.at > 1
@@ -139,7 +139,7 @@ def _above(sentence: Sentence, candidate: Candidate) -> Iterator[Use]:
     if candidate.way == "verb":
         yield from (use for use in sentence.uses if use.at == candidate.at)
         return
-    at = candidate.at if candidate.way == "topic" else candidate.left
+    at = candidate.at if candidate.topical else candidate.left
     for use in (clause.finite, clause.main):
         if use and use.at <= at:
             yield use
@@ -204,7 +204,7 @@ def _done_behind(sentence: Sentence, candidate: Candidate) -> bool:
     ahead = [chunk for chunk in sentence.chunks[candidate.right :][:4] if chunk.text != ","]
     verbs = [chunk for chunk in ahead if chunk.lower not in _BEFORE_VERB]
     past = bool(verbs) and any(verb.form == "past" and verb.frame in _DONE for verb in verbs[0].verbs)
-    return past and candidate.way not in ("topic", "verb")
+    return past and not candidate.verbal
 
 
 GONE = (_subject, _denied)

@@ -1,4 +1,4 @@
-"""The head nouns of `data/cues.toml` where they stand as nouns in a sentence."""
+"""The head nouns of `data/cues.toml` where they stand as nouns in a sentence, and nouns of help."""
 
 from collections.abc import Sequence
 
@@ -15,6 +15,10 @@ from loaders.syntax.cues import cues
 
 _LONGEST = 4
 _NO_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {"series"}
+_HELP = cues().words["assistance"]
+# yes: "advice on nets"
+# no: "support of nets"
+_HELPED = frozenset("in on for towards regarding concerning against".split())
 
 
 def words_at(chunks: Sequence[Chunk], at: int, length: int) -> tuple[str, ...]:
@@ -62,3 +66,8 @@ def _compound(chunks: Sequence[Chunk], at: int) -> bool:
     if chunk.lower.endswith("ly") or chunk.kind != "word":
         return False
     return chunk.capital == chunks[at - 1].capital
+
+
+def helps(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether help begins here that has a subject of its own: "training on tides and *advice on* reefs"."""
+    return at + 1 < len(chunks) and chunks[at].lower in _HELP and chunks[at + 1].lower in _HELPED

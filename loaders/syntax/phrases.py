@@ -12,7 +12,7 @@ from loaders.syntax.chunks import (
     Chunk,
 )
 from loaders.syntax.cues import Head, cues
-from loaders.syntax.heads import head_at, words_at
+from loaders.syntax.heads import head_at, helps, words_at
 from loaders.value import value
 
 # yes: "lamps including lanterns"
@@ -271,7 +271,7 @@ def _new_part(chunks: Sequence[Chunk], at: int) -> bool:
     first = ahead[0]
     if first.verbs and not first.capital and first.verbs[0].form in ("past", "s"):
         return True
-    if first.lower in ADVERBS or first.lower in ("to", "with", "in"):
+    if first.lower in ADVERBS or first.lower in ("to", "with", "in") or helps(chunks, at + 1):
         return True
     if first.lower in _ARTICLES and len(ahead) > 1 and ahead[1].lower in cues().doings:
         return True

@@ -110,3 +110,30 @@ def test_things_with_as_many_dates_or_places_are_paired(
 ) -> None:
     told = [(one.name, one.when.start, one.place) for one in proposed(text) if one.way == "noun"]
     assert told == found
+
+
+def test_ordinals_that_leave_their_noun_out_are_events_of_their_own() -> None:
+    text = "UNEP held the first drill in Rome on 2 February 2043, the second in Lima on 15 June 2043."
+
+    found = [(one.name, one.when.start, one.place) for one in proposed(text) if one.way == "noun"]
+
+    assert found == [("first drill", "2043-02-02", "Rome"), ("second drill", "2043-06-15", "Lima")]
+
+
+def test_places_and_dates_in_one_bracket_are_events_of_their_own() -> None:
+    text = "UNEP and FAO held two drills (Rome, April 2043; Nairobi, September 2044)."
+
+    found = [(one.name, one.when.start, one.place) for one in proposed(text) if one.way == "noun"]
+
+    assert found == [("drill", "2043-04", "Rome"), ("drill", "2044-09", "Nairobi")]
+
+
+def test_the_stops_of_a_journey_have_their_own_days() -> None:
+    text = "UNEP visited Accra on 5 June 2043 and Luanda on 22 June 2043."
+
+    found = [(one.name, one.when.start, one.place) for one in proposed(text) if one.way == "verb"]
+
+    assert found == [
+        ("visit to Accra", "2043-06-05", "Accra"),
+        ("visit to Luanda", "2043-06-22", "Luanda"),
+    ]

@@ -75,7 +75,7 @@ def test_a_verb_that_and_joins_shares_the_has_before_it() -> None:
     assert {found.status for found in activities_of(text, "au")} == {Status.UNDER_WAY}
 
 
-def test_the_workshop_is_over_and_what_it_prepares_is_not() -> None:
-    text = "UNEP and the African Union met in May 2043 to develop a joint road map on ports."
+def test_the_meeting_is_over_and_what_it_prepares_is_not() -> None:
+    text = "UNEP and the African Union convened a meeting in May 2043 to develop a joint road map on ports."
     found = {one.kind: one.status for one in activities_of(text, "au")}
     assert found == {"event": Status.CONCLUDED, "agreement": Status.IN_PREPARATION}
