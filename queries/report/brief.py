@@ -7,7 +7,7 @@ from graph.vocabulary import ActivityKind, ActorKind, Change
 from queries.report.answers import ALL, Answers, Row
 from queries.report.change_chapter import by_change
 from queries.report.markup import item, marks, sourced, standing, titled_list, when
-from queries.wording import capital, counted, day, days, human, linked, plain, series
+from queries.wording import capital, counted, day, days, human, in_words, linked, period, plain, series
 
 _SIDES = {
     "United Nations bodies": (ActorKind.UNITED_NATIONS, ActorKind.ENVOY),
@@ -124,8 +124,8 @@ def _doubts(answers: Answers) -> Iterator[str]:
 def _between(row: Row) -> str:
     if not row["first"]:
         return ""
-    first, last = day(str(row["first"])), day(str(row["last"]))
-    return f", dated {first}" if first == last else f", dated from {first} to {last}"
+    some = f"{in_words(int(str(row['dated'])))} of them " if row["dated"] != row["activities"] else ""
+    return f" ({some}dated, {period(str(row['first']), str(row['last']))})"
 
 
 def _percent(part: int, whole: int) -> str:

@@ -4,7 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from queries.report.answers import Answers, Row
-from queries.wording import capital, days, doubt, human, joined, linked, listed, plain
+from queries.wording import (
+    capital,
+    days,
+    doubt,
+    human,
+    in_words,
+    joined,
+    linked,
+    listed,
+    period,
+    plain,
+)
 
 Heads = Mapping[str, Literal["l", "r"]]
 """The titles of a table's columns, and whether their cells stand left or right."""
@@ -28,9 +39,17 @@ def numbers(row: Row, *names: str) -> list[str]:
 
 
 def span(row: Row, *, otherwise: str = "") -> str:
-    """From the first to the last day of what a row counts; `otherwise` where nothing of it is dated."""
+    """From the first to the last day of what a row counts, and of how many where some of it has no date.
+
+    >>> span({"first": "2023-05", "last": "2024", "activities": 7, "dated": 2})
+    'May 2023–2024 (two of seven)'
+    >>> span({"first": None, "last": None, "activities": 7, "dated": 0}, otherwise="undated")
+    'undated'
+    """
     first, last = row["first"], row["last"]
-    return days(str(first), str(last)) if first and last else otherwise
+    dated, total = int(str(row["dated"])), int(str(row["activities"]))
+    some = f" ({in_words(dated)} of {in_words(total)})" if dated < total else ""
+    return period(str(first), str(last)) + some if first and last else otherwise
 
 
 def when(row: Row) -> str:

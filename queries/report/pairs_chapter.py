@@ -46,7 +46,7 @@ def pairs_chapter(answers: Answers) -> str:
     told = (
         f"Two bodies work together when they take part in the same activity. These are the {len(rows)} pairs "
         "that do so most often; an activity counts once, however many passages tell it. Dates say when "
-        "activities began."
+        "activities began or were done; in brackets how many have one."
     )
     return f"## Who works with whom\n\n{told}\n\n{grid(_OF_PAIRS, cells)}"
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from graph.vocabulary import Label
-from tests.checked.answers import KINDS, Row, answers, leaders, plain, span, themed
+from tests.checked.answers import KINDS, Row, answers, dated, leaders, plain, span, themed
 from tests.checked.facts import OPEN, Facts, Grouped, first_day, last_day, latest
 
 AGREED = "date until agreement type status parties supporters source"
@@ -41,8 +41,8 @@ def kinds(facts: Facts) -> Iterator[Row]:
     for kind, type_ in {(facts.kind(one), facts.prop(one, "type")) for one in facts.activities}:
         found = [one for one in facts.of_kind(kind) if facts.prop(one, "type") == type_]
         bodies = {body for one in found for body in facts.took[one]}
-        dated = sum(not without_date(facts, one) for one in found)
-        row = {"kind": kind, "type": type_, "activities": len(found), "dated": dated, "actors": len(bodies)}
+        timed = sum(not without_date(facts, one) for one in found)
+        row = {"kind": kind, "type": type_, "activities": len(found), "dated": timed, "actors": len(bodies)}
         yield row | span(facts, found)
 
 
@@ -172,7 +172,8 @@ def places(facts: Facts) -> Iterator[Row]:
         found = [one for one in facts.activities if place in facts.held[one]]
         bodies = {body for one in found for body in facts.took[one]}
         row = {"place": facts.name(place), "country": facts.prop(place, "country")}
-        yield row | {"activities": len(found), "actors": len(bodies)} | span(facts, found)
+        row |= {"activities": len(found), "actors": len(bodies)}
+        yield row | span(facts, found) | dated(facts, found)
 
 
 @answers("events/summits")
