@@ -6,6 +6,7 @@ from typing import Literal
 from queries.report.answers import Answers, Row
 from queries.wording import (
     capital,
+    day,
     days,
     doubt,
     human,
@@ -53,9 +54,17 @@ def span(row: Row, *, otherwise: str = "") -> str:
 
 
 def when(row: Row) -> str:
-    """The dates of a row in UN style, "undated" where it has none."""
-    start, end = row.get("date"), row.get("until")
-    return days(str(start) if start else None, str(end) if end else None) or "undated"
+    """The dates of a row in UN style, "undated" where it has none; a signature apart from what it is for.
+
+    >>> when({"date": "2022-09", "valid_from": "2023", "until": "2027"})
+    'September 2022, for 2023–2027'
+    >>> when({"date": "2021", "valid_from": "2021", "until": "2025"}), when({"date": None, "until": None})
+    ('2021–2025', 'undated')
+    """
+    start, first, end = (str(row.get(one) or "") for one in ("date", "valid_from", "until"))
+    if start and end and first not in ("", start):
+        return f"{day(start)}, for {days(first, end)}"
+    return days(start or None, end or None) or "undated"
 
 
 def item(answers: Answers, row: Row, *, called: str, actors: str = "actors") -> str:

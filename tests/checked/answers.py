@@ -246,7 +246,7 @@ def plain(facts: Facts, act: str, columns: str) -> Row:
             ("activity", "event", "name", "agreement", "memorandum", "programme", "publication"),
             facts.name(act),
         ),
-        **{key: facts.prop(act, key) for key in ("kind", "type", "status", "level")},
+        **{key: facts.prop(act, key) for key in ("kind", "type", "status", "level", "valid_from")},
         "date": facts.begun(act),
         "until": facts.until(act),
         "place": facts.names(facts.held[act]),
