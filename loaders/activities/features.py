@@ -186,6 +186,10 @@ def _thing(sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, 
         f"article={article} kind={kind}",
         f"article={article} nested={nested}",
         f"by={_by(sentence, candidate.right)}",
+        f"lists={_lists(sentence, candidate.right)} kind={kind}",
+        f"lists={_lists(sentence, candidate.right)}",
+        f"apposed={_apposed(sentence, candidate)}",
+        f"apposed={_apposed(sentence, candidate)} kind={kind}",
         f"back={back} kind={kind} dated={candidate.own_date}",
         f"next={chunks[candidate.right].lower if candidate.right < len(chunks) else '$'}",
     ]
@@ -283,3 +287,28 @@ def governor(sentence: Sentence, left: int) -> str:
 def _by(sentence: Sentence, right: int) -> bool:
     words = [chunk.lower for chunk in sentence.chunks[right : right + 4]]
     return "by" in words
+
+
+def _lists(sentence: Sentence, right: int) -> str:
+    """What opens a list behind chunk `right`: "such as", "including"; or "no"."""
+    chunks = sentence.chunks
+    at = right + 1 if right < len(chunks) and chunks[right].text == "," else right
+    word = chunks[at].lower if at < len(chunks) else ""
+    return word if word in ("such", "including", "namely", ":") else "no"
+
+
+def _apposed(sentence: Sentence, candidate: Candidate) -> str:
+    """Whether a name follows that is the same thing, or stands before: "their new plan, the Reef Agenda"."""
+    chunks, phrase = sentence.chunks, candidate.phrase
+    if phrase is None:
+        return "none"
+    mine = chunks[phrase.stop - 1].capital
+    if not mine and candidate.right + 1 < len(chunks) and chunks[candidate.right].text == ",":
+        at = candidate.right + 1
+        at += chunks[at].lower in DETERMINERS and at + 1 < len(chunks)
+        return "name-behind" if chunks[at].capital and chunks[at].kind in ("word", "quote") else "no"
+    at = candidate.left - 1
+    at -= at >= 0 and chunks[at].lower in DETERMINERS
+    if mine and at > 0 and chunks[at].text == ",":
+        return "noun-before" if any(p.right == at and not chunks[p.stop - 1].capital for p in sentence.phrases) else "no"
+    return "no"

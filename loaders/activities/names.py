@@ -20,7 +20,8 @@ SMALL = frozenset("a an the of on in for and to with by at its their from as".sp
 # yes: "in cooperation"
 # no: "in Mahina"
 _JOINT = frozenset(
-    "cooperation collaboration partnership coordination consultation conjunction order".split()
+    "cooperation collaboration partnership coordination consultation conjunction order line accordance "
+    "keeping conformity compliance parallel tandem association connection".split()
 )
 
 LONGEST = 20  # words of a name

@@ -107,10 +107,11 @@ def _by_another(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _helps(sentence: Sentence) -> Iterator[About]:
-    """ "training on tides and advice on reefs": the subject of each kind of help."""
+    """ "surveys of tides and advice on reefs": the subject of each kind of help that is no thing by name."""
     chunks = sentence.chunks
+    named = {phrase.stop - 1 for phrase in sentence.phrases}
     for at in range(len(chunks) - 2):
-        if helps(chunks, at):
+        if at not in named and helps(chunks, at):
             yield None, *told_by(chunks, at + 1, sentence.clauses[sentence.clause_of(at)].end)
 
 

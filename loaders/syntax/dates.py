@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from loaders.calendar import MONTH, MONTHS, Period
 from loaders.value import value
@@ -51,6 +52,11 @@ _ATOM = re.compile(rf"(?=[\dJFMASOND])(?:{'|'.join(_FORMS)})")
 _JOIN = re.compile(
     r"(?:, | and |, and | as well as (?:in |on )?|; | and in | and on |, in |, on |,? and (?:from|between) )"
 )
+# yes: " and in Reef Town in "
+# yes: ", Harbour Town in "
+# no: ". Boats sailed in "
+# no: " with boats in "
+_LISTED = re.compile(r"(?:,|;| and|, and)(?: [^\W\d][\w’'-]*,?){0,6} ")
 _CUE_WORD = "in|on|since|from|until|till|by|during|between|early in|of|for|to|late in|through|before|after"
 _PART_OF = "course|start|beginning|end|period|years?|months? of|spring|summer|autumn|early|late|mid"
 # yes: "held in "
@@ -141,7 +147,13 @@ def dates(text: str, period: Period | None = None) -> tuple[Dates, ...]:
     >>> dates("resolution 2719 (2023) and the 2030 Agenda")
     ()
     """
-    found = [group for atoms in _groups(text) if (group := _dates(text, atoms, period))]
+    groups = list(_groups(text))
+    ahead = _years_ahead(text, groups)
+    found = [
+        group
+        for atoms, year in zip(groups, ahead, strict=True)
+        if (group := _dates(text, atoms, year, period))
+    ]
     return tuple(sorted([*found, *_anaphors(text, found)], key=lambda dates: dates.start))
 
 
@@ -185,6 +197,22 @@ def _groups(text: str) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
+def _years_ahead(text: str, groups: Sequence[list[re.Match[str]]]) -> list[str]:
+    """For each run the year that the next one of its list has: "in Lima in May and in Rome in June 2043"; or ""."""
+    years = [""] if groups else []
+    for one, after in reversed(list(pairwise(groups))):
+        listed = _LISTED.fullmatch(text, one[-1].end(), after[0].start())
+        year = next((year for atom in after if (year := _year(atom))), years[-1])
+        before, behind = _ends(one[-1]), _ends(after[0])
+        years.append(year if listed and before and behind and before[0][0] <= behind[0][0] else "")
+    return years[::-1]
+
+
+def _year(atom: re.Match[str]) -> str:
+    """The year that an expression of a month names, "" for none."""
+    return next((atom[name] for name in ("y2", "ry", "dy", "mby", "my", "y") if atom[name]), "")
+
+
 def _whole(text: str, atom: re.Match[str]) -> bool:
     """Whether the expression is a date of its own, not digits or a word of something longer."""
     start, end = atom.span()
@@ -198,15 +226,18 @@ def _whole(text: str, atom: re.Match[str]) -> bool:
     return not named and not _NAMED_AFTER.match(text, end)
 
 
-def _dates(text: str, atoms: list[re.Match[str]], period: Period | None) -> Dates | None:
-    """The group's dates: a month without a year takes the year behind it, a year alone the month before."""
+def _dates(text: str, atoms: list[re.Match[str]], ahead: str, period: Period | None) -> Dates | None:
+    """The group's dates: a month without a year takes the year behind it, a year alone the month before.
+
+    ahead  the year of the next group in a list, which one without a year has too.
+    """
     first, last = atoms[0], atoms[-1]
     found = _CUE.search(text, max(0, first.start() - _NEAR), first.start())
     cue = (found["word"] or "(").lower() if found else ""
     whens: list[When] = []
-    year = ""
+    year = ahead if cue or not atoms[-1]["m"] else ""
     for atom in reversed(atoms):
-        year = next((atom[name] for name in ("y2", "ry", "dy", "mby", "my", "y") if atom[name]), year)
+        year = _year(atom) or year
         when = _when(atom, year) if year or atom["ya"] else _inferred(atom, cue, period)
         if when is None:
             return None

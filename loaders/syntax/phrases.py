@@ -27,6 +27,9 @@ _THROUGH = frozenset(
     "of on for to in against at concerning regarding under between among about towards into "
     "entitled across".split()
 )
+# yes: "Nets in Harbour Fund"
+# no: "Nets under Harbour Fund"
+_IN_NAMES = frozenset("of for in on to against".split())
 # yes: "lamps with lanterns"
 # no: "lamps of ports"
 _ENDING = frozenset("with by during through following alongside from within".split())
@@ -34,6 +37,9 @@ _ENDING = frozenset("with by during through following alongside from within".spl
 # no: "Lamps burned."
 _ARTICLES = frozenset("a an the its their his her our my".split())
 _GIVEN = DETERMINERS | _ARTICLES
+# yes: "’s lamps"
+# no: "harbour lamps"
+_NO_START = _ARTICLES | {"and", ",", "or", "'s", "'", "s"}
 _LINKS = PREPOSITIONS | CONJUNCTIONS
 _OPEN = PREPOSITIONS | _GIVEN
 _SMALL = _LINKS | ADVERBS
@@ -42,6 +48,8 @@ _AT_END = _NO_OBJECT | {","}
 _NO_MODIFIER = _SMALL | AUXILIARIES | PRONOUNS | _STOPS
 _FIXED = _GIVEN - {"several", "various", "joint", "all", "both"}
 _HAPPENING = cues().words["happening"]
+_NOUN_TOO = cues().words["noun_too"]
+_NO_PART = ADVERBS | PRONOUNS | {"to", "with", "in"}
 _BEFORE_ADJECTIVE = PREPOSITIONS | {"and", "more"}
 
 
@@ -80,7 +88,7 @@ def leftmost(chunks: Sequence[Chunk], at: int) -> int:
     left = at
     while left > 0 and _modifies(chunks, left - 1, at):
         left -= 1
-    while left < at and (chunks[left].lower in _ARTICLES or chunks[left].lower in ("and", ",", "or")):
+    while left < at and chunks[left].lower in _NO_START:
         left += 1
     return left
 
@@ -103,8 +111,18 @@ def _modifies(chunks: Sequence[Chunk], index: int, at: int) -> bool:
     if chunk.lower in ("of", "on", "for", "the") and chunk.text != chunk.lower:
         return False
     if chunk.lower in _NO_MODIFIER:
-        return False
+        return chunk.lower in _IN_NAMES and _in_name(chunks, index, at)
     return not chunk.verbs or _adjectival(chunks, index)
+
+
+def _in_name(chunks: Sequence[Chunk], index: int, at: int) -> bool:
+    """Whether a preposition stands inside the name that ends with the head: "Nets in Harbour Land Fund"."""
+    left = index
+    while left > 0 and (chunks[left - 1].capital or chunks[left - 1].lower in _IN_NAMES):
+        left -= 1
+    words = [chunks[index - 1], chunks[index + 1], chunks[at]]
+    plain = all(word.capital and word.kind in ("word", "place") for word in words) and index > 1
+    return plain and not any(head_at(chunks, inner) or chunks[inner].verbs for inner in range(left, index))
 
 
 def _listed(chunks: Sequence[Chunk], index: int, at: int) -> bool:
@@ -150,15 +168,15 @@ def _adjectival(chunks: Sequence[Chunk], index: int) -> bool:
         return True
     if chunk.lower in ("working", "planning", "coordinating", "training"):
         return True
-    return bool(index) and _after_adjective_place(chunks[index - 1], chunk.verbs[0].form)
+    return bool(index) and _after_adjective_place(chunks[index - 1], chunk)
 
 
-def _after_adjective_place(before: Chunk, form: str) -> bool:
-    """Whether what stands before a verb form leaves it room to be an adjective."""
-    article = before.lower in _GIVEN
+def _after_adjective_place(before: Chunk, chunk: Chunk) -> bool:
+    """Whether what stands before a verb form leaves it room to be an adjective, or to be a noun."""
+    form, article = chunk.verbs[0].form, before.lower in _GIVEN
     if form in ("past", "ing"):
         return article or before.ordinal or before.kind == "number" or _adjective(before)
-    return form == "base" and (article or before.kind == "actor")
+    return form == "base" and (article or (before.kind == "actor" and chunk.lower in _NOUN_TOO))
 
 
 def _adjective(chunk: Chunk) -> bool:
@@ -241,11 +259,19 @@ def _verb_ends(chunks: Sequence[Chunk], at: int, stop: int) -> bool:
         return True
     if at == stop:
         return not (chunk.verbs[0].form == "ing" and chunk.verbs[0].frame in ("be", "cooperate", "implement"))
-    past = chunk.verbs[0].form in ("past", "s") and not chunk.capital
+    past = (chunk.verbs[0].form in ("past", "s") and not chunk.capital) or _aligning(chunks, at)
     before = chunks[at - 1].lower
     if before == "to" or before in _ARTICLES or _of_object(chunks, at):
         return False
     return past and not _adjective_here(chunks, at)
+
+
+def _aligning(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a gerund says what the phrase before it does: "plan for ports | aligning with the charter"."""
+    before, after = chunks[at - 1], chunks[at + 1] if at + 1 < len(chunks) else None
+    plain = before.kind == "word" and before.lower not in _NO_MODIFIER and not before.verbs
+    goes_on = after is not None and (after.lower in _GIVEN or after.lower in ("with", "to", "towards"))
+    return chunks[at].verbs[0].form == "ing" and plain and goes_on and not chunks[at].capital
 
 
 def _of_object(chunks: Sequence[Chunk], at: int) -> bool:
@@ -271,7 +297,7 @@ def _new_part(chunks: Sequence[Chunk], at: int) -> bool:
     first = ahead[0]
     if first.verbs and not first.capital and first.verbs[0].form in ("past", "s"):
         return True
-    if first.lower in ADVERBS or first.lower in ("to", "with", "in") or helps(chunks, at + 1):
+    if first.lower in _NO_PART or helps(chunks, at + 1):
         return True
     if first.lower in _ARTICLES and len(ahead) > 1 and ahead[1].lower in cues().doings:
         return True
