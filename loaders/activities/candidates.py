@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from loaders.activities.candidate import Candidate
 from loaders.activities.deeds import deeds
 from loaders.activities.names import called
-from loaders.activities.purposes import named_to
 from loaders.activities.objects import days, objects
+from loaders.activities.purposes import named_to
 from loaders.activities.subjects import subjects
 from loaders.syntax.cues import cues
 from loaders.syntax.phrases import nested

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from loaders.activities.around import apposed, by_behind, governor, list_behind, preposition, verb_before
 from loaders.activities.candidate import Candidate
-from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
+from loaders.syntax.chunks import AUXILIARIES, DETERMINERS
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
@@ -12,32 +13,6 @@ from loaders.value import value
 # yes: "when lamps burned"
 # no: "lamps burned"
 _OPENERS = frozenset("which who where that while when and as if but".split())
-
-
-def verb_before(sentence: Sentence, at: int) -> Use | None:
-    """The last verb before chunk `at`, in its clause."""
-    for use in reversed(sentence.uses):
-        if use.at < at:
-            return use
-    return None
-
-
-def preposition(sentence: Sentence, at: int) -> str:
-    """The preposition, verb or mark that governs what begins at chunk `at`; articles are passed over."""
-    chunks = sentence.chunks
-    at -= 1
-    while at >= 0 and (
-        chunks[at].lower in DETERMINERS or chunks[at].lower in ADVERBS or chunks[at].kind == "number"
-    ):
-        at -= 1
-    if at < 0:
-        return "^"
-    chunk = chunks[at]
-    if chunk.lower in PREPOSITIONS or chunk.lower in ("and", "to", "or", "that", "which"):
-        return chunk.lower
-    if chunk.verbs:
-        return "verb:" + chunk.verbs[0].form
-    return chunk.text if chunk.kind == "punct" else chunk.kind
 
 
 @value
@@ -178,6 +153,7 @@ def _thing(sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, 
         *_own_words(sentence, candidate),
         *_nesting(sentence, all_, candidate, clause),
         *_verbs_around(sentence, candidate, clause),
+        *_named_again(sentence, candidate),
         f"prep={prep}",
         f"prep={prep} kind={kind}",
         f"prep={prep} nested={nested}",
@@ -185,15 +161,18 @@ def _thing(sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, 
         f"transparent={above in cues().transparent} kind={kind}",
         f"article={article} kind={kind}",
         f"article={article} nested={nested}",
-        f"by={_by(sentence, candidate.right)}",
-        f"lists={_lists(sentence, candidate.right)} kind={kind}",
-        f"lists={_lists(sentence, candidate.right)}",
-        f"apposed={_apposed(sentence, candidate)}",
-        f"apposed={_apposed(sentence, candidate)} kind={kind}",
+        f"by={by_behind(sentence, candidate.right)}",
         f"back={back} kind={kind} dated={candidate.own_date}",
         f"next={chunks[candidate.right].lower if candidate.right < len(chunks) else '$'}",
     ]
     return [*found, f"back-cue={_cue(sentence, candidate.at)} kind={kind}"] if back else found
+
+
+def _named_again(sentence: Sentence, candidate: Candidate) -> list[str]:
+    """Whether a thing's parts are listed behind it, or it has another name beside it."""
+    parts, other = list_behind(sentence, candidate.right), apposed(sentence, candidate)
+    kind = f"kind={candidate.kind}"
+    return [f"lists={parts}", f"lists={parts} {kind}", f"apposed={other}", f"apposed={other} {kind}"]
 
 
 def _own_words(sentence: Sentence, candidate: Candidate) -> list[str]:
@@ -271,44 +250,3 @@ def _cue(sentence: Sentence, at: int) -> str:
     while at > 0 and sentence.background[at - 1]:
         at -= 1
     return " ".join(chunk.lower for chunk in sentence.chunks[at : at + 2])
-
-
-def governor(sentence: Sentence, left: int) -> str:
-    """The noun that governs a phrase through "of", "for", "in": "review" in "review of the plan"."""
-    chunks = sentence.chunks
-    at = left - 1
-    while at >= 0 and chunks[at].lower in DETERMINERS:
-        at -= 1
-    if at > 0 and chunks[at].lower in ("of", "for", "in", "on", "to", "towards", "through"):
-        return chunks[at - 1].lower if chunks[at - 1].kind == "word" else chunks[at - 1].kind
-    return "-"
-
-
-def _by(sentence: Sentence, right: int) -> bool:
-    words = [chunk.lower for chunk in sentence.chunks[right : right + 4]]
-    return "by" in words
-
-
-def _lists(sentence: Sentence, right: int) -> str:
-    """What opens a list behind chunk `right`: "such as", "including"; or "no"."""
-    chunks = sentence.chunks
-    at = right + 1 if right < len(chunks) and chunks[right].text == "," else right
-    word = chunks[at].lower if at < len(chunks) else ""
-    return word if word in ("such", "including", "namely", ":") else "no"
-
-
-def _apposed(sentence: Sentence, candidate: Candidate) -> str:
-    """Whether a name follows that is the same thing, or stands before: "their new plan, the Reef Agenda"."""
-    chunks, phrase = sentence.chunks, candidate.phrase
-    if phrase is None:
-        return "none"
-    mine = chunks[phrase.stop - 1].capital
-    if not mine and candidate.right + 1 < len(chunks) and chunks[candidate.right].text == ",":
-        at = candidate.right + 1
-        at += chunks[at].lower in DETERMINERS and at + 1 < len(chunks)
-        return "name-behind" if chunks[at].capital and chunks[at].kind in ("word", "quote") else "no"
-    at = candidate.left - 1
-    at -= at >= 0 and chunks[at].lower in DETERMINERS
-    if mine and at > 0 and chunks[at].text == ",":
-        return "noun-before" if any(p.right == at and not chunks[p.stop - 1].capital for p in sentence.phrases) else "no"
-    return "no"

@@ -1,4 +1,4 @@
-"""How far the name of a thing reaches whose noun alone says nothing: "agreement with FAO | on the use of ports"."""
+"""How far the name of a thing reaches whose noun says nothing alone: "agreement with FAO on ports"."""
 
 from loaders.activities.topics import until
 from loaders.syntax.chunks import DETERMINERS
@@ -51,4 +51,6 @@ def _purpose(sentence: Sentence, at: int) -> bool:
     word, after = chunks[at].lower, chunks[at + 1]
     if word == "to":
         return any(verb.form == "base" for verb in after.verbs)
-    return word in _SUBJECTS and after.kind in ("word", "actor") or (word == "aimed" and after.lower == "at")
+    if word == "aimed":
+        return after.lower == "at"
+    return word in _SUBJECTS and after.kind in ("word", "actor")

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Literal
 
 from graph.vocabulary import ActorKind
+from loaders.activities.around import governor, preposition, verb_before
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import Company, governor, preposition, verb_before
+from loaders.activities.features import Company
 from loaders.actors.mentions import Mention
 from loaders.extraction import Actor
 from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS

@@ -34,6 +34,7 @@ _ENGAGED = frozenset({"engage", "consult", "discuss", "liaise"})
 # no: "regular boats"
 _TALKS = frozenset({"contact", "contacts", "dialogue", "consultations", "engagement"})
 _ASSIST = cues().words["assistance"]
+_BESIDE_PARTNER = DETERMINERS | {"and"}
 
 
 def subjects(sentence: Sentence) -> Iterator[Candidate]:
@@ -46,7 +47,16 @@ def subjects(sentence: Sentence) -> Iterator[Candidate]:
     for (left, right), (way, verb) in found.items():
         index = sentence.clause_of(verb.at if verb else left)
         type_, at = _type(sentence, verb, index), verb.at if verb else left
-        yield Candidate(way, "cooperation", type_, called(sentence, left, right), index, left, at, right)
+        name = _with_partner(sentence, type_, left, right) + called(sentence, left, right)
+        yield Candidate(way, "cooperation", type_, name, index, left, at, right)
+
+
+def _with_partner(sentence: Sentence, type_: str, left: int, right: int) -> str:
+    """What a name begins with whose words are only those of a partner: "cooperation with" the Forum."""
+    plain = (chunk.lower for chunk in sentence.chunks[left:right] if chunk.kind != "actor")
+    if set(plain) - _BESIDE_PARTNER:
+        return ""
+    return "support to " if type_ == "technical_assistance" else "cooperation with "
 
 
 def _clauses(sentence: Sentence) -> Iterator[About]:

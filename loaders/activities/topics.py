@@ -65,7 +65,7 @@ def _joined(chunks: Sequence[Chunk], at: int, end: int) -> int:
 
 
 def _context(chunks: Sequence[Chunk], at: int, end: int) -> int:
-    """Where the object of "in the context of" begins, which tells a topic where nothing else does; -1 for none."""
+    """Where the object of "in the context of" begins, a topic where nothing else is; -1 for nowhere."""
     for index in range(at, end - 2):
         if chunks[index].lower in _CONTEXT and chunks[index + 1].lower == "of":
             start = _content(chunks, index + 2, end)

@@ -2,8 +2,9 @@
 
 import pytest
 
+from loaders.activities.around import apposed, governor, preposition, verb_before
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import Company, governor, of_candidate, preposition, verb_before
+from loaders.activities.features import Company, of_candidate
 from tests.reading import proposed, sentence_of
 
 NOBODY = Company(frozenset(), frozenset())
@@ -98,3 +99,29 @@ def test_features_do_not_name_actors_places_or_years() -> None:
 def test_features_are_the_same_on_every_run() -> None:
     text = "UNEP and the African Union organized a workshop in May 2031 and signed a declaration."
     assert features(text) == features(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("UNEP supported several projects, such as lamps and nets.", "such"),
+        ("UNEP supported several projects, including the Lamp Fund.", "including"),
+        ("UNEP supported several projects.", "no"),
+    ],
+)
+def test_features_tell_what_opens_a_list_behind_a_thing(text: str, parts: str) -> None:
+    assert f"lists={parts}" in features(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("UNEP supported its new strategy, the Reef Agenda.", ["name-behind", "noun-before"]),
+        ("UNEP supported its new strategy, which failed.", ["no"]),
+        ("UNEP supported the Reef Agenda, and boats.", ["no"]),
+    ],
+)
+def test_features_tell_that_a_noun_and_the_name_beside_it_are_one_thing(text: str, same: list[str]) -> None:
+    sentence, all_ = sentence_of(text), proposed(text)
+    things = [one for one in all_ if one.way == "noun"]
+    assert [apposed(sentence, one) for one in things] == same

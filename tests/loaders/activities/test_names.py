@@ -42,6 +42,12 @@ def test_words_leave_out_article_quotation_and_trailing_marks(text: str, found: 
     assert called(one, 0, len(one.chunks)).strip(".") == found
 
 
+def test_a_name_ends_before_a_basis_that_is_cut_off() -> None:
+    one = sentence_of("UNEP revised its boat rules in line with the charter.")
+    words = [chunk.lower for chunk in one.chunks]
+    assert called(one, words.index("boat"), words.index("with")) == "boat rules"
+
+
 def test_a_name_ends_before_a_partner_that_is_cut_off() -> None:
     one = sentence_of("UNEP held a boat race in cooperation with FAO and made progress in cooperation.")
     words = [chunk.lower for chunk in one.chunks]
