@@ -60,6 +60,20 @@ def classes(
     return {feature: [_whole(x) for x in row] for feature, row in zip(known.features, found, strict=True)}
 
 
+def added(rows: Table, right: Sequence[int], begin: Sequence[float], penalty: float) -> dict[str, int]:
+    """Feature → what it adds to log-odds that stand already: a logistic that begins with those of each row."""
+    known = rows.often(np.ones(len(right)))
+    good, start = np.asarray(right, dtype=float), np.asarray(begin, dtype=float)
+
+    def loss(flat: Numbers) -> tuple[float, Numbers]:
+        totals = start + known.cells @ flat
+        wrong = np.logaddexp(0, totals) - good * totals
+        return float(wrong.sum()), known.cells.T @ (1 / (1 + np.exp(-totals)) - good)
+
+    found = _least(loss, np.zeros(len(known.features)), penalty)
+    return {feature: _whole(x) for feature, x in zip(known.features, found, strict=True) if _whole(x)}
+
+
 def rising(rows: Sequence[Sequence[int]], right: Sequence[bool], penalty: float) -> tuple[int, ...]:
     """The weights of a logistic whose share of right ones falls with none of the signs.
 

@@ -5,7 +5,7 @@ from itertools import repeat
 
 from loaders.activities.around import preposition
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import Company
+from loaders.activities.company import Company
 from loaders.activities.names import content
 from loaders.syntax.sentence import Sentence
 from loaders.value import value

@@ -1,32 +1,19 @@
 """What a candidate looks like: the features by which the weights take or leave it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from loaders.activities.around import apposed, by_behind, governor, list_behind, preposition, verb_before
 from loaders.activities.candidate import Candidate
+from loaders.activities.company import Company
+from loaders.activities.unhosted import of_unhosted
 from loaders.syntax.chunks import AUXILIARIES, DETERMINERS
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
-from loaders.value import value
 
 # yes: "when lamps burned"
 # no: "lamps burned"
 _OPENERS = frozenset("which who where that while when and as if but".split())
-
-
-@value
-class Company:
-    """The actors (ids) that a sentence names, those of the United Nations, and its place, from 0."""
-
-    named: frozenset[str]
-    united: frozenset[str]
-    order: int = 0
-
-    def sides(self, actors: Iterable[str]) -> str:
-        """Whether actors are of the United Nations, others, both or none."""
-        found = set(actors)
-        return ("united" if found & self.united else "") + ("other" if found - self.united else "") or "none"
 
 
 def of_candidate(
@@ -50,6 +37,8 @@ def of_candidate(
         f"{way} background={sentence.background[candidate.at]}",
         f"{way} opener={opener if opener in _OPENERS else 'other'}",
     ]
+    if not company.hosted:
+        found += of_unhosted(sentence, candidate, company)
     if candidate.topical:
         return found + _topic(sentence, all_, candidate, clause)
     dated = f"dated={bool(candidate.when.start)} own={candidate.own_date}"

@@ -4,7 +4,8 @@ import pytest
 
 from loaders.activities.around import apposed, governor, preposition, verb_before
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import Company, of_candidate
+from loaders.activities.company import Company
+from loaders.activities.features import of_candidate
 from tests.reading import proposed, sentence_of
 
 NOBODY = Company(frozenset(), frozenset())
