@@ -2,17 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from graph.records import Value
-from graph.store.store import Store
 from queries.answer import answer
+from queries.basis import Basis
 from queries.catalog import query
-from queries.view import View
 from queries.wording import listed, plain, series
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 Row = Mapping[str, Value]
 
@@ -26,30 +21,23 @@ _NAMED = 6
 class Answers:
     """The answers of one store in one view, each query asked once; every text comes out safe for Markdown."""
 
-    def __init__(self, store: Store, view: View) -> None:
-        self._store = store
-        self.view = view
+    def __init__(self, basis: Basis) -> None:
+        self.basis = basis
+        self.view = basis.view
         self._asked: dict[tuple[str, tuple[tuple[str, str], ...]], list[Row]] = {}
 
     def rows(self, name: str, **given: str) -> list[Row]:
         """The rows of a shipped query by column; parameters as text, the others keep their defaults."""
         key = (name, tuple(sorted(given.items())))
         if key not in self._asked:
-            table = answer(query(name), self._store, {**self.view.given(query(name)), **given})
+            table = answer(query(name), self.basis.store, {**self.view.given(query(name)), **given})
             self._asked[key] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
         return self._asked[key]
 
     @cached_property
-    def network(self) -> "nx.Graph[str]":
-        """Who works with whom, from all records of the store."""
-        from graph.network import actor_network
-
-        return actor_network(self.view.records(self._store))
-
-    @cached_property
     def bodies(self) -> frozenset[str]:
         """The names of all bodies that took part in anything, as they count here."""
-        return frozenset(str(facts["name"]) for _, facts in self.network.nodes(data=True))
+        return frozenset(str(facts["name"]) for _, facts in self.basis.network.nodes(data=True))
 
     def short(self, name: Value) -> str:
         """An actor's acronym, or its name where it has none of its own."""

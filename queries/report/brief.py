@@ -41,7 +41,7 @@ def _extent(answers: Answers) -> Iterator[str]:
     shares = [counted(number, *_NOUNS.get(kind, (human(kind),))) for kind, number in kinds.most_common()]
     span = f", from {day(dates[0])} to {day(dates[-1])}" if dates else ""
     yield (
-        f"**{counted(kinds.total(), 'activity')}** of {counted(len(answers.network), 'body')}: "
+        f"**{counted(kinds.total(), 'activity')}** of {counted(len(answers.basis.network), 'body')}: "
         f"{series(shares)}. {_percent(dated, kinds.total())} are dated{span}."
     )
 

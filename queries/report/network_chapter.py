@@ -25,7 +25,7 @@ _MEANING = {
 
 def network_chapter(answers: Answers) -> str:
     """The chapter on the network; "" where nobody works with anybody."""
-    if not answers.network.size():
+    if not answers.basis.network.size():
         return ""
     return "\n\n".join(
         [
@@ -43,7 +43,7 @@ def network_chapter(answers: Answers) -> str:
 def _in_numbers(answers: Answers) -> str:
     from graph.measures.overview import summary
 
-    whole = summary(answers.network)
+    whole = summary(answers.basis.network)
     apart = f"; {counted(whole.isolates, 'body')} without a partner" if whole.isolates else ""
     return (
         f"{capital(counted(whole.actors, 'body'))} and {counted(whole.ties, 'pair')} that work "
@@ -53,8 +53,6 @@ def _in_numbers(answers: Answers) -> str:
 
 
 def _table(answers: Answers) -> str:
-    from graph.measures.positions import measured
-
     heads: Heads = {"Body": "l", "Activities": "r", **dict.fromkeys(_MEANING, "r")}
     cells = [
         [
@@ -69,7 +67,7 @@ def _table(answers: Answers) -> str:
             "" if position.constraint is None else f"{position.constraint:.2f}",
             str(position.community),
         ]
-        for position in measured(answers.network)[:_SHOWN]
+        for position in answers.basis.positions[:_SHOWN]
     ]
     return f"### Who is central\n\n{grid(heads, cells)}"
 
@@ -82,7 +80,7 @@ def _explained() -> str:
 def _brokers(answers: Answers) -> str:
     from graph.measures.brokerage import brokers
 
-    between = [broker for broker in brokers(answers.network, limit=10) if broker.share > 0]
+    between = [broker for broker in brokers(answers.basis.network, limit=10) if broker.share > 0]
     named = [f"{plain(broker.actor)} ({broker.share:.1%})" for broker in between]
     told = (
         "Brokers connect bodies that share no activity. Most of the shortest paths between all others pass "
@@ -99,7 +97,7 @@ def _circles(answers: Answers) -> str:
     from graph.measures.cohesion import communities
     from graph.measures.ordering import ranked, title
 
-    network = answers.network
+    network = answers.basis.network
     strong, partition = strength(network), communities(network)
     lines = []
     for circle in partition.communities:

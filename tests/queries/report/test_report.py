@@ -8,9 +8,9 @@ import pytest
 from graph.records import Edge, Node, Record
 from graph.store.store import Store, open_store
 from graph.vocabulary import Label
+from queries.basis import Basis
 from queries.report.answers import Answers
 from queries.report.report import report
-from queries.view import FAMILIES
 
 HEADINGS = (
     "What was read", "In brief", "Who works with whom", "Who is most active",
@@ -176,7 +176,7 @@ def test_a_pair_without_dates_says_so(told: str) -> None:
 
 
 def test_a_name_that_holds_a_semicolon_is_one_name(answering: Store) -> None:
-    names = Answers(answering, FAMILIES).names(["Ports; Office for", "Northern Lakes Community"])
+    names = Answers(Basis(answering)).names(["Ports; Office for", "Northern Lakes Community"])
     assert names == "Ports; Office for and NLC"
 
 

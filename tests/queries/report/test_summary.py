@@ -2,13 +2,18 @@
 
 import json
 
+from graph.network import actor_network
 from graph.records import Node, Record
 from graph.vocabulary import Label
-from queries.report.summary import summary, summary_text
+from queries.report.summary import Summary, summary, summary_text
+
+
+def summed(records: list[Record], **given: tuple[str, ...]) -> Summary:
+    return summary(records, actor_network(records), **given)
 
 
 def test_the_summary_counts_and_names(two_reports: list[Record]) -> None:
-    found = summary(two_reports, unread=("A/92/2, para. 6",))
+    found = summed(two_reports, unread=("A/92/2, para. 6",))
     assert found.documents == ("A/90/1", "A/92/2")
     assert (found.labels["Actor"], found.labels["Activity"], found.labels["Document"]) == (10, 13, 2)
     assert [one.actor for one in found.best_connected[:1]] == ["United Nations"]
@@ -21,12 +26,12 @@ def test_the_summary_counts_and_names(two_reports: list[Record]) -> None:
 
 def test_the_summary_says_which_report_has_no_symbol(two_reports: list[Record]) -> None:
     nameless = Node("report", Label.DOCUMENT, {"name": "report", "symbol": "report"})
-    assert "symbol" not in summary_text(summary(two_reports))
-    shown = summary_text(summary([*two_reports, nameless]))
+    assert "symbol" not in summary_text(summed(two_reports))
+    shown = summary_text(summed([*two_reports, nameless]))
     assert (
         "Without a symbol, so no citation leads to it; name the file like A-79-302.txt:\n  report\n" in shown
     )
 
 
 def test_an_empty_graph_has_a_summary() -> None:
-    assert summary([]).best_connected == ()
+    assert summed([]).best_connected == ()
