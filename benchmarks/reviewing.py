@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.learning import Learner
 from benchmarks.samples import Sample, samples
 from benchmarks.sureness import calibration
-from benchmarks.train import EDITIONS, FURTHER, times, unseen
+from benchmarks.train import EDITIONS, FURTHER, of_edition, other_than, times, unseen
 from loaders import scoring
 from loaders.activities.weights import Weights
 from loaders.extraction import Document, Extraction, Reading
@@ -147,7 +147,7 @@ def main() -> None:
     learner = Learner(all_, times)
     read_ = unseen(all_, learner)
     for edition in EDITIONS:
-        model = learner.weights(lambda one, e=edition: one.edition != e)  # type: ignore[misc]
+        model = learner.weights(other_than(of_edition(edition)))
         model = replace(model, sure=calibration(found for e, found in read_.items() if e != edition))
         here = [one for one in all_ if one.edition == edition]
         rows = [row for sample in here for row in asked(sample, model)]

@@ -34,8 +34,26 @@ FURTHER = tuple(sorted(file.stem for file in OURS.glob("*.jsonl")))
 REAL = 2  # times that a paragraph of a judged or reviewed report counts beside one of our own
 WRITTEN = Path(__file__).parents[1] / "loaders" / "data" / "weights.json"
 
+Chosen = Callable[[Sample], bool]
+"""Whether a sample counts."""
+
 Told = Mapping[int, Sequence[scoring.Told]]
 """Paragraph → what one side tells of it."""
+
+
+def of_edition(edition: str) -> Chosen:
+    """The samples of an edition."""
+    return lambda one: one.edition == edition
+
+
+def of_fold(folds: Mapping[int, int], fold: int) -> Chosen:
+    """The samples of a part; `folds` has the part of each sample that is in one, by its `id`."""
+    return lambda one: folds.get(id(one)) == fold
+
+
+def other_than(unseen: Chosen) -> Chosen:
+    """All other samples."""
+    return lambda one: not unseen(one)
 
 
 def times(sample: Sample) -> int:
@@ -66,15 +84,15 @@ def validated(
     sections_ = sorted({sample.section for sample in all_ if sample.edition in EDITIONS})
     fold = {section: at % FOLDS for at, section in enumerate(sections_)}
     folds = {id(one): fold[one.section] for one in all_ if one.edition in EDITIONS}
-    ways: dict[str, list[Callable[[Sample], bool]]] = {
+    ways: dict[str, list[Chosen]] = {
         "seen": [lambda one: False],
-        "sections": [lambda one, k=k: folds.get(id(one)) == k for k in range(FOLDS)],  # type: ignore[misc]
-        "edition": [lambda one, e=e: one.edition == e for e in EDITIONS],  # type: ignore[misc]
+        "sections": [of_fold(folds, number) for number in range(FOLDS)],
+        "edition": [of_edition(edition) for edition in EDITIONS],
     }
     for way, splits in ways.items():
         out: dict[tuple[str, int], list[scoring.Told]] = {}
         for unseen in splits:
-            model = learner.weights(lambda one, unseen=unseen: not unseen(one))  # type: ignore[misc]
+            model = learner.weights(other_than(unseen))
             for edition in EDITIONS:
                 judged = (one for one in all_ if one.edition == edition)
                 chosen = [one for one in judged if way == "seen" or unseen(one)]
@@ -119,7 +137,7 @@ def unseen(all_: Sequence[Sample], learner: Learner) -> dict[str, Unseen]:
     """Each edition as the weights read it that have not seen it."""
     out = {edition: Unseen() for edition in EDITIONS}
     for edition, found in out.items():
-        model = learner.weights(lambda one, edition=edition: one.edition != edition)  # type: ignore[misc]
+        model = learner.weights(other_than(of_edition(edition)))
         for one in all_:
             if one.edition == edition:
                 found.add(one, model)
