@@ -28,6 +28,7 @@ from loaders import scoring
 from loaders.activities.weights import Weights
 from loaders.extraction import Document, Extraction, Reading
 from loaders.pipeline import Reader
+from loaders.reliability import Judged
 
 EDITIONS = ("A-79-302", "A-71-160")
 FURTHER = tuple(sorted(file.stem for file in OURS.glob("*.jsonl")))
@@ -54,6 +55,12 @@ def of_fold(folds: Mapping[int, int], fold: int) -> Chosen:
 def other_than(unseen: Chosen) -> Chosen:
     """All other samples."""
     return lambda one: not unseen(one)
+
+
+def everything(folder: Path) -> list[Sample]:
+    """All paragraphs that are judged or learned from. Ends the script where reports lack."""
+    all_there(folder, (*EDITIONS, *FURTHER))
+    return [sample for name in (*EDITIONS, *FURTHER) for sample in samples(folder, name)]
 
 
 def times(sample: Sample) -> int:
@@ -100,6 +107,14 @@ def validated(
         yield way, out
 
 
+def sides(all_: Sequence[Sample], learner: Learner) -> Iterator[tuple[str, str, Told, Told]]:
+    """Way of judging and edition, with what its reference tells and what was read."""
+    for way, out in validated(all_, learner):
+        for edition in EDITIONS:
+            wanted = {sample.number: sample.wanted for sample in all_ if sample.edition == edition}
+            yield way, edition, wanted, {number: row for (e, number), row in out.items() if e == edition}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -114,21 +129,17 @@ def main() -> None:
         help="learn from a report, too, as far as the corrections settle it",
     )  # fmt: skip
     given = parser.parse_args()
-    all_there(given.shared, (*EDITIONS, *FURTHER))
-    all_ = [sample for name in (*EDITIONS, *FURTHER) for sample in samples(given.shared, name)]
+    all_ = everything(given.shared)
     for report, corrections in given.reviewed:
         all_ += reviewed_samples(report, corrections, spellings(given.shared), unlike=EDITIONS)
     learner = Learner(all_, times)
     print("\n".join(_candidates(all_)))
-    for way, out in validated(all_, learner):
-        for edition in EDITIONS:
-            wanted = {sample.number: sample.wanted for sample in all_ if sample.edition == edition}
-            found = {number: row for (e, number), row in out.items() if e == edition}
-            print(figures_row(way, edition, scoring.figures(wanted, found)))
-            if way == "sections":
-                print("\n".join(_errors(wanted, found)[: given.errors]))
+    for way, edition, wanted, found in sides(all_, learner):
+        errors = _errors(wanted, found)[: given.errors] if way == "sections" else []
+        print("\n".join([figures_row(way, edition, scoring.figures(wanted, found)), *errors]))
     readings = unseen(all_, learner)
-    print("\n".join(_reliability(readings)))
+    for edition, what, judged in reliability(readings):
+        print("\n".join(shown(f"{edition} {what}", judged)))
     if given.write:
         _write(replace(learner.weights(lambda one: True), sure=calibration(readings.values())))
 
@@ -144,12 +155,12 @@ def unseen(all_: Sequence[Sample], learner: Learner) -> dict[str, Unseen]:
     return out
 
 
-def _reliability(found: Mapping[str, Unseen]) -> Iterator[str]:
-    """Of each edition how sure its readings are by what the others taught, and how many are right."""
+def reliability(found: Mapping[str, Unseen]) -> Iterator[tuple[str, str, list[Judged]]]:
+    """Edition, "activities" or "participants", and how sure what others taught is of each that was read."""
     for edition, readings in found.items():
         sure = calibration(one for other, one in found.items() if other != edition)
         for what, judged in zip(("activities", "participants"), readings.judged(sure), strict=True):
-            yield from shown(f"{edition} {what}", judged)
+            yield edition, what, judged
 
 
 def _candidates(all_: Sequence[Sample]) -> Iterator[str]:
@@ -164,12 +175,13 @@ def _candidates(all_: Sequence[Sample]) -> Iterator[str]:
 
 def figures_row(way: str, edition: str, found: scoring.Figures) -> str:
     """The figures of a way of judging as a line."""
-    row = "  ".join(f"{name} {_share(value)}" for name, value in found.row().items())
+    row = "  ".join(f"{name} {share(value)}" for name, value in found.row().items())
     count = found.activities
     return f"{way:9} {edition:9} {row}  (precision {count.precision:.2f}, recall {count.recall:.2f})"
 
 
-def _share(value: float | None) -> str:
+def share(value: float | None) -> str:
+    """A share in thousandths, "-" where nothing is judged."""
     return "-" if value is None else f"{value:.3f}"
 
 
