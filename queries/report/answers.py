@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from graph.records import Value
 from queries.answer import answer
 from queries.basis import Basis
 from queries.catalog import query
 from queries.wording import listed, plain, series
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Row = Mapping[str, Value]
 
@@ -34,10 +38,15 @@ class Answers:
             self._asked[key] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
         return self._asked[key]
 
+    @property
+    def network(self) -> "nx.Graph[str]":
+        """Who works with whom, from all records of the store."""
+        return self.basis.network
+
     @cached_property
     def bodies(self) -> frozenset[str]:
         """The names of all bodies that took part in anything, as they count here."""
-        return frozenset(str(facts["name"]) for _, facts in self.basis.network.nodes(data=True))
+        return frozenset(str(facts["name"]) for _, facts in self.network.nodes(data=True))
 
     def short(self, name: Value) -> str:
         """An actor's acronym, or its name where it has none of its own."""

@@ -148,7 +148,7 @@ def _position(answers: Answers, actor: str) -> str:
     """Its place in the network, with its rank, and who has the same partners."""
     from graph.measures.similarity import similarities
 
-    network, positions = answers.basis.network, answers.basis.positions
+    network, positions = answers.network, answers.basis.positions
     called = body_name(actor, answers.view.grouping)
     rank = next((number for number, other in enumerate(positions, 1) if other.actor == called), None)
     if rank is None:

@@ -25,7 +25,7 @@ _MEANING = {
 
 def network_chapter(answers: Answers) -> str:
     """The chapter on the network; "" where nobody works with anybody."""
-    if not answers.basis.network.size():
+    if not answers.network.size():
         return ""
     return "\n\n".join(
         [
@@ -43,7 +43,7 @@ def network_chapter(answers: Answers) -> str:
 def _in_numbers(answers: Answers) -> str:
     from graph.measures.overview import summary
 
-    whole = summary(answers.basis.network)
+    whole = summary(answers.network)
     apart = f"; {counted(whole.isolates, 'body')} without a partner" if whole.isolates else ""
     return (
         f"{capital(counted(whole.actors, 'body'))} and {counted(whole.ties, 'pair')} that work "
@@ -80,7 +80,7 @@ def _explained() -> str:
 def _brokers(answers: Answers) -> str:
     from graph.measures.brokerage import brokers
 
-    between = [broker for broker in brokers(answers.basis.network, limit=10) if broker.share > 0]
+    between = [broker for broker in brokers(answers.network, limit=10) if broker.share > 0]
     named = [f"{plain(broker.actor)} ({broker.share:.1%})" for broker in between]
     told = (
         "Brokers connect bodies that share no activity. Most of the shortest paths between all others pass "
@@ -97,7 +97,7 @@ def _circles(answers: Answers) -> str:
     from graph.measures.cohesion import communities
     from graph.measures.ordering import ranked, title
 
-    network = answers.basis.network
+    network = answers.network
     strong, partition = strength(network), communities(network)
     lines = []
     for circle in partition.communities:
