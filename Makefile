@@ -41,7 +41,7 @@ facts: .venv/.run
 	$(BIN)/partnergraph extract $(firstword $(wildcard $(REPORTS)/reports/A-79-302.* $(REPORTS)/A-79-302.*)) --lines \
 		-o loaders/data/A-79-302.jsonl
 
-# The measured blocks of the README (quality, kept, review, reliability), from the annotated reports; some minutes.
+# The measured blocks of the README (quality, kept, review, reliability), from the annotated reports; a minute of CPU.
 figures: .venv/.run
 	$(BIN)/python .ci/readme.py $(REPORTS)
 

@@ -75,7 +75,7 @@ def queries() -> str:
 
 
 def measured(folder: Path) -> dict[str, str]:
-    """What is measured on the annotated reports in a folder; some minutes."""
+    """What is measured on the annotated reports in a folder; a minute of CPU."""
     from benchmarks.figures import blocks
 
     return blocks(folder)
