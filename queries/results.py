@@ -47,8 +47,7 @@ def summed_up(
     basis: Basis, unread: Sequence[str], notes: Sequence[str], refused: Sequence[str] = ()
 ) -> Summary:
     """What the main job says at its end; `unread`, `notes`, `refused` are what a person should look at."""
-    records = basis.view.records(basis.store)
-    told = basis.view.told
+    records, told = basis.store.records(), basis.view.told
     return summary(records, basis.network, unread=unread, notes=notes, refused=refused, counted=told)
 
 

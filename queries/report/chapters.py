@@ -5,6 +5,11 @@ from queries.report.answers import ALL, Answers, Row
 from queries.report.markup import Heads, by_year, grid, item, marks, numbers, sourced, span, standing
 from queries.wording import capital, counted, day, human, listed, plain
 
+_DATES = (
+    "Dates are those of signature, adoption or launch, and the years that an agreement is for; where a "
+    "report tells none, of what it says was done with it."
+)
+
 
 def kinds(answers: Answers) -> str:
     """Activities by kind and type, and by year."""
@@ -20,8 +25,8 @@ def kinds(answers: Answers) -> str:
         ]
         for before, row in zip([None, *rows], rows, strict=False)
     ]
-    years = by_year(answers.rows("change/by-year"))
-    return "\n\n".join(["## What was done", "### By kind and type", grid(heads, cells), "### By year", years])
+    years = ["### By year", "The year is that of the first day.", by_year(answers.rows("change/by-year"))]
+    return "\n\n".join(["## What was done", "### By kind and type", grid(heads, cells), *years])
 
 
 def agreements(answers: Answers) -> str:
@@ -31,7 +36,7 @@ def agreements(answers: Answers) -> str:
     undated = answers.rows("quality/undated", kind=ActivityKind.AGREEMENT, limit=ALL)
     parts = ["## Agreements"]
     if dated:
-        parts += ["### Timeline", _items(answers, dated, called="agreement", actors="parties")]
+        parts += ["### Timeline", _DATES, _items(answers, dated, called="agreement", actors="parties")]
     if ending:
         heads: Heads = {
             "Until": "l",

@@ -63,7 +63,10 @@ def summary(
     counted: str = "",
     refused: Sequence[str] = (),
 ) -> Summary:
-    """The summary of records and their actor network; `unread` cites passages that gave no activity."""
+    """The summary of records; `unread` cites the passages that name actors but gave no activity.
+
+    `network` joins the actors, of whom an organ may count with its body; `counted` says how.
+    """
     records = list(records)
     nodes = [record for record in records if isinstance(record, Node)]
     count = Counter(node.label for node in nodes)
