@@ -115,7 +115,7 @@ def sides(all_: Sequence[Sample], learner: Learner) -> Iterator[tuple[str, str, 
             yield way, edition, wanted, {number: row for (e, number), row in out.items() if e == edition}
 
 
-def main() -> None:
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -128,7 +128,11 @@ def main() -> None:
         "--reviewed", type=Path, nargs=2, action="append", default=[], metavar=("REPORT", "CORRECTIONS"),
         help="learn from a report, too, as far as the corrections settle it",
     )  # fmt: skip
-    given = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    given = _arguments()
     all_ = everything(given.shared)
     for report, corrections in given.reviewed:
         all_ += reviewed_samples(report, corrections, spellings(given.shared), unlike=EDITIONS)
