@@ -43,7 +43,7 @@ def table(rows: Sequence[Mapping[str, float]]) -> Table:
 
 
 def classes(
-    rows: Table, answers: Sequence[int], counts: Numbers, count: int, penalty: float
+    rows: Table, answers: Sequence[int] | NDArray[np.int64], counts: Numbers, count: int, penalty: float
 ) -> dict[str, list[int]]:
     """Feature → its weight for each class: a softmax of classes, `answers` being the right ones."""
     known = rows.often(counts)

@@ -9,7 +9,8 @@ hands than the editions: they show whether a change helps where nobody looked, n
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -19,13 +20,25 @@ from benchmarks.samples import samples
 from benchmarks.train import answered, figures_row
 from loaders import scoring
 from loaders.activities.weights import weights
+from loaders.reliability import judged_activities
 
 KEPT = tuple(sorted(file.stem for file in (OURS / "kept").glob("*.jsonl")))
+SURE = 0.8
 INVENTED = tuple(name for name in KEPT if name.startswith("invented"))
 
 
-def judged(folder: Path, names: Iterable[str]) -> scoring.Figures:
-    """The figures of some annotations together."""
+@dataclass(frozen=True)
+class Kept:
+    """How some annotations are read: how many paragraphs they have, the figures, and which share of the
+    activities of `SURE` or more is right."""
+
+    paragraphs: int
+    figures: scoring.Figures
+    sure: float
+
+
+def judged(folder: Path, names: Iterable[str]) -> Kept:
+    """Some annotations together."""
     wanted: dict[int, list[scoring.Told]] = {}
     found: dict[int, list[scoring.Told]] = {}
     for name in names:
@@ -33,13 +46,14 @@ def judged(folder: Path, names: Iterable[str]) -> scoring.Figures:
         read = answered(here, weights())
         wanted |= {offset + one.number: one.wanted for one in here}
         found |= {offset + number: told for number, told in read.items()}
-    return scoring.figures(wanted, found)
+    sure = [right for confidence, right in judged_activities(wanted, found) if confidence >= SURE]
+    return Kept(len(wanted), scoring.figures(wanted, found), sum(sure) / max(1, len(sure)))
 
 
-def rows(folder: Path) -> Iterator[str]:
-    """A line for all invented ones, and one for all neighbouring reports."""
-    yield figures_row("invented", "", judged(folder, INVENTED))
-    yield figures_row("reports", "", judged(folder, [name for name in KEPT if name not in INVENTED]))
+def both(folder: Path) -> dict[str, Kept]:
+    """All invented ones, and all neighbouring reports."""
+    others = [name for name in KEPT if name not in INVENTED]
+    return {"invented": judged(folder, INVENTED), "reports": judged(folder, others)}
 
 
 def main() -> None:
@@ -49,7 +63,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
     all_there(folder, KEPT)
-    print("\n".join(rows(folder)))
+    for name, found in both(folder).items():
+        print(f"{figures_row(name, '', found.figures)}  right of {SURE} or more {found.sure:.2f}")
 
 
 if __name__ == "__main__":

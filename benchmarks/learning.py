@@ -106,5 +106,5 @@ class Learner:
         return [(where == number) & (counts > 0) for number in range(FOLDS)]
 
     def _questions(self, fold: NDArray[np.bool_], model: Weights, people: Weights) -> Iterable[Question]:
-        for at in np.flatnonzero(fold):
+        for at in np.flatnonzero(fold).tolist():
             yield from questions(self._samples[at], model, people, int(self._times[at]))
