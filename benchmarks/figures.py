@@ -17,7 +17,17 @@ from benchmarks.annotated import all_there
 from benchmarks.kept import KEPT, Kept, both
 from benchmarks.learning import Learner
 from benchmarks.reviewing import FIRST, Curve, curves
-from benchmarks.train import EDITIONS, FURTHER, everything, reliability, share, sides, times, unseen
+from benchmarks.train import (
+    EDITIONS,
+    FURTHER,
+    NEIGHBOURS,
+    everything,
+    reliability,
+    share,
+    sides,
+    times,
+    unseen,
+)
 from loaders import scoring
 from loaders.reliability import Judged, Reliability, brier, by_confidence, reliable
 
@@ -40,7 +50,7 @@ TENTHS = {".9 and more": "0.9–1.0"} | {f".{at}–.{at + 1}": f"0.{at}–0.{at 
 
 def blocks(folder: Path) -> dict[str, str]:
     """The name of each block with its table as Markdown."""
-    all_there(folder, (*EDITIONS, *FURTHER, *KEPT))
+    all_there(folder, (*EDITIONS, *FURTHER, *NEIGHBOURS, *KEPT))
     all_ = everything(folder)
     learner = Learner(all_, times)
     return {

@@ -61,7 +61,7 @@ def classes(
 
 
 def added(rows: Table, right: Sequence[int], begin: Sequence[float], penalty: float) -> dict[str, int]:
-    """Feature → what it adds to log-odds that stand already: a logistic that begins with those of each row."""
+    """Feature → what it adds to log-odds that stand already, `begin` for each row: a logistic."""
     known = rows.often(np.ones(len(right)))
     good, start = np.asarray(right, dtype=float), np.asarray(begin, dtype=float)
 

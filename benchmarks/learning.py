@@ -1,7 +1,7 @@
 """The weights of both stages: each candidate for itself, then those of a sentence together."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,15 +41,23 @@ def _lessons(rows: Iterable[Iterable[Row]]) -> _Lessons:
     return _Lessons(table(features), np.array(answers), np.array(owners))
 
 
-def _hosted(rows: Iterable[Row]) -> Iterator[Row]:
+def _without(rows: Iterable[Row]) -> Iterator[Row]:
     """Rows without what is only learned from sections on no organization."""
     for features, answer in rows:
         yield {name: count for name, count in features.items() if not name.startswith(UNHOSTED)}, answer
 
 
+def hosted(model: Weights) -> Weights:
+    """The weights without what sections on no organization add."""
+    accept = {name: value for name, value in model.accept.items() if not name.startswith(UNHOSTED)}
+    return replace(model, accept=accept)
+
+
 def unhosted(model: Weights, samples: Iterable[Sample]) -> dict[str, int]:
-    """What sections on no organization add to the weights of their candidates; the weights themselves stay."""
+    """What sections on no organization add to the weights of candidates; the weights themselves stay."""
     rows = [row for one in samples for row in of_candidates(one)]
+    if not rows:
+        return {}
     own = [{name: n for name, n in features.items() if name.startswith(UNHOSTED)} for features, _ in rows]
     begin = [sum(model.accept.get(name, 0) * n for name, n in features.items()) / 100 for features, _ in rows]
     return added(table(own), [answer for _, answer in rows], begin, ADDED)
@@ -64,7 +72,7 @@ class Learner:
     def __init__(self, samples: Sequence[Sample], times: Callable[[Sample], int]) -> None:
         self._samples = samples
         self._times = np.array([times(one) for one in samples], dtype=float)
-        self._candidates = _lessons(_hosted(of_candidates(one)) for one in samples)
+        self._candidates = _lessons(_without(of_candidates(one)) for one in samples)
         self._seats = _lessons(map(of_seats, samples))
         self._known: dict[bytes, Weights] = {}
 

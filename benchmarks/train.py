@@ -20,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.annotated import OURS, all_there
-from benchmarks.learning import FOLDS, Learner
+from benchmarks.learning import FOLDS, Learner, unhosted
 from benchmarks.reviewed import reviewed_samples
 from benchmarks.samples import Sample, samples, spellings
 from benchmarks.sureness import Unseen, calibration, shown
@@ -32,6 +32,7 @@ from loaders.reliability import Judged
 
 EDITIONS = ("A-79-302", "A-71-160")
 FURTHER = tuple(sorted(file.stem for file in OURS.glob("*.jsonl")))
+NEIGHBOURS = tuple(sorted(file.stem for file in (OURS / "neighbours").glob("*.jsonl")))
 REAL = 2  # times that a paragraph of a judged or reviewed report counts beside one of our own
 WRITTEN = Path(__file__).parents[1] / "loaders" / "data" / "weights.json"
 
@@ -145,7 +146,11 @@ def main() -> None:
     for edition, what, judged in reliability(readings):
         print("\n".join(shown(f"{edition} {what}", judged)))
     if given.write:
-        _write(replace(learner.weights(lambda one: True), sure=calibration(readings.values())))
+        all_there(given.shared, NEIGHBOURS)
+        near = [sample for name in NEIGHBOURS for sample in samples(given.shared, name)]
+        model = learner.weights(lambda one: True)
+        accept = {**model.accept, **unhosted(model, near)}
+        _write(replace(model, accept=accept, sure=calibration(readings.values())))
 
 
 def unseen(all_: Sequence[Sample], learner: Learner) -> dict[str, Unseen]:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from benchmarks.examples import members_of, subsets, terms
-from benchmarks.fitting import Question, classes, rising, sets, table
+from benchmarks.fitting import Question, added, classes, rising, sets, table
 from loaders.activities.activities import offered
 from loaders.activities.choice import scores
 from loaders.activities.roles import company, seats
@@ -99,3 +99,10 @@ def test_arithmetic_has_one_thread_whatever_the_machine_has() -> None:
         [sys.executable, "-c", script], cwd=ROOT, env=several, capture_output=True, text=True, check=True
     )
     assert done.stdout == "1\n"
+
+
+def test_what_is_added_moves_log_odds_that_stand_already() -> None:
+    rows = table([{"far": 1.0}] * 20)
+    right = [1] * 10 + [0] * 10
+    assert added(rows, right, [2.0] * 20, 0.001) == {"far": -200}
+    assert added(rows, right, [0.0] * 20, 0.001) == {}

@@ -6,6 +6,7 @@ from loaders.activities.around import apposed, governor, preposition, verb_befor
 from loaders.activities.candidate import Candidate
 from loaders.activities.company import Company
 from loaders.activities.features import of_candidate
+from loaders.activities.unhosted import UNHOSTED
 from tests.reading import proposed, sentence_of
 
 NOBODY = Company(frozenset(), frozenset())
@@ -126,3 +127,11 @@ def test_features_tell_that_a_noun_and_the_name_beside_it_are_one_thing(text: st
     sentence, all_ = sentence_of(text), proposed(text)
     things = [one for one in all_ if one.way == "noun"]
     assert [apposed(sentence, one) for one in things] == same
+
+
+def test_a_section_on_no_organization_has_features_of_its_own() -> None:
+    text = "UNEP and the African Union organized a workshop in May 2031."
+    among = Company(frozenset({"unep", "au"}), frozenset({"unep"}), hosted=False)
+    beside = [one for one in features(text, around=among) if one.startswith(UNHOSTED)]
+    assert f"{UNHOSTED}noun sides=unitedother" in beside
+    assert not any(one.startswith(UNHOSTED) for one in features(text))
