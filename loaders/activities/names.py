@@ -31,7 +31,11 @@ _WORD = re.compile(r"\w+")
 # yes: "lamps and boats"
 # no: "lamps in boats"
 _TIGHT = frozenset({"of", "and", "or", "to"})
-_NO_END = PREPOSITIONS | DETERMINERS | {"and", "to", "or", "a", "an", "the"}
+# yes: "talks with mr"
+# yes: "summit also"
+# no: "talks with pilots"
+_LEFT_OVER = frozenset("mr ms mrs messrs dr also previously jointly then later currently separately".split())
+_NO_END = PREPOSITIONS | DETERMINERS | _LEFT_OVER | {"and", "to", "or", "a", "an", "the"}
 # yes: "boats of the bay"
 # yes: "boats and nets"
 # no: "boats, nets"
