@@ -10,7 +10,8 @@ from loaders.activities.choice import Choice, best, choice, scores
 from loaders.activities.features import Company, of_candidate
 from loaders.activities.level import level
 from loaders.activities.parts import Part
-from loaders.activities.roles import Seat, Who, company, of_seat, seats
+from loaders.activities.roles import of_seat
+from loaders.activities.seats import Seat, Who, company, seats
 from loaders.activities.status import status
 from loaders.activities.sure import Calibration, bounded, log_odds, taking
 from loaders.activities.themes import Themes

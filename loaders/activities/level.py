@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.vocabulary import ActivityKind, ActorKind, Level
 from loaders.activities.candidate import Candidate
 from loaders.activities.ranks import CHIEFS, office_starts, owning, ranked
-from loaders.activities.roles import Who
+from loaders.activities.seats import Who
 from loaders.activities.spots import subject_clause
 from loaders.activities.telling import telling
 from loaders.syntax.chunks import DETERMINERS, Chunk
