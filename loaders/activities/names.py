@@ -72,7 +72,7 @@ def shortened(name: str) -> str:
 
     "of" and "and" are torn last.
     """
-    if len(_WORD.findall(name)) <= LONGEST:
+    if len(name) < 2 * LONGEST or len(_WORD.findall(name)) <= LONGEST:
         return name
     ends = [word.end() for word in _WORD.finditer(name)][:LONGEST]
     small = [at for at in _SMALL.finditer(name, 0, ends[-1] + 1) if at.start() > ends[LONGEST // 2]]

@@ -12,7 +12,7 @@ from loaders.actors.wordlists import either, word_list
 # no: "the Harbour Union (in May 2043)"
 # no: "the Harbour Union (A/99/12)"
 _SHORT = re.compile(
-    r"\s?\((?:the )?[“\"]?(?:the )?(?![^ )]*/[^ )]*\d)"
+    r"\((?:the )?[“\"]?(?:the )?(?![^ )]*/[^ )]*\d)"
     r"(?P<short>[A-Z][\w&’'./–-]{1,18}(?: [A-Z][\w-]{1,18}){0,2})[”\"]?[);,]"
 )
 _WORD = rf"(?:[A-Z][\w’'-]*|{either('small')}|[–-])"
@@ -33,28 +33,33 @@ def introduced(texts: Iterable[str], names: Names) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for text in texts:
-        shorts = list(_SHORT.finditer(text))
+        shorts = _shorts(text)
         ends = {one.end: one for one in names.find(text) if one.how == "name"} if shorts else {}
-        for match in shorts:
-            mention = ends.get(match.start())
-            known = names.register.acronyms.get(match["short"], "")
+        for at, short in shorts:
+            mention = ends.get(at)
+            known = names.register.acronyms.get(short, "")
             if mention and known and _tail(text[mention.start : mention.end], known, names):
                 continue
-            if mention and _plausible(match["short"], text[mention.start : mention.end]):
-                found.setdefault(match["short"], mention.actor)
+            if mention and _plausible(short, text[mention.start : mention.end]):
+                found.setdefault(short, mention.actor)
     return found
+
+
+def _shorts(text: str) -> list[tuple[int, str]]:
+    """Every short form in brackets, with where the words before it end."""
+    found = _SHORT.finditer(text)
+    return [(one.start() - text[one.start() - 1 : one.start()].isspace(), one["short"]) for one in found]
 
 
 def unknown(texts: Iterable[str], names: Names) -> Iterator[tuple[str, str]]:
     """(acronym, full name) where a report introduces a body that nobody knows: initials fit the words."""
     for text in texts:
-        shorts = [match for match in _SHORT.finditer(text) if is_acronym(match["short"])]
+        shorts = [(at, short) for at, short in _shorts(text) if is_acronym(short)]
         ends = {mention.end for mention in names.find(text)} if shorts else set()
-        for match in shorts:
-            start = max(0, match.start() - _LONGEST)
-            before = _LONG.search(text, start, match.start()) if match.start() not in ends else None
-            if before and (name := initialled(before[0], match["short"])):
-                yield match["short"], name
+        for at, short in shorts:
+            before = _LONG.search(text, max(0, at - _LONGEST), at) if at not in ends else None
+            if before and (name := initialled(before[0], short)):
+                yield short, name
 
 
 def initialled(words: str, acronym: str) -> str:

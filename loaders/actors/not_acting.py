@@ -35,8 +35,16 @@ _MAKING = (
 _THE_MAKING = r"(?:[Ee]stablishment|[Cc]reation|[Oo]perationalization|[Ii]nauguration|[Ss]etting up) of"
 # yes: "UNDP established a joint "
 # no: "UNDP met the "
-MADE = re.compile(rf"(?:{_MAKING}|{_THE_MAKING})(?: (?:a|an|the|its|their|joint|new|regional))* $")
-"""Words behind which a body is named that is made, not one that acts."""
+_MADE = re.compile(rf"(?:{_MAKING}|{_THE_MAKING})(?: (?:a|an|the|its|their|joint|new|regional))* $")
+_NEAR = 70  # characters before a name
+_MADE_CLUES = ("stablish", "set up", "etting up", "reat", "naugurat", "found", "perationaliz")
+
+
+def is_made(text: str, at: int) -> bool:
+    """Whether the words before a name say that its body is made, not that it acts."""
+    start = max(0, at - _NEAR)
+    before = text[start:at]
+    return any(map(before.__contains__, _MADE_CLUES)) and bool(_MADE.search(text, start, at))
 
 
 def part_of_other(text: str, mention: Mention) -> bool:

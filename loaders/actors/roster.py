@@ -12,7 +12,7 @@ from loaders.actors.bodies import Body
 from loaders.actors.branches import ORGAN, branches, without_others
 from loaders.actors.envoys import Envoys, headed
 from loaders.actors.mentions import Mention, Names, longest
-from loaders.actors.not_acting import MADE, part_of_other
+from loaders.actors.not_acting import is_made, part_of_other
 from loaders.actors.offices import coordinators, office_holders, portfolios, with_parents
 from loaders.actors.organs import Organs
 from loaders.actors.references import Known, Memory, first_person, references
@@ -122,7 +122,7 @@ class Roster:
 
     def _maker(self, text: str, mention: Mention) -> Mention:
         """Of an organ that is being made, the body named in its name: it is theirs, and does not act yet."""
-        if mention.how != "name" or not MADE.search(text, max(0, mention.start - 70), mention.start):
+        if mention.how != "name" or not is_made(text, mention.start):
             return mention
         for inner in self._inner(text, mention):
             if self._organs.belongs(mention.actor, inner.actor):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from loaders.actors.gazetteer import places
 from loaders.actors.mentions import How, Mention
-from loaders.actors.not_acting import MADE
+from loaders.actors.not_acting import is_made
 from loaders.actors.wordlists import either
 from loaders.value import value
 
@@ -117,7 +117,7 @@ def unlisted(text: str, mentions: Sequence[Mention]) -> Iterator[Unlisted]:
             name = text[start:end]
             if " " not in name or len(name) > _LONGEST:
                 continue
-            if not _is_body(text, start, end, near) or _is_made(text, begin):
+            if not _is_body(text, start, end, near) or _is_passive(text, begin):
                 continue
             inside = [mention for mention in near if start <= mention.start and mention.end <= end]
             if _is_known(text, start, end, inside, near):
@@ -151,9 +151,9 @@ def _is_known(
     return whole or any(across) or _only_known(text, start, end, inside)
 
 
-def _is_made(text: str, at: int) -> bool:
+def _is_passive(text: str, at: int) -> bool:
     """Whether the words before a name say that its body is made, or acted through."""
-    return bool(MADE.search(text, max(0, at - 70), at) or _THROUGH.search(text, max(0, at - 40), at))
+    return is_made(text, at) or bool(_THROUGH.search(text, max(0, at - 40), at))
 
 
 def _parts(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
