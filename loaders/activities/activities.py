@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.identity import activity_id
+from graph.vocabulary import Level
 from loaders.activities.candidate import Candidate
 from loaders.activities.choice import Choice, best, choice, scores
 from loaders.activities.features import Company, of_candidate
@@ -52,7 +53,7 @@ def activities(
         about = themes.of(words) if done else ()
         for one in done:
             high = level(part.sentence, one.candidate, sentences[:index], who)
-            found.append(replace(_activity(one, part, about, weights.sure), level=high))
+            found.append(_activity(one, part, about, high, weights.sure))
     return found
 
 
@@ -80,7 +81,7 @@ def untold(
             if any(_within(one, other) or _within(other, one) for other in told):
                 continue
             high = level(part.sentence, one.candidate, sentences[:index], who)
-            activity = replace(_activity(one, part, about, _UNCALIBRATED), level=high)
+            activity = _activity(one, part, about, high, _UNCALIBRATED)
             if activity.confidence >= _POSSIBLE:
                 yield activity
 
@@ -161,8 +162,10 @@ def participants(
             yield Participant(actor, max(likely, key=lambda role: likely[role]), words, 1 - out)
 
 
-def _activity(deed: Deed, part: Part, about: tuple[str, ...], sure: Calibration) -> Activity:
-    """What is told as an activity; `about` are the themes of its sentence's words."""
+def _activity(
+    deed: Deed, part: Part, about: tuple[str, ...], high: Level | None, sure: Calibration
+) -> Activity:
+    """What is told as an activity; `about` are the themes of its sentence's words, `high` its level."""
     candidate, when = deed.candidate, deed.candidate.when
     holds = validity(part.sentence, candidate)
     main = part.sentence.clauses[candidate.clause].main
@@ -182,6 +185,7 @@ def _activity(deed: Deed, part: Part, about: tuple[str, ...], sure: Calibration)
         rule=f"{candidate.way}-{frame}",
         participants=tuple(_sure(deed, confidence, sure)),
         themes=about,
+        level=high,
         date_inferred=when.inferred,
         confidence=confidence,
         signed=holds.signed,
@@ -194,4 +198,4 @@ def _sure(deed: Deed, activity: float, sure: Calibration) -> Iterator[Participan
     """Everybody who takes part, with how sure that is by the calibration."""
     for person in deed.people:
         signs = (*deed.signs, log_odds(person.confidence))
-        yield replace(person, confidence=sure.of_participant(signs, activity))
+        yield Participant(person.actor, person.role, person.span, sure.of_participant(signs, activity))

@@ -109,8 +109,8 @@ def _by_another(chunks: Sequence[Chunk], at: int) -> bool:
 def _helps(sentence: Sentence) -> Iterator[About]:
     """ "training on tides and advice on reefs": the subject of each kind of help."""
     chunks = sentence.chunks
-    for at in range(len(chunks) - 2):
-        if helps(chunks, at):
+    for at, chunk in enumerate(chunks[:-2]):
+        if chunk.lower in _ASSIST and helps(chunks, at):
             yield None, *told_by(chunks, at + 1, sentence.clauses[sentence.clause_of(at)].end)
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -53,12 +53,12 @@ class Themes:
         Words of a body's own name tell no theme, unless there are no others: then those of bodies with a task
         of their own do, but never those of an organization ("Economic Cooperation Organization").
         """
-        if not (near := _near(words)):
+        if not _may_tell(words):
             return ()
         names = self._named(words)
         general = [name for name in names if self._who(name.actor).kind in _GENERAL]
-        found = _told(_without(words, names), near)
-        return found if found or len(general) == len(names) else _told(_without(words, general), near)
+        found = _told(_without(words, names))
+        return found if found or len(general) == len(names) else _told(_without(words, general))
 
 
 def listed() -> str:
@@ -72,23 +72,26 @@ def listed() -> str:
     )
 
 
-def _told(words: str, near: Set[str]) -> tuple[str, ...]:
-    """Those of the themes whose cues stand in words, when those are passed over that only look like a cue."""
-    passed = _except()
+def _told(words: str) -> tuple[str, ...]:
+    """The themes whose cues stand in words, when those are passed over that only look like a cue."""
+    forms, ids = _beginnings()
+    cues, passed, flat = _cues("themes.csv", "id"), _except(), folded(words)
+    found = {
+        id_
+        for start, end in forms.spans(flat)
+        for id_ in ids[flat[start:end]]
+        if cues[id_].match(words, start)
+    }
     return tuple(
         id_
-        for id_, cue in _cues("themes.csv", "id").items()
-        if id_ in near
-        and cue.search(words)
-        and (id_ not in passed or cue.search(passed[id_].sub(" ", words)))
+        for id_ in cues
+        if id_ in found and (id_ not in passed or cues[id_].search(passed[id_].sub(" ", words)))
     )
 
 
-def _near(words: str) -> set[str]:
-    """The themes of which a cue may stand in words: one look at all of them spares most patterns."""
-    forms, ids = _beginnings()
-    flat = folded(words)
-    return {id_ for start, end in forms.spans(flat) for id_ in ids[flat[start:end]]}
+def _may_tell(words: str) -> bool:
+    """Whether a cue may stand in words: one look at all of them spares the rest."""
+    return any(True for _ in _beginnings()[0].spans(folded(words)))
 
 
 def _without(words: str, names: Sequence[Mention]) -> str:
