@@ -170,10 +170,11 @@ def _activity(
     holds = validity(part.sentence, candidate)
     main = part.sentence.clauses[candidate.clause].main
     frame = main.frame if main else "none"
-    actors = [person.actor for person in deed.people]
     confidence = sure.of_activity(deed.signs)
     return Activity(
-        id=activity_id(candidate.name, candidate.kind, when.start, when.end, actors),
+        id=activity_id(
+            candidate.name, candidate.kind, when.start, when.end, [one.actor for one in deed.people]
+        ),
         kind=candidate.kind,
         type=candidate.type,
         name=candidate.name,
