@@ -168,8 +168,6 @@ def _activity(
     """What is told as an activity; `about` are the themes of its sentence's words, `high` its level."""
     candidate, when = deed.candidate, deed.candidate.when
     holds = validity(part.sentence, candidate)
-    main = part.sentence.clauses[candidate.clause].main
-    frame = main.frame if main else "none"
     confidence = sure.of_activity(deed.signs)
     return Activity(
         id=activity_id(
@@ -183,7 +181,7 @@ def _activity(
         place=candidate.place,
         status=status(part.sentence, candidate),
         span=(part.sentence.start, part.sentence.end),
-        rule=f"{candidate.way}-{frame}",
+        rule=_rule(part, candidate),
         participants=tuple(_sure(deed, confidence, sure)),
         themes=about,
         level=high,
@@ -193,6 +191,11 @@ def _activity(
         valid_from=holds.valid_from,
         valid_to=holds.valid_to,
     )
+
+
+def _rule(part: Part, candidate: Candidate) -> str:
+    main = part.sentence.clauses[candidate.clause].main
+    return f"{candidate.way}-{main.frame if main else 'none'}"
 
 
 def _sure(deed: Deed, activity: float, sure: Calibration) -> Iterator[Participant]:
