@@ -60,6 +60,7 @@ class Roster:
         self._known = self._all_known(first_person(texts))
         self._local: Names | None = None
         self._begun = False
+        self._read: tuple[str, list[Mention]] = ("", [])
 
     def actor(self, id_: str) -> Actor:
         """An actor by its id."""
@@ -70,7 +71,18 @@ class Roster:
 
     def named(self, words: str) -> tuple[Mention, ...]:
         """The bodies that words call by a name or an acronym, in reading order."""
-        return tuple(mention for mention in self._names.find(words) if mention.how in ("name", "acronym"))
+        return tuple(mention for mention in self._found(words) if mention.how in ("name", "acronym"))
+
+    def _found(self, words: str) -> list[Mention]:
+        """The names in words; those of a whole sentence of the paragraph that was read last are known."""
+        text, names = self._read
+        at = text.find(words)
+        end = at + len(words)
+        around = (text[at - 1 : at] or " ") + (text[end : end + 1] or " ")
+        if at < 0 or not around.isspace():
+            return self._names.find(words)
+        inside = [one for one in names if at <= one.start and one.end <= end]
+        return longest(Mention(one.start - at, one.end - at, one.actor, one.how) for one in inside)
 
     def hosts(self, heading: str) -> tuple[str, ...]:
         """The organizations that a heading or a title names, in order, or else the United Nations bodies."""
@@ -117,7 +129,8 @@ class Roster:
     def _named(self, text: str) -> list[Mention]:
         local = self._local.find(text) if self._local else []
         own = [one for one in local if one.how != "acronym" and not _OWNED.search(text, 0, one.start)]
-        found = longest([*own, *self._names.find(text)])
+        self._read = (text, self._names.all(text))
+        found = longest([*own, *longest(self._read[1])])
         return without_others(text, found, self._united, self._organs.belongs)
 
     def _maker(self, text: str, mention: Mention) -> Mention:

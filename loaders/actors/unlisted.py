@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 from calendar import month_name
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from loaders.actors.gazetteer import places
@@ -212,6 +213,7 @@ def _goes_on(text: str, start: int, comma: int, end: int, mentions: Sequence[Men
     return not (known or _HEADED.search(series[0]) or any(word in places() for word in words))
 
 
+@lru_cache(1 << 12)
 def institutional(name: str) -> bool:
     """Whether a capitalized name is one of a body: "Coastal Research Council", not "Regional Office" alone.
 
