@@ -57,7 +57,7 @@ _TITLE = re.compile(
 )
 # yes: "in 2043"
 # no: "in 1943 or 20430"
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = re.compile(r"20(?<!\w20)\d\d\b")
 
 
 class Envoys:

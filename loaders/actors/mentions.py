@@ -87,7 +87,8 @@ class Names:
         """The same names and further ones, which stand for what they say where both know a form."""
         new = copy(self)
         new._more = self._more.extended(forms) if self._more else Names.of(self.register, forms)
-        new._hidden = frozenset(at for at, entry in enumerate(self._entries) if entry[0] in forms)
+        known = (at for form in forms for at in self._whole.get(folded(form), ()))
+        new._hidden = frozenset(at for at in known if self._entries[at][0] in forms)
         if any(self._entries[at][2] == "name" for at in new._hidden):
             kept = (entry for at, entry in enumerate(self._entries) if at not in new._hidden)
             new._like = _likenesses(kept)

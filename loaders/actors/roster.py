@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 
 from graph.identity import slug
 from graph.vocabulary import ActorKind
-from loaders.actors.acronyms import introduced, unknown
+from loaders.actors.acronyms import brackets, introduced, unknown
 from loaders.actors.bodies import Body
 from loaders.actors.branches import ORGAN, branches, without_others
 from loaders.actors.envoys import Envoys, headed
@@ -43,8 +43,9 @@ class Roster:
         base = register.made(Names)
         self._added: dict[str, Actor] = {}
         self._listed: dict[str, Actor] = {}
-        short = introduced(texts, base)
-        for acronym, name in unknown(texts, base):
+        found = list(brackets(texts, base))
+        short = introduced(found, base)
+        for acronym, name in unknown(found):
             if institutional(name) and acronym not in register.acronyms:
                 short.setdefault(acronym, self._add(name, ActorKind.UNLISTED, acronym=acronym))
                 short.setdefault(name, short[acronym])
@@ -52,9 +53,8 @@ class Roster:
         self._names = base if not short else base.extended(short)
         self._envoys = Envoys(headed(register, texts), texts)
         self._organs = register.made(Organs)
-        united = {one for one, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS}
-        self._united = frozenset(united)
-        self._states = frozenset(one for one, row in register.actors.items() if row.kind == ActorKind.STATE)
+        self._united = register.made(_united)
+        self._states = register.made(_states)
         self._section: tuple[str, ...] = ()
         self._memory = Memory(())
         self._known = self._all_known(first_person(texts))
@@ -233,6 +233,14 @@ class Roster:
                 if " " in form and self._register.names.get(form) not in self._united:
                     short.setdefault(form, organ)
         return Names.of(self._register, short) if short else None
+
+
+def _united(register: Register) -> frozenset[str]:
+    return frozenset(id_ for id_, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS)
+
+
+def _states(register: Register) -> frozenset[str]:
+    return frozenset(id_ for id_, row in register.actors.items() if row.kind == ActorKind.STATE)
 
 
 class _Names(Mapping[str, str]):

@@ -112,10 +112,13 @@ class Chunk:
     @property
     def ordinal(self) -> bool:
         """Whether it is an ordinal number: "sixth", "forty-fifth", "30th"."""
-        head, _, tail = self.lower.partition("-")
-        return (
-            self.lower in ORDINALS or (head in _TENS and tail in ORDINALS) or bool(_ORDINAL.match(self.lower))
-        )
+        return _is_ordinal(self.lower)
+
+
+@lru_cache(1 << 12)
+def _is_ordinal(word: str) -> bool:
+    head, _, tail = word.partition("-")
+    return word in ORDINALS or (head in _TENS and tail in ORDINALS) or bool(_ORDINAL.match(word))
 
 
 def chunked(
@@ -155,13 +158,15 @@ def _parted(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iter
     at = start
     dated = sorted(place for place, atom in atoms.items() if atom.kind == "date")
     for stop in (*sorted(atoms), end):
-        while at < stop and (word := _WORD.search(text, at, end)) and word.start() < stop:
-            first = text[word.start()]
-            if first == "(" and (aside := _aside(text, word.start(), end, dated)):
+        while at < stop and (word := _WORD.search(text, at, end)) and (begin := word.start()) < stop:
+            written, at = word[0], word.end()
+            if written == "(" and (aside := _aside(text, begin, end, dated)):
                 at = aside
-            else:
-                at = word.end() if first in '“"' else min(word.end(), stop)
-                yield _word(text, word.start(), at)
+                continue
+            if at > stop and written[0] not in '“"':
+                written, at = text[begin:stop], stop
+            kind, words, lower, verbs = _looked_up(written)
+            yield Chunk(kind, begin, at, words, lower, verbs)
         if at <= stop < end:
             yield atoms[stop]
             at = atoms[stop].end
@@ -173,11 +178,6 @@ def _aside(text: str, at: int, end: int, dated: Sequence[int]) -> int:
     if not aside or bisect_left(dated, at) < bisect_left(dated, aside.end()):
         return 0
     return aside.end()
-
-
-def _word(text: str, start: int, end: int) -> Chunk:
-    kind, words, lower, verbs = _looked_up(text[start:end])
-    return Chunk(kind, start, end, words, lower, verbs)
 
 
 @lru_cache(1 << 14)
