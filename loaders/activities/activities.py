@@ -126,11 +126,12 @@ def _once(told: Sequence[Deed]) -> list[Deed]:
 def _within(one: Deed, other: Deed) -> bool:
     """Whether the first tells less of what the second tells."""
     less, more = one.candidate, other.candidate
+    if less.kind != more.kind:
+        return False
     before, found, after = f" {more.name} ".lower().partition(f" {less.name} ".lower())
     return (
         bool(found and (before or after))
         and "and" not in [*before.split(), *after.split()]
-        and less.kind == more.kind
         and {person.actor for person in one.people} == {person.actor for person in other.people}
         and _is_same(less.when.start or "", more.when.start or "")
     )
@@ -159,7 +160,7 @@ def participants(
         if (out := likely.pop(NONE)) < _HALF:
             seen.add(actor)
             words = span if seat.carried == "section" else (seat.mention.start, seat.mention.end)
-            yield Participant(actor, max(likely, key=lambda role: likely[role]), words, 1 - out)
+            yield Participant(actor, max(likely, key=likely.__getitem__), words, 1 - out)
 
 
 def _activity(

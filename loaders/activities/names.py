@@ -45,7 +45,8 @@ def called(sentence: Sentence, left: int, right: int) -> str:
     if right <= left:
         return ""
     found = " ".join(sentence.text[chunks[left].start : chunks[right - 1].end].split())
-    found = _ARTICLE.sub("", found).strip(" ,;")
+    article = _ARTICLE.match(found)
+    found = found[article.end() if article else 0 :].strip(" ,;")
     found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
     return _ended(shortened(found))
 

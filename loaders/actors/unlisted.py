@@ -113,7 +113,7 @@ def unlisted(text: str, mentions: Sequence[Mention]) -> Iterator[Unlisted]:
     for run in _RUN.finditer(text):
         near = mentions[bisect(ends, run.start() - _BESIDE) : bisect(starts, run.end() + _BESIDE)]
         for begin, end in _parts(text, run.start(), run.end(), near) if " " in run[0] else ():
-            holder = _HOLDER.match(text, begin, end)
+            holder = _HOLDER.match(text, begin, end) if " of " in text[begin:end] else None
             start = holder.end() if holder else begin
             name = text[start:end]
             if " " not in name or len(name) > _LONGEST:
@@ -162,8 +162,9 @@ def _parts(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iter
     if opener := _OPENERS.match(text, start, end):
         start = opener.end()
     at = start
-    known = _beside_known(text, start, end, mentions)
-    for gap in _GAPS.finditer(text, start, end):
+    gaps = list(_GAPS.finditer(text, start, end))
+    known = _beside_known(text, start, end, mentions) if gaps else ()
+    for gap in gaps:
         if gap.start() in known:
             yield at, gap.start()
             at = gap.end()

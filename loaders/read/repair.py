@@ -38,6 +38,7 @@ _SPACED_MARK = re.compile(r" ([,;:.?!)”’])(?=[\s,;:.)”]|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
+@lru_cache(1)  # the masthead and the paragraphs are read from one text
 def tidy(text: str) -> str:
     """The text with plain spaces, hyphens, letters and line ends, without soft hyphens or markdown's marks.
 
@@ -56,7 +57,7 @@ def tidy(text: str) -> str:
 
 def written_forms(text: str) -> Counter[str]:
     """How often `text` writes each word or hyphened compound of five letters or more, in lower case."""
-    return Counter(word.lower() for word in _WORD.findall(text) if len(word) >= 5)
+    return Counter([word.lower() for word in _WORD.findall(text) if len(word) >= 5])
 
 
 def vocabulary(spelled: Mapping[str, int], words: Set[str]) -> frozenset[str]:
