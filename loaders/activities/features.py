@@ -1,6 +1,6 @@
 """What a candidate looks like: the features by which the weights take or leave it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from loaders.activities.candidate import Candidate
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
@@ -48,10 +48,10 @@ class Company:
     united: frozenset[str]
     order: int = 0
 
-    def sides(self, actors: Iterable[str]) -> str:
+    def sides(self, actors: Collection[str]) -> str:
         """Whether actors are of the United Nations, others, both or none."""
-        found = set(actors)
-        return ("united" if found & self.united else "") + ("other" if found - self.united else "") or "none"
+        united = "" if self.united.isdisjoint(actors) else "united"
+        return united + ("" if self.united.issuperset(actors) else "other") or "none"
 
 
 def of_candidate(

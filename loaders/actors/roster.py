@@ -104,13 +104,13 @@ class Roster:
         """Who is named in a paragraph of a section, in reading order, references resolved."""
         self._turn(section)
         found = self._named(text)
-        found = longest([*found, *self._envoy_mentions(text, found), *portfolios(text, self._base)])
-        found = longest([*found, *self._coordinators(text, found)])
+        found = _joined(found, [*self._envoy_mentions(text, found), *portfolios(text, self._base)])
+        found = _joined(found, list(self._coordinators(text, found)))
         found = office_holders(
             text, with_parents(text, found, self._organs.belongs), self._organs.commissions
         )
-        found = longest([*found, *self._branch_mentions(text, found)])
-        found = longest([*found, *self._unlisted_mentions(text, found)])
+        found = _joined(found, list(self._branch_mentions(text, found)))
+        found = _joined(found, list(self._unlisted_mentions(text, found)))
         found = [self._maker(text, mention) for mention in found if not part_of_other(text, mention)]
         return references(text, found, self._memory, self._known)
 
@@ -130,7 +130,8 @@ class Roster:
         local = self._local.find(text) if self._local else []
         own = [one for one in local if one.how != "acronym" and not _OWNED.search(text, 0, one.start)]
         self._read = (text, self._names.all(text))
-        found = longest([*own, *longest(self._read[1])])
+        names = longest(self._read[1])
+        found = longest([*own, *names]) if own else names
         return without_others(text, found, self._united, self._organs.belongs)
 
     def _maker(self, text: str, mention: Mention) -> Mention:
@@ -233,6 +234,11 @@ class Roster:
                 if " " in form and self._register.names.get(form) not in self._united:
                     short.setdefault(form, organ)
         return Names.of(self._register, short) if short else None
+
+
+def _joined(found: list[Mention], more: list[Mention]) -> list[Mention]:
+    """The longest of the mentions found, which are in order and apart, and of further ones."""
+    return longest([*found, *more]) if more else found
 
 
 def _united(register: Register) -> frozenset[str]:
