@@ -100,7 +100,7 @@ def _told(words: str, hits: Sequence[Hit], names: Sequence[Mention]) -> tuple[st
 
 
 def _stays(id_: str, words: str) -> bool:
-    """Whether a cue of a theme, one of which stands in words, is left where what only looks like one is not."""
+    """Whether a cue of a theme that stands in words is left when what only looks like one is passed over."""
     passed = _except()[id_]
     return not passed.search(words) or bool(_cues("themes.csv", "id")[id_].search(passed.sub(" ", words)))
 
