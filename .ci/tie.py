@@ -23,7 +23,8 @@ from loaders.activities.choice import Choice, alone, beside, chosen, scores, tog
 from loaders.activities.company import Company
 from loaders.activities.features import of_candidate
 from loaders.activities.parts import Part
-from loaders.activities.roles import Seat, company, of_seat, seats
+from loaders.activities.roles import of_seat
+from loaders.activities.seats import Seat, company, seats
 from loaders.activities.weights import weights
 from loaders.actors.mentions import Mention
 from loaders.actors.register import register

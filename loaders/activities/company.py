@@ -1,6 +1,6 @@
 """Whom a sentence names, and where it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from loaders.value import value
 
@@ -17,7 +17,7 @@ class Company:
     order: int = 0
     hosted: bool = True
 
-    def sides(self, actors: Iterable[str]) -> str:
+    def sides(self, actors: Collection[str]) -> str:
         """Whether actors are of the United Nations, others, both or none."""
-        found = set(actors)
-        return ("united" if found & self.united else "") + ("other" if found - self.united else "") or "none"
+        united = "" if self.united.isdisjoint(actors) else "united"
+        return united + ("" if self.united.issuperset(actors) else "other") or "none"

@@ -50,7 +50,8 @@ def called(sentence: Sentence, left: int, right: int) -> str:
     if right <= left:
         return ""
     found = " ".join(sentence.text[chunks[left].start : chunks[right - 1].end].split())
-    found = _ARTICLE.sub("", found).strip(" ,;")
+    article = _ARTICLE.match(found)
+    found = found[article.end() if article else 0 :].strip(" ,;")
     found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
     return _ended(shortened(found))
 
@@ -77,7 +78,7 @@ def shortened(name: str) -> str:
 
     "of" and "and" are torn last.
     """
-    if len(_WORD.findall(name)) <= LONGEST:
+    if len(name) < 2 * LONGEST or len(_WORD.findall(name)) <= LONGEST:
         return name
     ends = [word.end() for word in _WORD.finditer(name)][:LONGEST]
     small = [at for at in _SMALL.finditer(name, 0, ends[-1] + 1) if at.start() > ends[LONGEST // 2]]

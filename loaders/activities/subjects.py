@@ -120,8 +120,8 @@ def _helps(sentence: Sentence) -> Iterator[About]:
     """ "surveys of tides and advice on reefs": the subject of each kind of help that is no thing by name."""
     chunks = sentence.chunks
     named = {phrase.stop - 1 for phrase in sentence.phrases}
-    for at in range(len(chunks) - 2):
-        if at not in named and helps(chunks, at):
+    for at, chunk in enumerate(chunks[:-2]):
+        if chunk.lower in _ASSIST and at not in named and helps(chunks, at):
             yield None, *told_by(chunks, at + 1, sentence.clauses[sentence.clause_of(at)].end)
 
 

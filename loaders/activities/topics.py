@@ -189,7 +189,6 @@ def until(chunks: Sequence[Chunk], at: int, end: int, listed: bool) -> int:
 def _stops(chunks: Sequence[Chunk], at: int, stop: int, end: int, listed: bool) -> bool:
     """Whether a topic that begins at `at` ends before chunk `stop`."""
     chunk = chunks[stop]
-    ahead = [after.lower for after in chunks[stop + 1 : stop + 3]]
     if chunk.text in ";.:(" or (chunk.kind == "date" and stop > at) or chunk.lower in _LISTS:
         return True
     if (chunk.lower in _ENDS or chunk.lower in AUXILIARIES) and stop > at:
@@ -200,7 +199,9 @@ def _stops(chunks: Sequence[Chunk], at: int, stop: int, end: int, listed: bool) 
         return not listed and not _enumerates(chunks, stop, end)
     if chunk.lower == "to" and stop - at >= 3 and stop + 1 < end:
         return any(verb.form == "base" for verb in chunks[stop + 1].verbs)
-    return chunk.lower in ("as", "in") and ahead in (["well", "as"], ["the", "context"])
+    if chunk.lower not in ("as", "in"):
+        return False
+    return [after.lower for after in chunks[stop + 1 : stop + 3]] in (["well", "as"], ["the", "context"])
 
 
 def _enumerates(chunks: Sequence[Chunk], comma: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from loaders.syntax.chunks import (
     PREPOSITIONS,
     PRONOUNS,
     Chunk,
+    beginnings,
 )
 from loaders.syntax.cues import Head, cues
 from loaders.syntax.heads import head_at, helps, words_at
@@ -47,19 +48,13 @@ class Phrase:
 def phrases(chunks: Sequence[Chunk]) -> list[Phrase]:
     """The phrases of a sentence in reading order, those inside the right part of another one too."""
     found: list[Phrase] = []
-    at = 0
-    while at < len(chunks):
-        length = head_at(chunks, at)
-        if not length:
-            at += 1
-            continue
-        head = cues().heads[words_at(chunks, at, length)]
-        if head.kind == "none":
-            at += length
-            continue
-        left = leftmost(chunks, at)
-        found.append(Phrase(head, left, at, at + length, rightmost(chunks, at + length)))
-        at += length
+    stop = 0
+    for at in beginnings(chunks, cues().begun_heads):
+        if at >= stop and (length := head_at(chunks, at)):
+            stop = at + length
+            head = cues().heads[words_at(chunks, at, length)]
+            if head.kind != "none":
+                found.append(Phrase(head, leftmost(chunks, at), at, stop, rightmost(chunks, stop)))
     return found
 
 

@@ -12,7 +12,7 @@ from benchmarks.examples import members_of, subsets, terms
 from benchmarks.fitting import Question, added, classes, rising, sets, table
 from loaders.activities.activities import offered
 from loaders.activities.choice import scores
-from loaders.activities.roles import company, seats
+from loaders.activities.seats import company, seats
 from loaders.activities.weights import weights
 from tests.reading import everybody, parts_of
 
