@@ -51,7 +51,15 @@ def summed_up(
     view: View = FAMILIES,
 ) -> Summary:
     """What the main job says at its end; `unread`, `notes`, `refused` are what a person should look at."""
-    return summary(view.records(store), unread=unread, notes=notes, refused=refused, counted=view.told)
+    records = list(store.records())
+    return summary(
+        records,
+        unread=unread,
+        notes=notes,
+        refused=refused,
+        grouped=view.counted(records),
+        counted=view.told,
+    )
 
 
 def titled(store: Store) -> str:

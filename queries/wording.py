@@ -71,6 +71,16 @@ def days(start: str | None, end: str | None) -> str:
     return f"{day(start)}–{day(end)}"
 
 
+def period(first: str, last: str) -> str:
+    """From the first to the last of several dates; one that lies within the other adds nothing.
+
+    >>> period("2016-05", "2016-05-19"), period("2015", "2015-10"), period("2015-10", "2016")
+    ('May 2016', '2015', 'October 2015–2016')
+    """
+    within = f"{first}-".startswith(f"{last}-") or f"{last}-".startswith(f"{first}-")
+    return day(min(first, last, key=len)) if within else days(first, last)
+
+
 def counted(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun, in words below 10 as UN style has it.
 
@@ -78,7 +88,16 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     ('one activity', '12 bodies', '1,200 events', 'no reports')
     """
     many = plural or (noun[:-1] + "ies" if re.search("[^aeiou]y$", noun) else noun + "s")
-    return f"{_SMALL[number] if number < 10 else f'{number:,}'} {noun if number == 1 else many}"
+    return f"{in_words(number)} {noun if number == 1 else many}"
+
+
+def in_words(number: int) -> str:
+    """A number as UN style has it: in words below 10.
+
+    >>> in_words(7), in_words(1200)
+    ('seven', '1,200')
+    """
+    return _SMALL[number] if number < 10 else f"{number:,}"
 
 
 def capital(words: str) -> str:

@@ -9,6 +9,7 @@
 // column: document    text       symbol
 // column: section     text       heading
 // column: date        date       first day, month or year
+// column: valid_from  date       first day of validity, where it is told
 // column: until       date       last day, month or year
 // column: activity    text       what was done
 // column: kind        word       kind of activity
@@ -30,6 +31,6 @@ OPTIONAL MATCH (a)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Ac
 WHERE t.document = s.document
 WITH s, a, source, o, collect(DISTINCT t.role) AS roles ORDER BY o.name, o.id
 WITH s, a, source, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
-RETURN s.document AS document, s.name AS section, a.start AS date, coalesce(a.valid_to, a.end) AS until, a.name AS activity, a.kind AS kind, a.type AS type,
+RETURN s.document AS document, s.name AS section, a.start AS date, a.valid_from AS valid_from, coalesce(a.valid_to, a.end) AS until, a.name AS activity, a.kind AS kind, a.type AS type,
   coalesce(a.status, "") AS status, [b IN bodies WHERE b.name IS NOT NULL AND NOT b.helps | b.name] AS actors, [b IN bodies WHERE b.helps | b.name] AS supporters, a.confidence AS confidence, source
 ORDER BY s.document, s.position, s.id, coalesce(a.start, "") DESC, a.name, a.id

@@ -11,6 +11,7 @@
 // param:  sure   share          least confidence of what counts, 0 for all
 // param:  limit  integer        rows; 0 for all
 // column: date        date       first day, month or year
+// column: valid_from  date       first day of validity, where it is told
 // column: until       date       last day, month or year
 // column: activity    text       what was done
 // column: kind        word       kind of activity
@@ -39,7 +40,7 @@ WITH a, role, confidence, bodies, collect(DISTINCT w.name) AS place
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, role, confidence, bodies, place, para ORDER BY para.document, para.number
 WITH a, role, confidence, bodies, place, collect(DISTINCT para.name) AS source
-RETURN a.start AS date, coalesce(a.valid_to, a.end) AS until, a.name AS activity, a.kind AS kind, a.type AS type,
+RETURN a.start AS date, a.valid_from AS valid_from, coalesce(a.valid_to, a.end) AS until, a.name AS activity, a.kind AS kind, a.type AS type,
   coalesce(a.status, "") AS status, role, place, [b IN bodies WHERE b.name IS NOT NULL AND NOT b.helps | b.name] AS others,
   [b IN bodies WHERE b.helps | b.name] AS supporters, confidence, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id

@@ -9,6 +9,7 @@
 // param:  sure   share    least confidence of what counts, 0 for all
 // param:  limit  integer  rows; 0 for all
 // column: date        date       signature or first day of validity
+// column: valid_from  date       first day of validity, where it is told
 // column: until       date       last day of validity
 // column: agreement   text       what it is called
 // column: type        word       memorandum of understanding, plan, declaration …
@@ -30,7 +31,7 @@ WITH a, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, bodies, para ORDER BY para.document, para.number
 WITH a, bodies, collect(DISTINCT para.name) AS source
-RETURN coalesce(a.signed, a.start) AS date, coalesce(a.valid_to, a.end) AS until, a.name AS agreement, a.type AS type,
+RETURN coalesce(a.signed, a.start) AS date, a.valid_from AS valid_from, coalesce(a.valid_to, a.end) AS until, a.name AS agreement, a.type AS type,
   coalesce(a.status, "") AS status, [b IN bodies WHERE NOT b.helps | b.name] AS parties,
   [b IN bodies WHERE b.helps | b.name] AS supporters, a.confidence AS confidence, source
 ORDER BY coalesce(a.signed, a.start, a.valid_to, a.end), a.name, a.id

@@ -10,20 +10,22 @@
 // column: level       word       heads or ministers, where the words tell it
 // column: status      word       concluded, under way, in preparation or planned
 // column: place       texts      where it was held
-// column: actors      texts      everybody who took part
+// column: actors      texts      everybody who took part, those of the next column aside
+// column: supporters  texts      everybody who only supports it
 // column: confidence  number     how likely it is right, 0 to 1
 // column: source      citations  where it is written
 MATCH (a:Event)
 WHERE a.type = "summit" OR coalesce(a.level, "") IN ["heads", "ministers"]
 MATCH (a)<-[t:TOOK_PART WHERE coalesce(t.confidence, 0) >= $sure]-(o:Actor)
-WITH a, o ORDER BY o.name, o.id
-WITH a, collect(DISTINCT o.name) AS actors
+WITH a, o, collect(DISTINCT t.role) AS roles ORDER BY o.name, o.id
+WITH a, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
 OPTIONAL MATCH (a)-[:HELD_IN]->(w:Place)
-WITH a, actors, w ORDER BY w.name, w.id
-WITH a, actors, collect(DISTINCT w.name) AS place
+WITH a, bodies, w ORDER BY w.name, w.id
+WITH a, bodies, collect(DISTINCT w.name) AS place
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
-WITH a, actors, place, para ORDER BY para.document, para.number
-WITH a, actors, place, collect(DISTINCT para.name) AS source
-RETURN a.start AS date, a.name AS event, a.type AS type, coalesce(a.level, "") AS level, coalesce(a.status, "") AS status, place, actors, a.confidence AS confidence, source
+WITH a, bodies, place, para ORDER BY para.document, para.number
+WITH a, bodies, place, collect(DISTINCT para.name) AS source
+RETURN a.start AS date, a.name AS event, a.type AS type, coalesce(a.level, "") AS level, coalesce(a.status, "") AS status, place,
+  [b IN bodies WHERE NOT b.helps | b.name] AS actors, [b IN bodies WHERE b.helps | b.name] AS supporters, a.confidence AS confidence, source
 ORDER BY coalesce(a.start, "") DESC, a.name, a.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

@@ -21,6 +21,7 @@
 // column: programmes    integer   of them programmes, projects, networks …
 // column: publications  integer   of them reports, handbooks, guides …
 // column: cooperation   integer   of them support, liaison, coordination …
+// column: dated         integer   of them with a day on which something was done
 // column: first         date      earliest day on which something began
 // column: last          date      latest day on which something was done
 // column: latest        text      the newest activity together
@@ -52,7 +53,7 @@ ORDER BY coalesce(done, "") DESC, a.name, a.id, para.document, para.number
 WITH x, y, total, count(DISTINCT CASE a.kind WHEN "event" THEN a END) AS n1,
   count(DISTINCT CASE a.kind WHEN "agreement" THEN a END) AS n2, count(DISTINCT CASE a.kind WHEN "programme" THEN a END) AS n3,
   count(DISTINCT CASE a.kind WHEN "publication" THEN a END) AS n4, count(DISTINCT CASE a.kind WHEN "cooperation" THEN a END) AS n5,
-  min(begun) AS earliest, max(done) AS newest, collect({name: a.name, cite: para.name})[0] AS top
+  count(DISTINCT CASE WHEN done IS NOT NULL THEN a END) AS timed, min(begun) AS earliest, max(done) AS newest, collect({name: a.name, cite: para.name})[0] AS top
 RETURN x[0] AS one, y[0] AS other, total AS activities, n1 AS events, n2 AS agreements, n3 AS programmes, n4 AS publications,
-  n5 AS cooperation, earliest AS first, newest AS last, top.name AS latest, top.cite AS source
+  n5 AS cooperation, timed AS dated, earliest AS first, newest AS last, top.name AS latest, top.cite AS source
 ORDER BY total DESC, x[0], y[0], x[1], y[1]

@@ -14,6 +14,7 @@
 // column: partner     body      official English name
 // column: kind        word      what kind of body
 // column: activities  integer   distinct activities together
+// column: dated       integer   of them with a day on which something was done
 // column: first       date      earliest day on which something began
 // column: last        date      latest day on which something was done
 // column: latest      text      the newest activity together
@@ -35,8 +36,8 @@ WITH p, a, para, coalesce(a.status, "") IN ["planned", "in_preparation"] AS ahea
 WITH p, a, ahead, collect(para.name)[0] AS cite
 WITH p, a, cite, CASE WHEN NOT ahead THEN coalesce(a.start, a.signed) END AS begun, CASE WHEN NOT ahead THEN CASE WHEN a.kind IN ["agreement", "programme"] THEN coalesce(a.signed, a.start) ELSE coalesce(a.end, a.start) END END AS done
 ORDER BY coalesce(done, "") DESC, a.name, a.id
-WITH p, count(a) AS total, min(begun) AS earliest, max(done) AS newest, collect({name: a.name, cite: cite})[0] AS top
-RETURN p.name AS partner, p.kind AS kind, total AS activities, earliest AS first, newest AS last,
+WITH p, count(a) AS total, count(done) AS timed, min(begun) AS earliest, max(done) AS newest, collect({name: a.name, cite: cite})[0] AS top
+RETURN p.name AS partner, p.kind AS kind, total AS activities, timed AS dated, earliest AS first, newest AS last,
   top.name AS latest, top.cite AS source
 ORDER BY total DESC, p.name, p.id
 LIMIT CASE $limit WHEN 0 THEN 1000000000 ELSE $limit END

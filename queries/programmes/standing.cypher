@@ -7,6 +7,7 @@
 // column: programme   text       what it is called
 // column: type        word       programme, project, network, mechanism …
 // column: date        date       first day, month or year
+// column: valid_from  date       first day of validity, where it is told
 // column: until       date       last day, month or year
 // column: status      word       concluded, under way, in preparation or planned
 // column: parties     texts      everybody who stands in it
@@ -24,6 +25,6 @@ WITH a, collect({name: o.name, helps: roles = ["supporter"]}) AS bodies
 MATCH (a)-[:STATED_IN]->(para:Paragraph)
 WITH a, bodies, para ORDER BY para.document, para.number
 WITH a, bodies, collect(DISTINCT para.name) AS source
-RETURN a.name AS programme, a.type AS type, a.start AS date, coalesce(a.valid_to, a.end) AS until, coalesce(a.status, "") AS status,
+RETURN a.name AS programme, a.type AS type, a.start AS date, a.valid_from AS valid_from, coalesce(a.valid_to, a.end) AS until, coalesce(a.status, "") AS status,
   [b IN bodies WHERE NOT b.helps | b.name] AS parties, [b IN bodies WHERE b.helps | b.name] AS supporters, a.confidence AS confidence, source
 ORDER BY toLower(a.name), a.name, a.id

@@ -9,7 +9,7 @@ from graph.store.store import Store
 from queries.answer import answer
 from queries.catalog import query
 from queries.view import View
-from queries.wording import listed, plain, series
+from queries.wording import doubt, listed, plain, series
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -21,6 +21,7 @@ ALL = "0"
 
 _QUOTED = 200
 _NAMED = 6
+_TELLING = 12
 
 
 class Answers:
@@ -77,6 +78,27 @@ class Answers:
         words = " ".join(self._words.get((str(activity), first), "").split())
         return f"“{plain(shortened(words, about=str(activity)))}”" if words else ""
 
+    def doubt(self, row: Row) -> str:
+        """What is said of the newest activity of a row where it is not sure: " (doubtful)"."""
+        said = doubt(self._confidence.get((str(row["latest"]), str(row["source"]))))
+        return f" ({said})" if said else ""
+
+    @property
+    def newest_year(self) -> str:
+        """The year of the newest report."""
+        return max((str(row["year"]) for row in self.rows("provenance/documents")), default="")
+
+    @cached_property
+    def _confidence(self) -> dict[tuple[str, str], Value]:
+        """How sure an activity is, by its name and a citation; of several of one name the least."""
+        found: dict[tuple[str, str], Value] = {}
+        for row in self.rows("provenance/of-paragraph", limit=ALL):
+            key = str(row["activity"]), str(row["source"])
+            found[key] = min(
+                (one for one in (found.get(key), row["confidence"]) if one is not None), default=None
+            )
+        return found
+
     @cached_property
     def _words(self) -> dict[tuple[str, str], str]:
         rows = self.rows("provenance/of-paragraph", limit=ALL)
@@ -99,12 +121,31 @@ def shortened(words: str, *, most: int = _QUOTED, about: str = "") -> str:
     'held a joint …'
     >>> shortened("on the margins of the summit they signed a plan in May", most=30, about="a plan")
     '… summit they signed a plan in May'
+    >>> shortened("on the margins of a summit they signed two lake plans", most=30, about="two lake plans II")
+    '… summit they signed two lake plans'
     """
     if len(words) <= most:
         return words
-    start = words.casefold().find(about.casefold()) if about else 0
-    if start + len(about) <= most - 1:
+    start, end = _place(about, words)
+    if end <= most - 1:
         return words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
     first = words.rfind(" ", 0, max(1, start - most // 2)) + 1
     rest = words[first:]
     return "… " + (rest if len(rest) <= most + 8 else shortened(rest, most=most))
+
+
+def _place(name: str, words: str) -> tuple[int, int]:
+    """Where a name stands in a text, else the longest run of its words that tells something.
+
+    >>> _place("plan", "signed the plan"), _place("session of the Harbour Forum", "the Harbour Forum met")
+    ((11, 15), (0, 17))
+    >>> _place("session of the Forum", "members of the Union")
+    (0, 0)
+    """
+    text, called = words.casefold(), name.casefold().split()
+    runs = [(size, at) for size in range(len(called), 0, -1) for at in range(len(called) - size + 1)]
+    for size, at in runs:
+        run = " ".join(called[at : at + size])
+        if (start := text.find(run)) >= 0 and (size == len(called) or len(run) >= _TELLING):
+            return start, start + len(run)
+    return 0, 0

@@ -7,7 +7,7 @@ from graph.vocabulary import ActivityKind, ActorKind, Change
 from queries.report.answers import ALL, Answers, Row
 from queries.report.change_chapter import by_change
 from queries.report.markup import item, marks, sourced, standing, titled_list, when
-from queries.wording import capital, counted, day, days, human, linked, plain, series
+from queries.wording import capital, counted, day, days, human, in_words, linked, period, plain, series
 
 _SIDES = {
     "United Nations bodies": (ActorKind.UNITED_NATIONS, ActorKind.ENVOY),
@@ -17,9 +17,9 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
     ActivityKind.COOPERATION: ("other form of cooperation", "other forms of cooperation")
 }
 _VERBS = {
-    Change.NEW: "told for the first time",
-    Change.REVIVED: "told again",
-    Change.DROPPED: "no longer told",
+    Change.NEW: "told in {} and in no earlier report that was read",
+    Change.REVIVED: "told again in {}",
+    Change.DROPPED: "no longer told in {}",
 }
 
 
@@ -41,9 +41,15 @@ def _extent(answers: Answers) -> Iterator[str]:
     shares = [counted(number, *_NOUNS.get(kind, (human(kind),))) for kind, number in kinds.most_common()]
     span = f", from {day(dates[0])} to {day(dates[-1])}" if dates else ""
     yield (
-        f"**{counted(kinds.total(), 'activity')}** of {counted(len(answers.network), 'body')}: "
-        f"{series(shares)}. {_percent(dated, kinds.total())} are dated{span}."
+        f"**{counted(kinds.total(), 'activity')}** of {counted(len(answers.network), 'body')}"
+        f"{_named(answers)}: {series(shares)}. {_percent(dated, kinds.total())} are dated{span}."
     )
+
+
+def _named(answers: Answers) -> str:
+    """How many bodies the reports name, where they count otherwise."""
+    named = sum(bool(row["activities"]) for row in answers.rows("organizations/find", limit=ALL))
+    return f" ({named} as the reports name them)" if named != len(answers.network) else ""
 
 
 def _most_active(answers: Answers) -> Iterator[str]:
@@ -62,8 +68,8 @@ def _closest(answers: Answers) -> Iterator[str]:
         yield (
             f"**{plain(str(row['one']))} and {plain(str(row['other']))}** took part in "
             f"{counted(int(str(row['activities'])), 'joint activity')}{_between(row)}, "
-            f"{'the latest by date:' if row['last'] else 'among them'} {plain(str(row['latest']))} "
-            f"({when(latest)}). "
+            f"{'the latest by date:' if row['last'] else 'among them'} {plain(str(row['latest']))}"
+            f"{answers.doubt(row)} ({when(latest)}). "
             f"{answers.quote(row['latest'], row['source'])} {sourced(row)}"
         ).replace("  ", " ")
 
@@ -79,7 +85,7 @@ def _running_out(answers: Answers) -> Iterator[str]:
         first = rows[0]
         yield (
             f"**Ending**: {counted(len(rows), 'agreement or programme', 'agreements and programmes')} with a "
-            f"stated end since the year of the newest report, the first {plain(str(first['name']))}"
+            f"stated end in {answers.newest_year} or later, the first {plain(str(first['name']))}"
             f"{marks(first)} ({standing(answers, first)}), {days(None, str(first['until']))}. "
             f"{sourced(first)}"
         )
@@ -103,7 +109,7 @@ def _changes(answers: Answers) -> Iterator[str]:
             pairs = [f"{answers.short(row['one'])} with {answers.short(row['other'])}" for row in rows[:3]]
             most = "" if len(rows) <= 3 else ", with most activities"
             number = capital(counted(len(rows), "pair"))
-            yield f"**{number}** of bodies in one activity, {verb} in {newest}{most}: {series(pairs)}."
+            yield f"**{number}** of bodies in one activity, {verb.format(newest)}{most}: {series(pairs)}."
     if rows := told[Change.NOT_COMPARABLE]:
         yield (
             f"{capital(counted(len(rows), 'pair'))} cannot be compared: only one of the reports has a "
@@ -124,8 +130,8 @@ def _doubts(answers: Answers) -> Iterator[str]:
 def _between(row: Row) -> str:
     if not row["first"]:
         return ""
-    first, last = day(str(row["first"])), day(str(row["last"]))
-    return f", dated {first}" if first == last else f", dated from {first} to {last}"
+    some = f"{in_words(int(str(row['dated'])))} of them " if row["dated"] != row["activities"] else ""
+    return f" ({some}dated, {period(str(row['first']), str(row['last']))})"
 
 
 def _percent(part: int, whole: int) -> str:

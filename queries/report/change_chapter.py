@@ -9,6 +9,7 @@ from queries.report.markup import Heads, grid, sourced
 from queries.wording import capital, counted, day, plain, series
 
 _SHOWN = 25
+_UNKNOWN = "2000"
 _TITLES = {
     Change.NEW: "New",
     Change.REVIVED: "Told again after a pause",
@@ -60,7 +61,7 @@ def _table(answers: Answers, title: str, rows: list[Row]) -> str:
             f"{answers.short(row['one'])} and {answers.short(row['other'])}",
             str(row["before"] or ""),
             str(row["after"] or ""),
-            latest(row),
+            latest(answers, row),
             sourced(row),
         ]
         for row in rows[:_SHOWN]
@@ -76,14 +77,15 @@ def _quiet(answers: Answers, told: Mapping[str, list[Row]]) -> str:
     missing = {_pair(row) for row in told.get(Change.NOT_COMPARABLE, ()) if not row["after"]}
     heard = [row for row in rows if _pair(row) not in missing]
     quiet = [row for row in heard if row["judged"] == "quiet"]
-    said = _said_of_quiet(len(quiet), len(heard) - len(quiet), len(rows) - len(heard))
+    since = int(answers.newest_year or _UNKNOWN) - 1  # as the question does
+    said = _said_of_quiet(since, len(quiet), len(heard) - len(quiet), len(rows) - len(heard))
     heads: Heads = {"Pair": "l", "Together": "r", "Last": "l", "What": "l", "Source": "l"}
     cells = [
         [
             f"{answers.short(row['one'])} and {answers.short(row['other'])}",
             str(row["activities"]),
-            day(str(row["last"])) if row["last"] else "",
-            plain(str(row["latest"])),
+            day(str(row["last"])) if row["last"] else "undated",
+            plain(str(row["latest"])) + answers.doubt(row),
             sourced(row),
         ]
         for row in quiet[:_SHOWN]
@@ -96,22 +98,22 @@ def _pair(row: Row) -> tuple[str, str]:
     return str(row["one"]), str(row["other"])
 
 
-def _said_of_quiet(quiet: int, undated: int, unheard: int) -> str:
-    """How many have gone quiet, and of how many nobody can tell."""
+def _said_of_quiet(since: int, quiet: int, undated: int, unheard: int) -> str:
+    """How many have gone quiet since the start of a year, and of how many nobody can tell."""
     without = (
         f", {counted(unheard, 'more', 'more')} because the newest report has no section that would tell"
         if unheard
         else ""
     )
     return (
-        f"{capital(counted(quiet, 'pair'))} of whom the reports date nothing since the start of the "
-        "year before the newest report: nothing done or planned, under way or valid then. "
+        f"{capital(counted(quiet, 'pair'))} of whom the reports date nothing since the start of {since}, "
+        "the year before the newest report: nothing done or planned, under way or valid then. "
         f"{capital(counted(undated, 'more', 'more'))} cannot be judged, for some of what they "
         f"did together has no date{without}."
     )
 
 
-def latest(row: Row) -> str:
+def latest(answers: Answers, row: Row) -> str:
     """The newest activity of a pair, and when it was."""
     date = f" ({day(str(row['date']))})" if row["date"] else ""
-    return plain(str(row["latest"])) + date
+    return plain(str(row["latest"])) + answers.doubt(row) + date

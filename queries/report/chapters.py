@@ -3,7 +3,12 @@
 from graph.vocabulary import ActivityKind
 from queries.report.answers import ALL, Answers, Row
 from queries.report.markup import Heads, by_year, grid, item, marks, numbers, sourced, span, standing
-from queries.wording import capital, counted, day, human, listed, plain
+from queries.wording import capital, counted, day, human, in_words, listed, plain
+
+_DATES = (
+    "Dates are those of signature, adoption or launch, and the years that an agreement is for; where a "
+    "report tells none, of what it says was done with it."
+)
 
 
 def kinds(answers: Answers) -> str:
@@ -20,8 +25,20 @@ def kinds(answers: Answers) -> str:
         ]
         for before, row in zip([None, *rows], rows, strict=False)
     ]
-    years = by_year(answers.rows("change/by-year"))
-    return "\n\n".join(["## What was done", "### By kind and type", grid(heads, cells), "### By year", years])
+    parts = ["## What was done", "### By kind and type", grid(heads, cells), "### By year", _years(answers)]
+    return "\n\n".join(parts)
+
+
+def _years(answers: Answers) -> str:
+    """Activities by the year of their first day, and how many of those without one have another date."""
+    rows = answers.rows("change/by-year")
+    open_ = sum(int(str(row["total"])) for row in rows if row["year"] == "not stated")
+    ended = open_ - len(answers.rows("quality/undated", limit=ALL))
+    have = "has" if ended == 1 else "have"
+    told = (
+        f" {capital(in_words(open_))} have none; {in_words(ended)} of these {have} an end." if ended else ""
+    )
+    return f"The year is that of the first day.{told}\n\n{by_year(rows)}"
 
 
 def agreements(answers: Answers) -> str:
@@ -31,7 +48,7 @@ def agreements(answers: Answers) -> str:
     undated = answers.rows("quality/undated", kind=ActivityKind.AGREEMENT, limit=ALL)
     parts = ["## Agreements"]
     if dated:
-        parts += ["### Timeline", _items(answers, dated, called="agreement", actors="parties")]
+        parts += ["### Timeline", _DATES, _items(answers, dated, called="agreement", actors="parties")]
     if ending:
         heads: Heads = {
             "Until": "l",

@@ -66,7 +66,7 @@ def _partners(answers: Answers, actor: str) -> str:
             plain(str(row["partner"])),
             str(row["activities"]),
             span(row, otherwise="undated"),
-            plain(str(row["latest"])),
+            plain(str(row["latest"])) + answers.doubt(row),
             sourced(row),
         ]
         for row in rows[:_PARTNERS]

@@ -4,7 +4,19 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from queries.report.answers import Answers, Row
-from queries.wording import capital, days, doubt, human, joined, linked, listed, plain
+from queries.wording import (
+    capital,
+    day,
+    days,
+    doubt,
+    human,
+    in_words,
+    joined,
+    linked,
+    listed,
+    period,
+    plain,
+)
 
 Heads = Mapping[str, Literal["l", "r"]]
 """The titles of a table's columns, and whether their cells stand left or right."""
@@ -28,15 +40,31 @@ def numbers(row: Row, *names: str) -> list[str]:
 
 
 def span(row: Row, *, otherwise: str = "") -> str:
-    """From the first to the last day of what a row counts; `otherwise` where nothing of it is dated."""
+    """From the first to the last day of what a row counts, and of how many where some of it has no date.
+
+    >>> span({"first": "2023-05", "last": "2024", "activities": 7, "dated": 2})
+    'May 2023–2024 (two of seven)'
+    >>> span({"first": None, "last": None, "activities": 7, "dated": 0}, otherwise="undated")
+    'undated'
+    """
     first, last = row["first"], row["last"]
-    return days(str(first), str(last)) if first and last else otherwise
+    dated, total = int(str(row["dated"])), int(str(row["activities"]))
+    some = f" ({in_words(dated)} of {in_words(total)})" if dated < total else ""
+    return period(str(first), str(last)) + some if first and last else otherwise
 
 
 def when(row: Row) -> str:
-    """The dates of a row in UN style, "undated" where it has none."""
-    start, end = row.get("date"), row.get("until")
-    return days(str(start) if start else None, str(end) if end else None) or "undated"
+    """The dates of a row in UN style, "undated" where it has none; a signature apart from what it is for.
+
+    >>> when({"date": "2022-09", "valid_from": "2023", "until": "2027"})
+    'September 2022, for 2023–2027'
+    >>> when({"date": "2021", "valid_from": "2021", "until": "2025"}), when({"date": None, "until": None})
+    ('2021–2025', 'undated')
+    """
+    start, first, end = (str(row.get(one) or "") for one in ("date", "valid_from", "until"))
+    if start and end and first not in ("", start):
+        return f"{day(start)}, for {days(first, end)}"
+    return days(start or None, end or None) or "undated"
 
 
 def item(answers: Answers, row: Row, *, called: str, actors: str = "actors") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from queries.report.answers import ALL, Answers, Row
 from queries.report.markup import Heads, grid, item, sourced, span
-from queries.wording import capital, counted, listed, plain, series
+from queries.wording import capital, counted, in_words, listed, plain, series
 
 _PAIRS = 25
 _COLUMNS = 10
@@ -38,7 +38,7 @@ def pairs_chapter(answers: Answers) -> str:
             str(row["activities"]),
             _by_kind(row),
             span(row, otherwise="undated"),
-            _newest(row),
+            _newest(answers, row),
             sourced(row),
         ]
         for row in rows
@@ -46,7 +46,7 @@ def pairs_chapter(answers: Answers) -> str:
     told = (
         f"Two bodies work together when they take part in the same activity. These are the {len(rows)} pairs "
         "that do so most often; an activity counts once, however many passages tell it. Dates say when "
-        "activities began."
+        "activities began or were done; in brackets how many have one."
     )
     return f"## Who works with whom\n\n{told}\n\n{grid(_OF_PAIRS, cells)}"
 
@@ -99,7 +99,7 @@ def _in_words(answers: Answers, rows: list[Row], organizations: list[str]) -> st
         bodies = _bodies(rows, organization)
         latest = max(bodies, key=lambda row: str(row["last"] or ""))
         named = series([f"{answers.short(row['un_body'])} ({row['activities']})" for row in bodies])
-        cells.append([answers.short(organization), named, _newest(latest), sourced(latest)])
+        cells.append([answers.short(organization), named, _newest(answers, latest), sourced(latest)])
     return grid(heads, cells)
 
 
@@ -131,15 +131,18 @@ def _section(answers: Answers, row: Row, activities: list[Row]) -> Iterator[str]
         f"({sourced(row)})."
     )
     if named:
-        yield f"Most often named: {series([f'{answers.short(actor)} ({count[actor]})' for actor in named])}."
+        often = [f"{answers.short(actor)} ({count[actor]})" for actor in named]
+        yield f"In most activities: {series(often)}."
     yield ""
+    if len(activities) > _LATEST:
+        yield f"The latest {in_words(_LATEST)}:\n"
     begun = sorted(activities, key=lambda activity: not activity["date"])  # "until 2040" is no latest one
     yield from (item(answers, activity, called="activity") for activity in begun[:_LATEST])
 
 
-def _newest(row: Row) -> str:
+def _newest(answers: Answers, row: Row) -> str:
     """The newest activity of a row; where none has a date, any of them, which is said."""
-    name = plain(str(row["latest"]))
+    name = plain(str(row["latest"])) + answers.doubt(row)
     return name if row["last"] else f"{name} (undated)"
 
 

@@ -1,7 +1,7 @@
 """The report on a graph: what an adviser reads before a meeting, every fact with its source."""
 
 from graph.store.store import Store
-from graph.vocabulary import ActivityKind, Role, Status
+from graph.vocabulary import ActivityKind, Grouping, Role, Status
 from queries.report.answers import ALL, Answers, Row
 from queries.report.brief import in_brief
 from queries.report.change_chapter import change_chapter
@@ -62,7 +62,7 @@ def _what_was_read(answers: Answers) -> str:
         [
             sourced(row),
             plain(str(row["title"])),
-            day(str(row["date"])) if row["date"] else "",
+            day(str(row["date"] or row["year"])) if row["date"] or row["year"] else "",
             str(row["paragraphs"]),
             str(row["activities"]),
             str(row["actors"]),
@@ -87,21 +87,27 @@ def _most_active(answers: Answers) -> str:
         ]
         for row in rows
     ]
-    told = "A body may stand in several roles in one activity."
+    once = (
+        "Each activity counts once, in the first role of party, organizer, author, participant and supporter."
+    )
+    several = "A body may stand in several roles in one activity."
+    told = several if answers.view.grouping is Grouping.READ else once
     return f"## Who is most active\n\n{told}\n\n{grid(heads, cells)}"
 
 
 def _follow_up(answers: Answers) -> str:
-    """What the newest report calls planned; what it dates before itself is left out."""
-    printed = {str(row["document"]): str(row["date"] or "") for row in answers.rows("provenance/documents")}
+    """What the newest report calls planned, unless it dates it before itself, or in preparation."""
+    documents = answers.rows("provenance/documents")
+    printed = {str(row["document"]): str(row["date"] or row["year"]) for row in documents}
     newest = max(printed.values(), default="")
     lines = [
         item(answers, row, called="activity")
-        for row in answers.rows("activities/planned", status=Status.PLANNED, limit=ALL)
+        for status in (Status.PLANNED, Status.IN_PREPARATION)
+        for row in answers.rows("activities/planned", status=status, limit=ALL)
         if newest in {printed.get(symbol) for symbol in _documents(row)}
-        and _ahead(str(row["date"] or ""), newest)
+        and (status is Status.IN_PREPARATION or _ahead(str(row["date"] or ""), newest))
     ]
-    return titled_list("## What is planned", lines)
+    return titled_list("## What is planned or in preparation", lines)
 
 
 def _documents(row: Row) -> set[str]:

@@ -56,10 +56,14 @@ def summary(
     *,
     unread: Sequence[str] = (),
     notes: Sequence[str] = (),
+    grouped: Iterable[Record] | None = None,
     counted: str = "",
     refused: Sequence[str] = (),
 ) -> Summary:
-    """The summary of records; `unread` cites the passages that name actors but gave no activity."""
+    """The summary of records; `unread` cites the passages that name actors but gave no activity.
+
+    `grouped` are the records in which an organ may count with its body; `counted` says how.
+    """
     records = list(records)
     nodes = [record for record in records if isinstance(record, Node)]
     count = Counter(node.label for node in nodes)
@@ -70,7 +74,7 @@ def summary(
         documents=tuple(documents),
         labels={label.value: count[label] for label in Label},
         ties=sum(isinstance(record, Edge) for record in records),
-        best_connected=tuple(_best(records)),
+        best_connected=tuple(_best(records if grouped is None else list(grouped))),
         unlisted=tuple(sorted(unlisted)),
         unread=tuple(unread),
         unnamed=tuple(name for name in documents if "/" not in name),

@@ -45,6 +45,10 @@ def span(facts: Facts, activities: Iterable[str]) -> Row:
     return {"first": earliest(began), "last": latest(map(facts.done, found))}
 
 
+def dated(facts: Facts, activities: Iterable[str]) -> Row:
+    return {"dated": sum(bool(facts.done(one)) for one in activities)}
+
+
 def leaders(facts: Facts, counts: Counter[str]) -> set[tuple[str]]:
     top = max(counts.values(), default=0)
     return {(facts.name(body),) for body, count in counts.items() if count == top} or {("",)}
@@ -85,7 +89,8 @@ def partners_of(facts: Facts, by: Grouped, actor: str = "United Nations") -> Ite
     for (one, other), found in by.together().items():
         row = {"partner": facts.name(other), "kind": facts.kind(other), "activities": len(found)}
         if one == body:
-            yield row | span(facts, found) | {("latest", "source"): newest_told(facts, found)}
+            row |= span(facts, found) | dated(facts, found)
+            yield row | {("latest", "source"): newest_told(facts, found)}
 
 
 @answers("organizations/roles")
@@ -150,7 +155,8 @@ def strongest_pairs(facts: Facts, by: Grouped, of: str = "", with_: str = "") ->
         counts = {column: sum(facts.kind(act) == kind for act in found) for column, kind in KINDS.items()}
         if pair[0] < pair[1] and any(fits):
             row = {("one", "other"): both(facts, pair), "activities": len(found)} | counts
-            yield row | span(facts, found) | {("latest", "source"): newest_told(facts, found)}
+            row |= span(facts, found) | dated(facts, found)
+            yield row | {("latest", "source"): newest_told(facts, found)}
 
 
 @answers("network/single-partner")
@@ -240,7 +246,7 @@ def plain(facts: Facts, act: str, columns: str) -> Row:
             ("activity", "event", "name", "agreement", "memorandum", "programme", "publication"),
             facts.name(act),
         ),
-        **{key: facts.prop(act, key) for key in ("kind", "type", "status", "level")},
+        **{key: facts.prop(act, key) for key in ("kind", "type", "status", "level", "valid_from")},
         "date": facts.begun(act),
         "until": facts.until(act),
         "place": facts.names(facts.held[act]),

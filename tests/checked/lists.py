@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from graph.vocabulary import Label
-from tests.checked.answers import KINDS, Row, answers, leaders, plain, span, themed
+from tests.checked.answers import KINDS, Row, answers, dated, leaders, plain, span, themed
 from tests.checked.facts import OPEN, Facts, Grouped, first_day, last_day, latest
 
-AGREED = "date until agreement type status parties supporters source"
+AGREED = "date valid_from until agreement type status parties supporters source"
 
 
 def touches(facts: Facts, act: str, first: str, last: str) -> bool:
@@ -30,7 +30,7 @@ def by_section(facts: Facts, document: str = "") -> Iterator[Row]:
         for section in facts.sections(act):
             symbol = facts.prop(section, "document")
             source = facts.names(one for one in facts.stated[act] if facts.section(one) == section)
-            row = plain(facts, act, "date until activity kind type status parties supporters")
+            row = plain(facts, act, "date valid_from until activity kind type status parties supporters")
             row["actors"] = row.pop("parties")
             if document in ("", symbol):
                 yield row | {"document": symbol, "section": facts.name(section), "source": source}
@@ -41,8 +41,8 @@ def kinds(facts: Facts) -> Iterator[Row]:
     for kind, type_ in {(facts.kind(one), facts.prop(one, "type")) for one in facts.activities}:
         found = [one for one in facts.of_kind(kind) if facts.prop(one, "type") == type_]
         bodies = {body for one in found for body in facts.took[one]}
-        dated = sum(not without_date(facts, one) for one in found)
-        row = {"kind": kind, "type": type_, "activities": len(found), "dated": dated, "actors": len(bodies)}
+        timed = sum(not without_date(facts, one) for one in found)
+        row = {"kind": kind, "type": type_, "activities": len(found), "dated": timed, "actors": len(bodies)}
         yield row | span(facts, found)
 
 
@@ -61,16 +61,18 @@ def of(facts: Facts, by: Grouped, actor: str = "United Nations", kind: str = "")
     for act in by.acts[body]:
         others = {one for one in facts.took[act] if by.body(one) != body}
         helpers = {one for one in others if facts.roles[one, act] == {"supporter"}}
-        row = plain(facts, act, "date until activity kind type status place source")
+        row = plain(facts, act, "date valid_from until activity kind type status place source")
         row |= {"others": facts.names(others - helpers), "supporters": facts.names(helpers)}
         if kind in ("", facts.kind(act)):
             yield row | {"role": list(by.roles(body, act))}
 
 
 @answers("activities/planned")
-def planned(facts: Facts, status: str = "") -> Iterator[Row]:
-    for act in facts.activities:
-        row = plain(facts, act, "status date until activity kind type actors source")
+def planned(facts: Facts, status: str = "", actor: str = "") -> Iterator[Row]:
+    ours = facts.under(facts.called(actor)) if actor else set(facts.actors)
+    for act in (one for one in facts.activities if facts.took[one] & ours):
+        row = plain(facts, act, "status date until activity kind type parties supporters source")
+        row["actors"] = row.pop("parties")
         row["as_of"] = max(map(facts.age, facts.told_by(act)))
         if row["status"] == status or (not status and row["status"] in (*OPEN, "under_way")):
             yield row
@@ -130,7 +132,7 @@ def types(facts: Facts) -> Iterator[Row]:
 
 @answers("programmes/standing")
 def standing(facts: Facts) -> Iterator[Row]:
-    columns = "programme type date until status parties supporters source"
+    columns = "programme type date valid_from until status parties supporters source"
     return (plain(facts, act, columns) for act in facts.of_kind("programme"))
 
 
@@ -163,7 +165,8 @@ def in_place(facts: Facts, place: str = "") -> Iterator[Row]:
 @answers("events/most-attended")
 def most_attended(facts: Facts) -> Iterator[Row]:
     for act in facts.of_kind("event"):
-        yield {"bodies": len(facts.took[act])} | plain(facts, act, "event date type actors source")
+        row = plain(facts, act, "event date type parties supporters source")
+        yield row | {"bodies": len(facts.took[act]), "actors": row.pop("parties")}
 
 
 @answers("events/places")
@@ -172,14 +175,16 @@ def places(facts: Facts) -> Iterator[Row]:
         found = [one for one in facts.activities if place in facts.held[one]]
         bodies = {body for one in found for body in facts.took[one]}
         row = {"place": facts.name(place), "country": facts.prop(place, "country")}
-        yield row | {"activities": len(found), "actors": len(bodies)} | span(facts, found)
+        row |= {"activities": len(found), "actors": len(bodies)}
+        yield row | span(facts, found) | dated(facts, found)
 
 
 @answers("events/summits")
 def summits(facts: Facts) -> Iterator[Row]:
     for act in facts.of_kind("event"):
         if facts.prop(act, "type") == "summit" or facts.prop(act, "level") in ("heads", "ministers"):
-            yield plain(facts, act, "date event type level place actors source")
+            row = plain(facts, act, "date event type level place parties supporters source")
+            yield row | {"actors": row.pop("parties")}
 
 
 @answers("events/trainings")
@@ -292,6 +297,7 @@ def documents(facts: Facts) -> Iterator[Row]:
         bodies = {body for act in found for body in facts.took[act]}
         row = {"document": facts.prop(one, "symbol"), "paragraphs": len(facts.paragraphs(one))}
         row |= {key: facts.prop(one, key) for key in ("title", "date", "session")}
+        row["year"] = facts.prop(one, "date")[:4] or facts.prop(one, "year")
         yield row | {"activities": len(found), "actors": len(bodies)}
 
 

@@ -246,7 +246,7 @@ def test_what_lasts_until_a_day_is_not_dated_by_that_day(answering: Store) -> No
     active = {row[0]: row[5] for row in answer(query("organizations/most-active"), answering, {}).rows}
     assert active["Northern Lakes Community"] == "2023-06"
     last = answer(query("activities/of"), answering, {"actor": "NLC"}).rows[-1]
-    assert last[:3] == (None, "2032", "peace centre")
+    assert last[:4] == (None, None, "2032", "peace centre")
 
 
 def test_columns_that_differ_from_the_header_are_told(answering: Store) -> None:

@@ -253,3 +253,16 @@ def test_what_is_planned_is_told_with_the_day_of_the_report_that_plans_it(embedd
         ("2024-07-01", "summit"),
         ("2022-07-01", "forum"),
     ]
+
+
+def test_what_is_planned_can_be_asked_of_one_body(embedded_store: Store) -> None:
+    embedded_store.load(
+        [
+            *BODIES,
+            *_report(NEWS, date="2024-07-01", on=["Isles"]),
+            *_met(NEWS, 1, "forum", ["Isles", "Ports Office"], start="2026", status="planned"),
+            *_met(NEWS, 1, "summit", ["Reefs", "Ports Office"], start="2026", status="planned"),
+        ]
+    )
+    found = _rows(embedded_store, "activities/planned", "activity", "actors", actor="Isles")
+    assert found == [("forum", ["Isles", "Ports Office"])]

@@ -77,7 +77,9 @@ function ofPair(one, other) {
   const shared = (pair ? pair.activities : []).map((id) => things.get(id)).sort(inTime);
   const said = (activity) => [one, other].map((actor) => `${actor.acronym || short(actor, 24)}: ${partIn(tieOf(actor.id, activity.id))}`).join("; ");
   const dates = shared.flatMap((activity) => [activity.start, activity.end]).filter(Boolean).sort();
-  const span = dates.length ? (dates[0] === dates.at(-1) ? day(dates[0]) : `${day(dates[0])} – ${day(dates.at(-1))}`) : "";
+  const dated = shared.filter((activity) => activity.start || activity.end).length;
+  const some = dated < shared.length ? ` (${dated} of ${shared.length} dated)` : "";
+  const span = dates.length ? (dates[0] === dates.at(-1) ? day(dates[0]) : `${day(dates[0])} – ${day(dates.at(-1))}`) + some : "";
   return [
     make("h2", { textContent: `${one.name} and ${other.name}` }),
     facts([["Joint activities", String(shared.length)], ["Dates", span], ["Themes", [...new Set(shared.flatMap((activity) => activity.themes))].sort().join(", ")]]),

@@ -214,6 +214,25 @@ def test_the_table_sorts_by_any_column_and_says_so(opened: Any, small: Any) -> N
     assert "Joint activities" in panel(tab)
 
 
+def test_a_pair_says_how_many_of_its_activities_have_a_date(opened: Any, small: Any) -> None:
+    records = small()
+    next(one for one in records if one.id == "plan").props.pop("start")
+    tab = opened(records, at="#shape=table")
+    tab.click("tbody tr >> nth=0 >> button >> nth=2")
+    assert "May 2031 (1 of 2 dated)" in panel(tab)
+
+
+MET = ("tides", "meeting")
+
+
+def test_the_legend_counts_what_one_body_did_alone_and_does_not_call_it_joint(
+    opened: Any, small: Any
+) -> None:
+    kept = [one for one in small() if (getattr(one, "source", ""), getattr(one, "target", "")) != MET]
+    legend = opened(kept).locator("fieldset:has(#legend-activities)")
+    assert legend.inner_text().split() == ["Activities", "Agreements", "1", "Events", "1"]
+
+
 def test_the_download_holds_what_is_visible_and_no_formula(opened: Any, small: Any) -> None:
     tab = opened(small(hostile="=cmd|' /C calc'!A0"), at="#off=event")
     with tab.expect_download() as download:

@@ -28,6 +28,11 @@ def test_half_of_the_bodies_name_the_page_where_they_were_looked_up_and_none_a_v
     assert not [source for source in sources if source in ("A/RES cooperation items", "own publications")]
 
 
+def test_nine_in_ten_bodies_of_the_united_nations_name_the_page_where_they_were_looked_up() -> None:
+    sources = [row.source for row in packaged() if row.kind in ("united_nations", "envoy")]
+    assert sum("http" in source for source in sources) * 10 >= len(sources) * 9
+
+
 def test_bodies_of_before_2019_keep_their_own_rows() -> None:
     former = {row.name: row.valid_to for row in packaged() if row.valid_to}
     for name in (

@@ -42,7 +42,7 @@ def test_activities_stand_by_kind_newest_first(told: str) -> None:
 
 
 def test_partners_count_each_activity_once(told: str) -> None:
-    assert re.search(r"\| Western Coast Council \| 4 \| 2015–2021 \|", told)
+    assert re.search(r"\| Western Coast Council \| 4 \| 2015–2021 \(two of four\) \|", told)
 
 
 def test_every_paragraph_is_among_the_sources(told: str) -> None:

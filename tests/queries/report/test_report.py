@@ -1,13 +1,15 @@
 """The report tells what the graph holds, cites every fact and quotes where there is text."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from graph.records import Edge, Node, Record
 from graph.store.store import Store, open_store
-from graph.vocabulary import Label
+from graph.vocabulary import Label, Tie
 from queries.report.answers import Answers
 from queries.report.report import report
 from queries.view import FAMILIES
@@ -16,8 +18,11 @@ HEADINGS = (
     "What was read", "In brief", "Who works with whom", "Who is most active",
     "United Nations bodies by organization", "What was done", "Agreements", "Events", "Programmes",
     "Publications", "Themes", "The network", "Section by section", "What has changed",
-    "What is planned", "What is doubtful",
+    "What is planned or in preparation", "What is doubtful",
 )  # fmt: skip
+
+
+REPORT = "A/92/2"
 
 
 @pytest.fixture(scope="module")
@@ -55,9 +60,13 @@ def test_it_says_which_documents_were_read(told: str) -> None:
 
 
 def test_counts_are_of_distinct_activities_though_each_is_told_twice(told: str) -> None:
-    assert "**13 activities** of nine bodies: six events, three agreements" in told
+    assert (
+        "**13 activities** of nine bodies (10 as the reports name them): six events, three agreements" in told
+    )
     assert re.search(
-        r"\| (UN and NLC|NLC and UN) \| 3 \| two events, one programme \| May 2022–3 May 2023 \|", told
+        r"\| (UN and NLC|NLC and UN) \| 3 \| two events, one programme "
+        r"\| May 2022–3 May 2023 \(two of three\) \|",
+        told,
     )
 
 
@@ -77,7 +86,7 @@ def test_facts_without_text_are_cited_and_not_quoted(without_text: str) -> None:
 
 
 def test_it_compares_two_reports(told: str) -> None:
-    assert "told for the first time in [A/92/2]" in told
+    assert "told in [A/92/2](https://undocs.org/en/A/92/2) and in no earlier report that was read" in told
     chapter = _chapter(told, "What has changed")
     assert "| NLC and SIF | 1 |  | meeting of ports (2019) |" in chapter.split("### No longer told")[1]
 
@@ -184,6 +193,92 @@ def test_helpers_and_drafts_are_told_as_such_in_every_list(told: str) -> None:
     helped = "Guide to Quiet Harbours – OHN and SIF, supported by UN."
     assert helped in _chapter(told, "Publications")
     assert helped in _chapter(told, "Section by section")
+
+
+def _changed(records: list[Record], tmp_path: Path, facts: dict[str, Any], role: str = "") -> str:
+    """The report on records of which some have other facts; in `role` the United Nations stand everywhere."""
+    un = next(one.id for one in records if isinstance(one, Node) and one.props["name"] == "United Nations")
+    found: list[Record] = []
+    for one in records:
+        given = facts.get(str(one.props.get("name")), {}) if isinstance(one, Node) else {}
+        if role and isinstance(one, Edge) and one.type is Tie.TOOK_PART and one.source == un:
+            given = {"role": role}
+        props = {key: value for key, value in {**one.props, **given}.items() if value is not None}
+        found.append(replace(one, props=props))
+    with open_store(str(tmp_path / "changed.graph")) as store:
+        store.load(found)
+        return report(store, title="A/92/2")
+
+
+def test_who_only_supports_a_summit_does_not_stand_among_those_who_hold_it(
+    tmp_path: Path, two_reports: list[Record]
+) -> None:
+    told = _chapter(_changed(two_reports, tmp_path, {}, role="supporter"), "Events")
+    heads, _, wide = told.partition("### Most participants")
+    for part in (heads, wide):
+        assert "annual conference (summit) – NLC, supported by UN." in part
+
+
+def test_a_signature_is_told_apart_from_the_years_that_an_agreement_is_for(
+    tmp_path: Path, two_reports: list[Record]
+) -> None:
+    told = _changed(two_reports, tmp_path, {"memorandum on harbours": {"valid_from": "2024"}})
+    assert "- **June 2023, for 2024–2030**: memorandum on harbours" in _chapter(told, "Agreements")
+
+
+def test_the_newest_activity_of_a_pair_is_called_doubtful_where_it_is(
+    tmp_path: Path, two_reports: list[Record]
+) -> None:
+    told = _changed(two_reports, tmp_path, {"second coast plan": {"confidence": 0.5}})
+    pairs = [line for line in _chapter(told, "Who works with whom").splitlines() if "coast plan" in line]
+    assert pairs
+    assert all("second coast plan (doubtful)" in line for line in pairs)
+    assert "| second coast plan (doubtful) |" in _chapter(told, "United Nations bodies by organization")
+
+
+def test_what_lies_before_a_report_that_tells_only_its_year_is_not_planned(
+    tmp_path: Path, two_reports: list[Record]
+) -> None:
+    facts = {
+        "A/92/2": {"date": None, "year": "2023"},
+        "second coast plan": {"status": "planned"},
+        "peace centre": {"status": "planned"},
+        "coast plan": {"status": "in_preparation"},
+    }
+    told = _changed(two_reports, tmp_path, facts)
+    ahead = _chapter(told, "What is planned or in preparation")
+    assert "peace centre" in ahead
+    assert "second coast plan" not in ahead
+    assert "coast plan (in preparation)" in ahead
+    assert "|  | 2023 | 4 |" in _chapter(told, "What was read")
+
+
+def test_a_section_says_that_it_tells_the_latest_only(told: str) -> None:
+    first, second = (
+        _chapter(told, "Section by section").split(f"### {name} ({REPORT})")[1].split("###")[0]
+        for name in ("Western Coast Council", "Southern Islands Forum")
+    )
+    assert "four activities" in first
+    assert "\nThe latest three:\n" in first
+    assert "The latest" not in second
+
+
+def test_the_years_say_how_many_of_the_others_have_an_end(told: str) -> None:
+    done = _chapter(told, "What was done")
+    without = re.search(r"^\| not stated \|.* (\d+) \|$", done, re.M)
+    undated = re.search(r"(\w+) activities without a date", told)
+    assert without
+    assert undated
+    assert (without[1], undated[1]) == ("4", "three")
+    assert "The year is that of the first day. Four have none; one of these has an end." in done
+
+
+def test_a_role_counts_once_an_activity_as_it_is_said(told: str) -> None:
+    chapter = _chapter(told, "Who is most active")
+    assert "Each activity counts once" in chapter
+    for row in (line.strip("| ").split(" | ") for line in chapter.splitlines() if line.startswith("| ")):
+        if row[1].isdigit():
+            assert int(row[1]) == sum(int(cell or 0) for cell in row[2:])
 
 
 def test_what_lacks_a_date_and_what_is_still_ahead_are_told_apart(

@@ -3,8 +3,10 @@
 import json
 
 from graph.records import Node, Record
+from graph.store.store import Store
 from graph.vocabulary import Label
 from queries.report.summary import summary, summary_text
+from queries.results import summed_up
 
 
 def test_the_summary_counts_and_names(two_reports: list[Record]) -> None:
@@ -17,6 +19,13 @@ def test_the_summary_counts_and_names(two_reports: list[Record]) -> None:
     assert "A/92/2, para. 6" in shown
     assert shown.rstrip().endswith("partnergraph queries")
     assert json.loads(json.dumps(found.as_json()))["ties"] == found.ties
+
+
+def test_the_summary_counts_every_body_though_organs_count_for_others(answering: Store) -> None:
+    found = summed_up(answering, unread=(), notes=())
+    nodes = [record for record in answering.records() if isinstance(record, Node)]
+    assert found.labels["Actor"] == sum(node.label is Label.ACTOR for node in nodes) == 10
+    assert "Secretariat of the Northern Lakes Community" not in {one.actor for one in found.best_connected}
 
 
 def test_the_summary_says_which_report_has_no_symbol(two_reports: list[Record]) -> None:
