@@ -11,8 +11,9 @@ from loaders.activities.activities import offered, participants
 from loaders.activities.candidate import Candidate
 from loaders.activities.choice import Choice, alone, beside, slopes, together
 from loaders.activities.features import of_candidate
-from loaders.activities.roles import company, of_seat
-from loaders.activities.weights import ROLES, Weights
+from loaders.activities.roles import of_seat
+from loaders.activities.seats import company
+from loaders.activities.weights import ROLES, Weights, flat
 from loaders.extraction import Participant
 from loaders.spelling import normal
 
@@ -42,7 +43,7 @@ def of_seats(sample: Sample) -> Iterator[Row]:
         for seat in places:
             features = of_seat(part.sentence, part.candidates[at], seat, taken, named)
             answer = wanted.people.get(sample.called(seat.mention.actor), "")
-            yield Counter(features), ROLES.index(answer)
+            yield Counter(flat(features)), ROLES.index(answer)
 
 
 def questions(sample: Sample, model: Weights, people: Weights, count: int) -> list[Question]:

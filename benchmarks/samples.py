@@ -10,7 +10,7 @@ from benchmarks.annotated import annotation, report
 from loaders import scoring
 from loaders.activities.candidate import Candidate
 from loaders.activities.parts import Part
-from loaders.activities.roles import Seat, seats
+from loaders.activities.seats import Seat, seats
 from loaders.activities.weights import weights
 from loaders.actors.register import register
 from loaders.actors.roster import Roster

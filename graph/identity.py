@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from graph.vocabulary import Label, Tie
 
 _SEPARATOR = "\x1f"
+_BETWEEN = re.compile(r"[^a-z0-9]+")
 
 
 def slug(text: str, *, limit: int = 48) -> str:
@@ -17,7 +18,7 @@ def slug(text: str, *, limit: int = 48) -> str:
     'organizacion-de-los-estados-americanos-oea'
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    words = _BETWEEN.sub("-", plain).strip("-")
     return words if len(words) <= limit else words[:limit].rsplit("-", 1)[0]
 
 

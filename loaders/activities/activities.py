@@ -2,15 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.identity import activity_id
+from graph.vocabulary import Level
 from loaders.activities.candidate import Candidate
 from loaders.activities.choice import Choice, best, choice, scores
-from loaders.activities.features import Company, of_candidate
+from loaders.activities.company import Company
+from loaders.activities.features import of_candidate
 from loaders.activities.level import level
 from loaders.activities.parts import Part
-from loaders.activities.roles import Seat, Who, company, of_seat, seats
+from loaders.activities.roles import of_seat
+from loaders.activities.seats import Seat, Who, company, seats
 from loaders.activities.status import status
 from loaders.activities.sure import Calibration, bounded, log_odds, taking
 from loaders.activities.themes import Themes
@@ -51,7 +54,7 @@ def activities(
         about = themes.of(words) if done else ()
         for one in done:
             high = level(part.sentence, one.candidate, sentences[:index], who)
-            found.append(replace(_activity(one, part, about, weights.sure), level=high))
+            found.append(_activity(one, part, about, high, weights.sure))
     return found
 
 
@@ -79,7 +82,7 @@ def untold(
             if any(_within(one, other) or _within(other, one) for other in told):
                 continue
             high = level(part.sentence, one.candidate, sentences[:index], who)
-            activity = replace(_activity(one, part, about, _UNCALIBRATED), level=high)
+            activity = _activity(one, part, about, high, _UNCALIBRATED)
             if activity.confidence >= _POSSIBLE:
                 yield activity
 
@@ -124,11 +127,12 @@ def _once(told: Sequence[Deed]) -> list[Deed]:
 def _within(one: Deed, other: Deed) -> bool:
     """Whether the first tells less of what the second tells."""
     less, more = one.candidate, other.candidate
+    if less.kind != more.kind:
+        return False
     before, found, after = f" {more.name} ".lower().partition(f" {less.name} ".lower())
     return (
         bool(found and (before or after))
         and "and" not in [*before.split(), *after.split()]
-        and less.kind == more.kind
         and {person.actor for person in one.people} == {person.actor for person in other.people}
         and _is_same(less.when.start or "", more.when.start or "")
     )
@@ -157,19 +161,20 @@ def participants(
         if (out := likely.pop(NONE)) < _HALF:
             seen.add(actor)
             words = span if seat.carried == "section" else (seat.mention.start, seat.mention.end)
-            yield Participant(actor, max(likely, key=lambda role: likely[role]), words, 1 - out)
+            yield Participant(actor, max(likely, key=likely.__getitem__), words, 1 - out)
 
 
-def _activity(deed: Deed, part: Part, about: tuple[str, ...], sure: Calibration) -> Activity:
-    """What is told as an activity; `about` are the themes of its sentence's words."""
+def _activity(
+    deed: Deed, part: Part, about: tuple[str, ...], high: Level | None, sure: Calibration
+) -> Activity:
+    """What is told as an activity; `about` are the themes of its sentence's words, `high` its level."""
     candidate, when = deed.candidate, deed.candidate.when
     holds = validity(part.sentence, candidate)
-    main = part.sentence.clauses[candidate.clause].main
-    frame = main.frame if main else "none"
-    actors = [person.actor for person in deed.people]
     confidence = sure.of_activity(deed.signs)
     return Activity(
-        id=activity_id(candidate.name, candidate.kind, when.start, when.end, actors),
+        id=activity_id(
+            candidate.name, candidate.kind, when.start, when.end, [one.actor for one in deed.people]
+        ),
         kind=candidate.kind,
         type=candidate.type,
         name=candidate.name,
@@ -178,9 +183,10 @@ def _activity(deed: Deed, part: Part, about: tuple[str, ...], sure: Calibration)
         place=candidate.place,
         status=status(part.sentence, candidate),
         span=(part.sentence.start, part.sentence.end),
-        rule=f"{candidate.way}-{frame}",
+        rule=_rule(part, candidate),
         participants=tuple(_sure(deed, confidence, sure)),
         themes=about,
+        level=high,
         date_inferred=when.inferred,
         confidence=confidence,
         signed=holds.signed,
@@ -189,8 +195,13 @@ def _activity(deed: Deed, part: Part, about: tuple[str, ...], sure: Calibration)
     )
 
 
+def _rule(part: Part, candidate: Candidate) -> str:
+    main = part.sentence.clauses[candidate.clause].main
+    return f"{candidate.way}-{main.frame if main else 'none'}"
+
+
 def _sure(deed: Deed, activity: float, sure: Calibration) -> Iterator[Participant]:
     """Everybody who takes part, with how sure that is by the calibration."""
     for person in deed.people:
         signs = (*deed.signs, log_odds(person.confidence))
-        yield replace(person, confidence=sure.of_participant(signs, activity))
+        yield Participant(person.actor, person.role, person.span, sure.of_participant(signs, activity))

@@ -1,11 +1,16 @@
 """Which of a sentence's candidates it tells: the set of them for which all weights together speak most."""
 
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import repeat
 
+from loaders.activities.around import preposition
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import Company, preposition
+from loaders.activities.company import Company
 from loaders.activities.names import content
+from loaders.activities.weights import KEPT
+from loaders.syntax.chunks import Chunk
 from loaders.syntax.sentence import Sentence
 from loaders.value import value
 
@@ -90,42 +95,66 @@ def slopes(given: Choice, at: int) -> list[str]:
 def alone(given: Choice, at: int) -> list[str]:
     """The features of one candidate: how likely, of which way and kind, the how-likeliest."""
     one, odds = given.candidates[at], given.odds[at]
-    way = one.way
-    rank = sum(other > odds or (other == odds and index < at) for index, other in enumerate(given.odds))
-    return [
-        f"one {way}",
-        f"one kind={one.kind}",
-        f"one step={sum(odds >= step for step in _STEPS)}",
-        f"one {way} nested={one.outer is not None}",
-        f"one rank={min(rank, 3)}",
-        f"one rank={min(rank, 3)} {way}",
-        f"one rank={min(rank, 2)} of={min(given.open, 5)}",
-        f"one {way} background={given.sentence.background[one.at]}",
+    better = [
+        other for index, other in enumerate(given.odds) if other > odds or (other == odds and index < at)
     ]
+    return [
+        *_itself(one.way, one.kind, one.outer is not None, given.sentence.background[one.at]),
+        *_ranked(one.way, bisect(_STEPS, odds), min(len(better), 3), min(given.open, 5)),
+    ]
+
+
+@lru_cache(KEPT)
+def _itself(way: str, kind: str, nested: bool, background: bool) -> tuple[str, ...]:
+    return (
+        f"one {way}",
+        f"one kind={kind}",
+        f"one {way} nested={nested}",
+        f"one {way} background={background}",
+    )
+
+
+@lru_cache(KEPT)
+def _ranked(way: str, step: int, rank: int, open_: int) -> tuple[str, ...]:
+    return (
+        f"one step={step}",
+        f"one rank={rank}",
+        f"one rank={rank} {way}",
+        f"one rank={min(rank, 2)} of={open_}",
+    )
 
 
 def beside(given: Choice, first: int, second: int) -> list[str]:
     """The features of two candidates that are both taken."""
-    one, other = sorted((given.candidates[first], given.candidates[second]), key=lambda c: (c.left, c.way))
-    ways, kinds = "/".join(sorted((one.way, other.way))), "/".join(sorted((one.kind, other.kind)))
+    one, other = given.candidates[first], given.candidates[second]
+    if (other.left, other.way) < (one.left, one.way):
+        one, other = other, one
+    ways, kinds = _both(one.way, other.way), _both(one.kind, other.kind)
     span, same = _spans(one, other), one.clause == other.clause
     words, dates = _shared(given.words[first], given.words[second]), one.when == other.when
     found = [
+        *_pair(span, ways, kinds, same, words),
+        f"two same-phrase={one.phrase is not None and one.phrase is other.phrase}",
+        f"two same-date={dates} dated={one.when.start is not None} {kinds}",
+    ]
+    if one.at == other.at:
+        found.append(f"two same-head {ways}")
+    return found + (
+        _apart(given.sentence, one, other) if span == "apart" else _nested(given.sentence, one, other)
+    )
+
+
+@lru_cache(KEPT)
+def _pair(span: str, ways: str, kinds: str, same: bool, words: str) -> tuple[str, ...]:
+    return (
         f"two {span}",
         f"two {span} {ways}",
         f"two {span} {kinds}",
         f"two {ways} same-clause={same}",
         f"two {kinds} {ways}",
         f"two {kinds} {ways} same-clause={same}",
-        f"two same-phrase={one.phrase is not None and one.phrase is other.phrase}",
-        f"two same-date={dates} dated={one.when.start is not None} {kinds}",
         f"two words={words} {ways}",
         f"two words={words} {kinds}",
-    ]
-    if one.at == other.at:
-        found.append(f"two same-head {ways}")
-    return found + (
-        _apart(given.sentence, one, other) if span == "apart" else _nested(given.sentence, one, other)
     )
 
 
@@ -148,16 +177,20 @@ def _shared(first: frozenset[str], second: frozenset[str]) -> str:
 
 def _apart(sentence: Sentence, one: Candidate, other: Candidate) -> list[str]:
     """What stands between two candidates."""
-    between = tuple(chunk.lower for chunk in sentence.chunks[one.right : other.left])
-    gap = _gap(between)
-    ways, kinds = f"{one.way}/{other.way}", "/".join(sorted((one.kind, other.kind)))
-    return [f"two gap={gap} {ways}", f"two gap={gap} {kinds}"]
+    gap = _gap(sentence.chunks[one.right : other.left])
+    return [f"two gap={gap} {one.way}/{other.way}", f"two gap={gap} {_both(one.kind, other.kind)}"]
 
 
-def _gap(between: tuple[str, ...]) -> str:
-    if not between or between in _AND:
-        return "and" if between else "none"
-    return "short" if len(between) <= 3 else "middle" if len(between) <= 8 else "long"
+def _gap(between: Sequence[Chunk]) -> str:
+    if not between:
+        return "none"
+    if len(between) <= 3:
+        return "and" if tuple([chunk.lower for chunk in between]) in _AND else "short"
+    return "middle" if len(between) <= 8 else "long"
+
+
+def _both(one: str, other: str) -> str:
+    return f"{one}/{other}" if one <= other else f"{other}/{one}"
 
 
 def _nested(sentence: Sentence, one: Candidate, other: Candidate) -> list[str]:
@@ -177,10 +210,14 @@ def _nested(sentence: Sentence, one: Candidate, other: Candidate) -> list[str]:
     return []
 
 
-def together(given: Choice, size: int) -> list[str]:
+def together(given: Choice, size: int) -> Sequence[str]:
     """The features of how many are taken, beside who is named, what is open and how the sentence is built."""
-    of = f"size={min(size, _SIZES)}"
-    return [of, *(f"{of} {each}" for each in given.setting)]
+    return _sized(f"size={min(size, _SIZES)}", given.setting)
+
+
+@lru_cache(KEPT)
+def _sized(of: str, setting: Sequence[str]) -> tuple[str, ...]:
+    return (of, *[f"{of} {each}" for each in setting])
 
 
 def _setting(sentence: Sentence, open_: int, company: Company) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ _MET = {
     "visit": ("visit", "visit to"),
     "tour": ("visit", "visit to"),
     "travel": ("visit", "visit to"),
+    "go to": ("visit", "visit to"),
+    "pay a visit to": ("visit", "visit to"),
     "brief": ("briefing", "briefing to"),
     "train": ("training", "training of"),
     "coach": ("training", "training of"),
@@ -56,8 +58,8 @@ _LINK = re.compile(r" (?:with|to|of)$")
 def deeds(sentence: Sentence) -> Iterator[Candidate]:
     """Who was met, visited, briefed or trained; what was attended or marked; with whom one engaged in May."""
     for use in sentence.uses:
-        known = _MET.get(use.base) or (_ENGAGED.get(use.base) if _dated(sentence, use) else None)
-        if known and _told(sentence, use):
+        known = _MET.get(use.base) or _ENGAGED.get(use.base)
+        if known and (use.base in _MET or _dated(sentence, use)) and _told(sentence, use):
             left, right = _acted_on(sentence, use, known[0])
             if _fits(sentence, use, left, right):
                 rest = _WITH.sub("", called(sentence, left, right))

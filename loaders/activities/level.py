@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.vocabulary import ActivityKind, ActorKind, Level
 from loaders.activities.candidate import Candidate
-from loaders.activities.ranks import CHIEFS, office_starts, owning, ranked
-from loaders.activities.roles import Who
+from loaders.activities.ranks import CHIEFS, begins_with_office, owning, ranked
+from loaders.activities.seats import Who
 from loaders.activities.spots import subject_clause
 from loaders.activities.telling import telling
 from loaders.syntax.chunks import DETERMINERS, Chunk
@@ -190,4 +190,4 @@ def _shown(chunk: Chunk) -> str:
     mention = chunk.mention
     if mention is None or mention.how in _HOLDERS or _RANKED.search(chunk.text):
         return chunk.text
-    return chunk.text if any(start == 0 for start in office_starts(chunk.text)) else "."
+    return chunk.text if begins_with_office(chunk.text) else "."

@@ -20,7 +20,8 @@ SMALL = frozenset("a an the of on in for and to with by at its their from as".sp
 # yes: "in cooperation"
 # no: "in Mahina"
 _JOINT = frozenset(
-    "cooperation collaboration partnership coordination consultation conjunction order".split()
+    "cooperation collaboration partnership coordination consultation conjunction order line accordance "
+    "keeping conformity compliance parallel tandem association connection".split()
 )
 
 LONGEST = 20  # words of a name
@@ -30,7 +31,11 @@ _WORD = re.compile(r"\w+")
 # yes: "lamps and boats"
 # no: "lamps in boats"
 _TIGHT = frozenset({"of", "and", "or", "to"})
-_NO_END = PREPOSITIONS | DETERMINERS | {"and", "to", "or", "a", "an", "the"}
+# yes: "talks with mr"
+# yes: "summit also"
+# no: "talks with pilots"
+_LEFT_OVER = frozenset("mr ms mrs messrs dr also previously jointly then later currently separately".split())
+_NO_END = PREPOSITIONS | DETERMINERS | _LEFT_OVER | {"and", "to", "or", "a", "an", "the"}
 # yes: "boats of the bay"
 # yes: "boats and nets"
 # no: "boats, nets"
@@ -45,7 +50,8 @@ def called(sentence: Sentence, left: int, right: int) -> str:
     if right <= left:
         return ""
     found = " ".join(sentence.text[chunks[left].start : chunks[right - 1].end].split())
-    found = _ARTICLE.sub("", found).strip(" ,;")
+    article = _ARTICLE.match(found)
+    found = found[article.end() if article else 0 :].strip(" ,;")
     found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
     return _ended(shortened(found))
 
@@ -72,7 +78,7 @@ def shortened(name: str) -> str:
 
     "of" and "and" are torn last.
     """
-    if len(_WORD.findall(name)) <= LONGEST:
+    if len(name) < 2 * LONGEST or len(_WORD.findall(name)) <= LONGEST:
         return name
     ends = [word.end() for word in _WORD.finditer(name)][:LONGEST]
     small = [at for at in _SMALL.finditer(name, 0, ends[-1] + 1) if at.start() > ends[LONGEST // 2]]

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from loaders.actors.mentions import Forms, folded
@@ -40,9 +40,10 @@ def _rank(match: re.Match[str]) -> str:
     return str(match.lastgroup).split("_x")[0]
 
 
-def office_starts(words: str) -> list[int]:
-    """Where offices begin in some words."""
-    return [match.start() for match in _offices(words, "people")]
+@lru_cache(1 << 12)
+def begins_with_office(words: str) -> bool:
+    """Whether some words begin with an office; the names of bodies come again and again."""
+    return any(match.start() == 0 for match in _offices(words, "people"))
 
 
 def _offices(words: str, where: str) -> Iterator[re.Match[str]]:

@@ -1,191 +1,138 @@
-"""Who may take part in what: the seats beside a sentence's candidates, and the features of each."""
+"""Which role somebody takes in what is told: the features of each seat beside a candidate."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from typing import Literal
+from collections.abc import Sequence
+from functools import lru_cache
 
-from graph.vocabulary import ActorKind
+from loaders.activities.around import governor, preposition, verb_before
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import Company, governor, preposition, verb_before
-from loaders.actors.mentions import Mention
-from loaders.extraction import Actor
+from loaders.activities.seats import Seat
+from loaders.activities.weights import KEPT, Feature
 from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS
 from loaders.syntax.sentence import Sentence
-from loaders.value import value
 
-Who = Callable[[str], Actor]
-"""The actor with an id."""
-
-_UNITED = frozenset({ActorKind.UNITED_NATIONS, ActorKind.ENVOY})
-_MANY = 2
 _IN_LISTS = DETERMINERS | {"and", "or", "as", "well", "other", "entities", "together"}
-
-
-Carried = Literal["", "first", "before", "section"]
-
-
-@value
-class Seat:
-    """An actor's mention beside a candidate.
-
-    at      its chunk in the candidate's sentence; None where another sentence or the heading names it.
-    carried where else: the first sentence, the one before, the section; "" for its own sentence.
-    order   of its mention among those of its sentence, from 0.
-    marks   how it stands to the other actors that the candidate's sentence names.
-    """
-
-    mention: Mention
-    at: int | None
-    carried: Carried = ""
-    kind: str = ""
-    host: bool = False
-    order: int = 0
-    marks: tuple[str, ...] = ()
-
-
-def seats(sentences: Sequence[Sentence], index: int, host: Sequence[str], who: Who) -> list[Seat]:
-    """The seats beside the candidates of sentence `index`.
-
-    They are of the actors named in it, in the sentence before, in the first one, and of the section's
-    organizations. An actor has as many seats as the sentence names it; elsewhere one.
-    """
-    found = list(_named(sentences[index], host, who))
-    seen = {seat.mention.actor for seat in found}
-    here = dict.fromkeys(seat.mention.actor for seat in found)
-    elsewhere: tuple[tuple[int, Carried], ...] = ((index - 1, "before"), (0, "first"))
-    for other, where in elsewhere:
-        if 0 <= other < index:
-            for seat in _named(sentences[other], host, who):
-                if seat.mention.actor not in seen:
-                    seen.add(seat.mention.actor)
-                    found.append(replace(seat, at=None, carried=where))
-    for actor in host:
-        if actor not in seen:
-            mention = Mention(0, 1, actor, "name")
-            found.append(Seat(mention, None, "section", who(actor).kind, True))
-    stands = {seat.mention.actor: _stands(seat, list(here), who) for seat in found}
-    marked = ((seat, (*stands[seat.mention.actor], f"order={min(seat.order, 4)}")) for seat in found)
-    return [replace(seat, marks=marks) for seat, marks in marked]
-
-
-def _named(sentence: Sentence, host: Sequence[str], who: Who) -> Iterator[Seat]:
-    order = 0
-    for at, chunk in enumerate(sentence.chunks):
-        if chunk.mention:
-            mention = chunk.mention
-            for actor in (mention.actor, *mention.others):
-                alone = Mention(mention.start, mention.end, actor, mention.how) if mention.others else mention
-                yield Seat(alone, at, "", who(actor).kind, actor in host, order=order)
-            order += 1
-
-
-def _stands(seat: Seat, named: Sequence[str], who: Who) -> tuple[str, ...]:
-    """How an actor stands to the others that the sentence names: its side, its organ, its parent."""
-    me = seat.mention.actor
-    others = [actor for actor in named if actor != me]
-    side = seat.kind in _UNITED
-    mine = sum([(who(actor).kind in _UNITED) == side for actor in others])
-    theirs = len(others) - mine
-    return (
-        f"mine={min(mine, _MANY)} theirs={min(theirs, _MANY)}",
-        f"organ-named={any(within(actor, me, who) for actor in others)}",
-        f"parent-named={any(within(me, actor, who) for actor in others)}",
-    )
-
-
-def company(places: Sequence[Seat], index: int) -> Company:
-    """Whom sentence `index` names, by its seats."""
-    here = [seat for seat in places if seat.at is not None]
-    united = frozenset(seat.mention.actor for seat in here if seat.kind in _UNITED)
-    return Company(frozenset(seat.mention.actor for seat in here), united, index)
-
-
-def within(organ: str, body: str, who: Who) -> bool:
-    """Whether an actor (id) belongs to another, directly or through others."""
-    parent = who(organ).part_of
-    while parent:
-        if parent == body:
-            return True
-        parent = who(parent).part_of
-    return False
 
 
 def of_seat(
     sentence: Sentence, candidate: Candidate, seat: Seat, taken: Sequence[Candidate], known: int
-) -> list[str]:
+) -> list[Feature]:
     """The features by which an actor takes part in a candidate, and in which role.
 
     taken  the candidates of the sentence that are taken; `known` counts the actors that it names.
     """
-    kind = f"kind={candidate.kind}"
-    found = [kind, f"how={seat.mention.how}", f"actor={seat.kind}", f"host={seat.host}"]
-    for mark in seat.marks:
-        stands = f"{seat.carried or 'here'} {mark}"
-        found += (stands, f"{stands} {kind}", f"{stands} host={seat.host}")
+    kind, how, actor, host = candidate.kind, seat.mention.how, seat.kind, seat.host
+    found = [_known_as(kind, how, actor, host), _standing(seat.marks, seat.carried, kind, host)]
     if seat.at is None:
         return found + _carried(sentence, candidate, seat, known)
     place = f"place={_place(sentence, candidate, seat.at)}"
-    found += [f"{place} {mark}" for mark in seat.marks]
-    found += _placed(sentence, candidate, seat, place)
+    found += (_marked(place, seat.marks), _seated(place, kind, how, actor, host))
+    found += _placed(sentence, candidate, place)
     found += _governed(sentence, candidate, seat.at, place)
     return found + _beside_others(sentence, candidate, seat.at, place, taken)
 
 
-def _carried(sentence: Sentence, candidate: Candidate, seat: Seat, known: int) -> list[str]:
+@lru_cache(KEPT)
+def _known_as(kind: str, how: str, actor: str, host: bool) -> Feature:
+    return f"kind={kind}", f"how={how}", f"actor={actor}", f"host={host}"
+
+
+@lru_cache(KEPT)
+def _standing(marks: Sequence[str], carried: str, kind: str, host: bool) -> Feature:
+    stands = [f"{carried or 'here'} {mark}" for mark in marks]
+    return tuple([f"{one}{beside}" for one in stands for beside in ("", f" kind={kind}", f" host={host}")])
+
+
+@lru_cache(KEPT)
+def _marked(place: str, marks: Sequence[str]) -> Feature:
+    return tuple([f"{place} {mark}" for mark in marks])
+
+
+@lru_cache(KEPT)
+def _seated(place: str, kind: str, how: str, actor: str, host: bool) -> Feature:
+    return (
+        place,
+        f"{place} how={how}",
+        f"{place} actor={actor} kind={kind}",
+        f"{place} host={host} kind={kind}",
+    )
+
+
+def _carried(sentence: Sentence, candidate: Candidate, seat: Seat, known: int) -> list[Feature]:
     """An actor whom another sentence or the heading names."""
     clause = sentence.clauses[candidate.clause]
     frame = clause.main.frame if clause.main else "none"
-    carried = f"carried={seat.carried}"
+    carried, number = f"carried={seat.carried}", min(known, 3)
     return [
-        carried,
-        f"{carried} host={seat.host} known={min(known, 3)}",
-        f"{carried} kind={candidate.kind} known={min(known, 3)}",
-        f"{carried} frame={frame} known={min(known, 3)}",
-        f"{carried} own={clause.own_subject} way={candidate.way}",
-        f"{carried} actor={seat.kind} known={min(known, 2)} role={candidate.kind}",
-        f"{carried} where={_opening(sentence)} known={min(known, 2)}",
+        _carried_as(carried, candidate.kind, seat.kind, seat.host, number),
+        _carried_to(carried, candidate.way, frame, clause.own_subject, _opening(sentence), number),
     ]
 
 
-def _placed(sentence: Sentence, candidate: Candidate, seat: Seat, place: str) -> list[str]:
+@lru_cache(KEPT)
+def _carried_as(carried: str, kind: str, actor: str, host: bool, known: int) -> Feature:
+    return (
+        carried,
+        f"{carried} host={host} known={known}",
+        f"{carried} kind={kind} known={known}",
+        f"{carried} actor={actor} known={min(known, 2)} role={kind}",
+    )
+
+
+@lru_cache(KEPT)
+def _carried_to(carried: str, way: str, frame: str, own: bool, opening: str, known: int) -> Feature:
+    return (
+        f"{carried} frame={frame} known={known}",
+        f"{carried} own={own} way={way}",
+        f"{carried} where={opening} known={min(known, 2)}",
+    )
+
+
+def _placed(sentence: Sentence, candidate: Candidate, place: str) -> list[Feature]:
     """Where an actor stands, with what the candidate and its clause are."""
     clause = sentence.clauses[candidate.clause]
     kind, main = candidate.kind, clause.main
     frame, base = (main.frame, main.base) if main else ("none", "none")
     how = clause.finite.how if clause.finite else "none"
+    outer = candidate.outer.head.kind if candidate.outer else "no"
     found = [
-        place,
-        f"{place} kind={kind}",
-        f"{place} kind={kind} frame={frame}",
-        f"{place} kind={kind} how={how} frame={frame}",
-        f"{place} type={candidate.type}",
-        f"{place} type={candidate.type} frame={frame}",
-        f"{place} base={base} kind={kind}",
-        f"{place} base={base} type={candidate.type}",
-        f"base={base} type={candidate.type}",
-        f"{place} how={seat.mention.how}",
-        f"{place} actor={seat.kind} kind={kind}",
-        f"{place} host={seat.host} kind={kind}",
-        f"way={candidate.way} {place} frame={frame}",
-        f"outer={candidate.outer.head.kind if candidate.outer else 'no'} {place}",
+        _placed_by_kind(place, kind, frame, how, candidate.way, outer),
+        _placed_by_type(place, kind, candidate.type, frame, base),
     ]
     return [*found, f"chain={main.base} {place} kind={kind}"] if main and main is not clause.finite else found
 
 
-def _governed(sentence: Sentence, candidate: Candidate, at: int, place: str) -> list[str]:
+@lru_cache(KEPT)
+def _placed_by_kind(place: str, kind: str, frame: str, how: str, way: str, outer: str) -> Feature:
+    return (
+        f"{place} kind={kind}",
+        f"{place} kind={kind} frame={frame}",
+        f"{place} kind={kind} how={how} frame={frame}",
+        f"way={way} {place} frame={frame}",
+        f"outer={outer} {place}",
+    )
+
+
+@lru_cache(KEPT)
+def _placed_by_type(place: str, kind: str, type_: str, frame: str, base: str) -> Feature:
+    return (
+        f"{place} type={type_}",
+        f"{place} type={type_} frame={frame}",
+        f"{place} base={base} kind={kind}",
+        f"{place} base={base} type={type_}",
+        f"base={base} type={type_}",
+    )
+
+
+def _governed(sentence: Sentence, candidate: Candidate, at: int, place: str) -> list[Feature]:
     """The preposition and the verbs that govern an actor."""
     kind = candidate.kind
     main = sentence.clauses[candidate.clause].main
     prep = preposition(sentence, at)
     if prep in ("and", ",", "or"):
         prep = "and+" + _series(sentence, at)
-    frame = main.frame if main else "none"
-    behind = f"{place} prep={prep}"
-    found = [behind, f"{behind} kind={kind}", f"{behind} kind={kind} frame={frame}"]
+    found = [_behind(place, prep, kind, main.frame if main else "none")]
     if nearest := verb_before(sentence, at):
-        verb = f"verb={nearest.frame}/{nearest.how}"
-        found += (f"{verb} {place} kind={kind}", f"{verb} prep={prep} kind={kind}")
-        found.append(f"verb-base={nearest.base} prep={prep}")
+        found.append(_behind_verb(place, prep, kind, nearest.frame, nearest.how, nearest.base))
     if inner := verb_before(sentence, candidate.left):
         found.append(f"inner={inner.frame}/{inner.how} {place} kind={kind}")
     mention = sentence.chunks[at].mention
@@ -193,25 +140,43 @@ def _governed(sentence: Sentence, candidate: Candidate, at: int, place: str) -> 
     return [*found, f"prep={prep} state={state}", f"governor={governor(sentence, at)}"]
 
 
+@lru_cache(KEPT)
+def _behind(place: str, prep: str, kind: str, frame: str) -> Feature:
+    behind = f"{place} prep={prep}"
+    return behind, f"{behind} kind={kind}", f"{behind} kind={kind} frame={frame}"
+
+
+@lru_cache(KEPT)
+def _behind_verb(place: str, prep: str, kind: str, frame: str, how: str, base: str) -> Feature:
+    verb = f"verb={frame}/{how}"
+    return f"{verb} {place} kind={kind}", f"{verb} prep={prep} kind={kind}", f"verb-base={base} prep={prep}"
+
+
 def _beside_others(
     sentence: Sentence, candidate: Candidate, at: int, place: str, taken: Sequence[Candidate]
-) -> list[str]:
+) -> list[Feature]:
     """Whether an actor shares the candidate's clause, is background, or stands in the words of another."""
-    chunks = sentence.chunks
+    chunks, background = sentence.chunks, sentence.background
     same = sentence.clause_of(at) == candidate.clause
-    inside = [
-        other
-        for other in taken
-        if other is not candidate and other.way == "noun" and other.phrase
+    inside = any(
+        other is not candidate and other.way == "noun" and other.phrase
         and other.phrase.left <= at < other.phrase.right
-    ]  # fmt: skip
-    return [
+        for other in taken
+    )  # fmt: skip
+    after = chunks[at + 1].lower if at + 1 < len(chunks) else "$"
+    both = background[at], background[candidate.at]
+    return [_around(place, same, both, inside, min(len(taken), 3)), f"after={after}"]
+
+
+@lru_cache(KEPT)
+def _around(place: str, same: bool, background: tuple[bool, bool], inside: bool, taken: int) -> Feature:
+    here, mine = background
+    return (
         f"same={same} {place}",
-        f"background={sentence.background[at]} {place} mine={sentence.background[candidate.at]}",
-        f"after={chunks[at + 1].lower if at + 1 < len(chunks) else '$'}",
-        f"in-other={bool(inside)} {place}",
-        f"taken={min(len(taken), 3)} {place} same={same}",
-    ]
+        f"background={here} {place} mine={mine}",
+        f"in-other={inside} {place}",
+        f"taken={taken} {place} same={same}",
+    )
 
 
 def _opening(sentence: Sentence) -> str:

@@ -73,8 +73,8 @@ def _dates_and_places(sentence: Sentence, candidate: Candidate) -> tuple[list[Sl
         return done, True
     own = _read(sentence, trail(sentence, candidate))
     for way in (between, predicate, loose, antecedent):
-        if not _dated(own):
-            own = _with_places(_read(sentence, way(sentence, candidate)), own)
+        if not _dated(own) and (at := way(sentence, candidate)):
+            own = _with_places(_read(sentence, at), own)
     first = _read(sentence, lead(sentence, candidate))
     within = _read(sentence, inside(sentence, candidate))
     if _dated(first) and _holds_for(own or within) and _signed(sentence, candidate):
@@ -131,7 +131,7 @@ def _joined(sentence: Sentence, at: int) -> str:
 
 
 def _dated(slots: Sequence[Slot]) -> bool:
-    return any(when.start or when.end for when, _ in slots)
+    return bool(slots) and any(when.start or when.end for when, _ in slots)
 
 
 def _with_places(slots: list[Slot], places: Sequence[Slot]) -> list[Slot]:

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -21,6 +21,26 @@ class Theme:
     id: str
     name: str
     goals: tuple[int, ...]
+
+
+Hit = tuple[int, int, str]
+"""Where the beginning of a cue stands (half-open), and the theme that it tells (id)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A cue of a theme (id): its beginning in small letters, and whether any ending may follow."""
+
+    theme: str
+    begin: str
+    open: bool
+
+    def stands(self, words: str, at: int, end: int) -> bool:
+        """Whether the words from a place to another are this cue, and no part of a longer word."""
+        before, after = words[at - 1 : at], words[end : end + 1]
+        whole = not (before.isalnum() or before in ("-", "_"))
+        closed = self.open or not (after.isalnum() or after == "_")
+        return whole and closed and words[at:end].lower() == self.begin
 
 
 @cache
@@ -53,12 +73,12 @@ class Themes:
         Words of a body's own name tell no theme, unless there are no others: then those of bodies with a task
         of their own do, but never those of an organization ("Economic Cooperation Organization").
         """
-        if not (near := _near(words)):
+        if not (hits := _hits(words)):
             return ()
         names = self._named(words)
         general = [name for name in names if self._who(name.actor).kind in _GENERAL]
-        found = _told(_without(words, names), near)
-        return found if found or len(general) == len(names) else _told(_without(words, general), near)
+        found = _told(words, hits, names)
+        return found if found or len(general) == len(names) else _told(words, hits, general)
 
 
 def listed() -> str:
@@ -72,23 +92,29 @@ def listed() -> str:
     )
 
 
-def _told(words: str, near: Set[str]) -> tuple[str, ...]:
-    """Those of the themes whose cues stand in words, when those are passed over that only look like a cue."""
-    passed = _except()
-    return tuple(
-        id_
-        for id_, cue in _cues("themes.csv", "id").items()
-        if id_ in near
-        and cue.search(words)
-        and (id_ not in passed or cue.search(passed[id_].sub(" ", words)))
-    )
+def _told(words: str, hits: Sequence[Hit], names: Sequence[Mention]) -> tuple[str, ...]:
+    """The themes whose cues stand outside of names, those passed over that only look like a cue."""
+    apart = {id_ for at, end, id_ in hits if not any(one.start < end and at < one.end for one in names)}
+    told = [id_ for id_ in themes() if id_ in apart]
+    return tuple(id_ for id_ in told if id_ not in _except() or _stays(id_, _without(words, names)))
 
 
-def _near(words: str) -> set[str]:
-    """The themes of which a cue may stand in words: one look at all of them spares most patterns."""
-    forms, ids = _beginnings()
+def _stays(id_: str, words: str) -> bool:
+    """Whether a cue of a theme that stands in words is left when what only looks like one is passed over."""
+    passed = _except()[id_]
+    return not passed.search(words) or bool(_cues("themes.csv", "id")[id_].search(passed.sub(" ", words)))
+
+
+def _hits(words: str) -> list[Hit]:
+    """Where the cues of themes stand in words: one look at all of them spares most patterns."""
+    forms, beginnings = _beginnings()
     flat = folded(words)
-    return {id_ for start, end in forms.spans(flat) for id_ in ids[flat[start:end]]}
+    return [
+        (at, end, cue.theme)
+        for at, end in forms.spans(flat)
+        for cue in beginnings[flat[at:end]]
+        if cue.stands(words, at, end)
+    ]
 
 
 def _without(words: str, names: Sequence[Mention]) -> str:
@@ -104,12 +130,13 @@ def _cues(name: str, key: str) -> Mapping[str, re.Pattern[str]]:
 
 
 @cache
-def _beginnings() -> tuple[Forms, Mapping[str, list[str]]]:
-    """The cues without their open endings, small, with the themes of each."""
-    found: dict[str, list[str]] = {}
+def _beginnings() -> tuple[Forms, Mapping[str, list[_Cue]]]:
+    """The cues by their beginnings, folded."""
+    found: dict[str, list[_Cue]] = {}
     for row in _rows("themes.csv"):
         for cue in _listed(row["cues"]):
-            found.setdefault(folded(cue.removesuffix("*")), []).append(row["id"])
+            begin = cue.removesuffix("*")
+            found.setdefault(folded(begin), []).append(_Cue(row["id"], begin.lower(), cue.endswith("*")))
     return Forms(found), found
 
 

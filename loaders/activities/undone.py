@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from loaders.activities.around import governor, preposition
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import governor, preposition
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
@@ -27,6 +27,7 @@ _BEFORE_VERB = _RELATIVE | AUXILIARIES
 # no: "Pilots sailed."
 _TOGETHER = frozenset("jointly together they both we".split())
 _HAPPENS = cues().words["happens"]
+_FIRST = frozenset(verb[0] for verb in cues().undoing | cues().asking)
 
 
 def undone(sentence: Sentence, candidate: Candidate) -> bool:
@@ -40,11 +41,15 @@ def _object(sentence: Sentence, candidate: Candidate) -> bool:
     """ "cancelled the workshop", "urged FAO to hold a workshop", "did not hold a workshop"."""
     if _setting(sentence, candidate):
         return False
-    joint = candidate.topical and _joint(sentence, candidate)
     return any(
-        _lifts(sentence, use, asking=not joint and not _hosts(sentence, candidate, use))
+        _lifts(sentence, use) and _lifts(sentence, use, asking=not _together(sentence, candidate, use))
         for use in _above(sentence, candidate)
     )
+
+
+def _together(sentence: Sentence, candidate: Candidate, use: Use) -> bool:
+    """Whether those who ask do themselves what they ask for, with whom they ask."""
+    return (candidate.topical and _joint(sentence, candidate)) or _hosts(sentence, candidate, use)
 
 
 def _joint(sentence: Sentence, candidate: Candidate) -> bool:
@@ -167,6 +172,8 @@ def _falls(sentence: Sentence, clause: Clause) -> bool:
 
 def _listed(sentence: Sentence, use: Use, *, asking: bool) -> bool:
     """Whether a verb is one of those that undo; `asking` counts those that name whom they ask."""
+    if sentence.chunks[use.at].lower.partition(" ")[0] not in _FIRST:
+        return False
     words = tuple(word for chunk in sentence.chunks[use.at : use.at + 2] for word in chunk.lower.split())
     starts = {words[:1], words[:2]}
     return not starts.isdisjoint(cues().undoing) or (asking and not starts.isdisjoint(cues().asking))

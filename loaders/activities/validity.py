@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from graph.vocabulary import ActivityKind
+from loaders.activities.around import verb_before
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import verb_before
 from loaders.activities.telling import telling
 from loaders.syntax.cues import cues
 from loaders.syntax.dates import Dates, When
@@ -131,8 +131,10 @@ def _counted(one: Sentence, candidate: Candidate) -> When | None:
     """As many years or months from its date as the words say: "renewed for three years"."""
     begin = candidate.when.start
     clause = one.clauses[candidate.clause]
+    if not begin or candidate.when.end:
+        return None
     found = _LASTS.search(one.text[one.chunks[clause.start].start : one.chunks[clause.end - 1].end])
-    if not found or not begin or candidate.when.end:
+    if not found:
         return None
     count = (found["count"] or found["long"]).lower()
     number = _NUMBERS[count] if count in _NUMBERS else int(count)

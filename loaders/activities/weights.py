@@ -1,18 +1,34 @@
 """The weights of the features, made by `benchmarks/train.py` from annotated paragraphs."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import repeat
 from math import exp
+from struct import Struct
 
 from graph.vocabulary import Role
 from loaders.activities.sure import Calibration
 
 NONE = ""
 ROLES = (NONE, *Role)
+KEPT = 1 << 14
+"""How many features, and groups of them, are kept with what they weigh: most come again."""
+
+Feature = str | tuple[str, ...]
+"""A feature, or some that the same few values make, which are weighed at once."""
+
+
+def flat(features: Iterable[Feature]) -> Iterator[str]:
+    """The features one by one.
+
+    >>> list(flat(["a", ("b", "c")]))
+    ['a', 'b', 'c']
+    """
+    for one in features:
+        yield from (one,) if isinstance(one, str) else one
 
 
 @dataclass(frozen=True)
@@ -34,37 +50,44 @@ class Weights:
         """The log-odds, in hundredths, that a candidate with these features is an activity: 0 is even."""
         return sum(map(self.accept.get, features, repeat(0)))
 
-    def roles(self, features: Iterable[str]) -> dict[str, float]:
+    def roles(self, features: Iterable[Feature]) -> dict[str, float]:
         """The probability of each role, and of none (`NONE`), for an actor with these features."""
-        totals = _apart(sum(map(self._rows.get, features, repeat(0))))
+        totals = _apart(sum(map(self._taking_part, features)))
         highest = max(totals)
         powers = [exp((total - highest) / 100) for total in totals]
         whole = sum(powers)
-        return {role: power / whole for role, power in zip(ROLES, powers, strict=True)}
+        return dict(zip(ROLES, [power / whole for power in powers], strict=True))
 
     @cached_property
-    def _rows(self) -> Mapping[str, int]:
-        """The weights of all roles side by side in one number, so that one sum adds all of them."""
-        return {feature: _beside(row) for feature, row in self.role.items()}
+    def _taking_part(self) -> Callable[[Feature], int]:
+        """What gives the weights of a feature, or of a group, for all roles side by side in one number."""
+        known = {feature: _beside(row) for feature, row in self.role.items()}
+
+        @lru_cache(KEPT)
+        def weight(one: Feature) -> int:
+            return known.get(one, 0) if isinstance(one, str) else sum(map(known.get, one, repeat(0)))
+
+        return weight
 
 
 _LANE = 32  # bits of each role's sum
 _EVEN = sum(1 << _LANE * at + _LANE - 1 for at in range(len(ROLES)))
 """The middle of every lane: what is added so that no sum is below zero."""
+_LANES = Struct(f"<{len(ROLES)}I")
 
 
 def _beside(row: Sequence[int]) -> int:
     return sum(weight << _LANE * at for at, weight in enumerate(row))
 
 
-def _apart(whole: int) -> list[int]:
-    """The numbers that stand side by side in one.
+def _apart(whole: int) -> tuple[int, ...]:
+    """The numbers that stand side by side in one, each of them so much above the lowest there may be.
 
-    >>> _apart(_beside([3, -4, 0, 0, 0, 7]) + _beside([-5, 4, 0, 0, 1, 1]))
-    [-2, 0, 0, 0, 1, 8]
+    >>> one, other = _apart(_beside([3, -4, 0, 0, 0, 7]))[:2]
+    >>> one - other
+    7
     """
-    lanes = ((whole + _EVEN) >> _LANE * at for at in range(len(ROLES)))
-    return [lane % (1 << _LANE) - (1 << _LANE - 1) for lane in lanes]
+    return _LANES.unpack((whole + _EVEN).to_bytes(_LANES.size, "little"))
 
 
 @cache

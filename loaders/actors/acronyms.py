@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from loaders.actors.bodies import is_acronym
-from loaders.actors.mentions import Names
+from loaders.actors.mentions import Mention, Names
 from loaders.actors.wordlists import either, word_list
+from loaders.value import value
 
 # yes: "the Harbour Union (HU) met"
 # yes: "the Harbour Forum (“the Forum”)."
 # no: "the Harbour Union (in May 2043)"
 # no: "the Harbour Union (A/99/12)"
 _SHORT = re.compile(
-    r"\s?\((?:the )?[“\"]?(?:the )?(?![^ )]*/[^ )]*\d)"
+    r"\((?:the )?[“\"]?(?:the )?(?![^ )]*/[^ )]*\d)"
     r"(?P<short>[A-Z][\w&’'./–-]{1,18}(?: [A-Z][\w-]{1,18}){0,2})[”\"]?[);,]"
 )
 _WORD = rf"(?:[A-Z][\w’'-]*|{either('small')}|[–-])"
@@ -26,35 +27,47 @@ _LONGEST = 200  # characters before a bracket in which a name is looked for
 _SMALL = frozenset(word_list("small"))
 
 
-def introduced(texts: Iterable[str], names: Names) -> dict[str, str]:
+@value
+class Bracket:
+    """A short form in brackets, where the words before it end, and the mention that ends there."""
+
+    text: str
+    at: int
+    short: str
+    mention: Mention | None
+
+
+def brackets(texts: Iterable[str], names: Names) -> Iterator[Bracket]:
+    """The short forms in brackets of all texts, in reading order."""
+    for text in texts:
+        if found := list(_SHORT.finditer(text)):
+            ends = {one.end: one for one in names.find(text)}
+            for match in found:
+                at = match.start() - text[match.start() - 1 : match.start()].isspace()
+                yield Bracket(text, at, match["short"], ends.get(at))
+
+
+def introduced(found: Iterable[Bracket], names: Names) -> dict[str, str]:
     """Acronym or short form → actor id, for every "Full Name (ACRONYM)" whose name is known.
 
     An acronym that the authority file gives to another body means, in this report, what the report says.
     """
-    found: dict[str, str] = {}
-    for text in texts:
-        shorts = list(_SHORT.finditer(text))
-        ends = {one.end: one for one in names.find(text) if one.how == "name"} if shorts else {}
-        for match in shorts:
-            mention = ends.get(match.start())
-            known = names.register.acronyms.get(match["short"], "")
-            if mention and known and _tail(text[mention.start : mention.end], known, names):
-                continue
-            if mention and _plausible(match["short"], text[mention.start : mention.end]):
-                found.setdefault(match["short"], mention.actor)
-    return found
+    meant: dict[str, str] = {}
+    for one in found:
+        if one.mention and one.mention.how == "name":
+            name, known = one.text[one.mention.start : one.at], names.register.acronyms.get(one.short, "")
+            if not (known and _tail(name, known, names)) and _plausible(one.short, name):
+                meant.setdefault(one.short, one.mention.actor)
+    return meant
 
 
-def unknown(texts: Iterable[str], names: Names) -> Iterator[tuple[str, str]]:
+def unknown(found: Iterable[Bracket]) -> Iterator[tuple[str, str]]:
     """(acronym, full name) where a report introduces a body that nobody knows: initials fit the words."""
-    for text in texts:
-        shorts = [match for match in _SHORT.finditer(text) if is_acronym(match["short"])]
-        ends = {mention.end for mention in names.find(text)} if shorts else set()
-        for match in shorts:
-            start = max(0, match.start() - _LONGEST)
-            before = _LONG.search(text, start, match.start()) if match.start() not in ends else None
-            if before and (name := initialled(before[0], match["short"])):
-                yield match["short"], name
+    for one in found:
+        if one.mention is None and is_acronym(one.short):
+            before = _LONG.search(one.text, max(0, one.at - _LONGEST), one.at)
+            if before and (name := initialled(before[0], one.short)):
+                yield one.short, name
 
 
 def initialled(words: str, acronym: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from loaders.actors.mentions import Mention
-from loaders.actors.not_acting import MADE
-from loaders.actors.wordlists import either, word_list
+from loaders.actors.not_acting import is_made
+from loaders.actors.wordlists import clued, either, word_list
 
 Owned = Callable[[str], Mapping[str, str]]
 """Of a body (by id) its organs: the key of the short name → id."""
@@ -40,7 +40,8 @@ ORGAN = re.compile(rf"\b(?i:{either('organ of any organization')})\b(?! (?:respo
 # no: "the Harbour Council"
 # no: "its council"
 _OWN = re.compile(
-    rf"(?:\b[Ii]ts|\b[Tt]heir|’s?|'s?) (?P<name>{_CAP}(?:(?: (?:of|for|on|and|the|to|in)){{0,3}} {_CAP})*)"
+    r"[IiTt’'](?:(?<=\b[Ii])ts|(?<=\b[Tt])heir|(?<=[’'])s?) "
+    rf"(?P<name>{_CAP}(?:(?: (?:of|for|on|and|the|to|in)){{0,3}} {_CAP})*)"
 )
 # yes: "acted through its "
 # yes: "UNDP’s "
@@ -70,7 +71,7 @@ _HOST = re.compile(rf"\b[Tt]he {_HEAD}$")
 _GOES_ON = re.compile(r" (?:of|for|on)\b")
 _END = attrgetter("end")
 _FAR = 200  # names before "its" that are looked through
-_OFFICES = ("egional", "ountry ", "ffice for ")  # without one of these there is no office for a region
+_OFFICES = ("egional Office", "ffice for ", "eadquarters for ", "ureau for ")
 _ORGANS = ("ouncil", "ommittee of", "ssembly")
 _BODIES = ("name", "acronym", "organ", "office", "anaphor")
 _BESIDE = (" ", "’s ", "'s ", "’ ", "' ")
@@ -135,11 +136,11 @@ def branches(
     taken = bytearray(len(text))
     for one in found:
         taken[one.start : one.end] = b"\1" * (one.end - one.start)
-    for match in _BRANCH.finditer(text) if any(word in text for word in _OFFICES) else ():
+    for match in clued(_BRANCH, text, _OFFICES):
         end = _end(text, match, found)
         if not any(one.start <= match.start() and end <= one.end for one in found):
             yield from _acting(text, _office(text, match.start(), end, found, hosts, organs))
-    for match in ORGAN.finditer(text) if any(word in text for word in _ORGANS) else ():
+    for match in clued(ORGAN, text, _ORGANS):
         if not any(taken[match.start() : match.end()]):
             yield from _acting(text, _organ(text, *match.span(), found, section, organs))
     for match in _OWN.finditer(text):
@@ -151,7 +152,7 @@ def branches(
 
 def _acting(text: str, found: Iterable[Branch]) -> Iterator[Branch]:
     """Those of the branches that are not being made."""
-    return (one for one in found if not MADE.search(text, max(0, one.start - 70), one.start))
+    return (one for one in found if not is_made(text, one.start))
 
 
 def _end(text: str, match: re.Match[str], found: Sequence[Mention]) -> int:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from loaders.actors.bodies import Body
 from loaders.actors.mentions import Mention, Names, folded
 from loaders.actors.register import Register
-from loaders.actors.wordlists import either
+from loaders.actors.wordlists import clued, either
 
 _RANKS = ("Envoy", "Representative", "Adviser", "Advisor", "Coordinator")
+_TITLES = [f"{of} {rank}" for of in ("Special", "Personal", "High") for rank in _RANKS]
 _RANK = (
     r"(?P<rank>(?:Deputy |Joint |Senior |Principal )?(?:Special|Personal|High) "
     rf"(?:{'|'.join(_RANKS)})s?)"
@@ -56,7 +57,7 @@ _TITLE = re.compile(
 )
 # yes: "in 2043"
 # no: "in 1943 or 20430"
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = re.compile(r"20(?<!\w20)\d\d\b")
 
 
 class Envoys:
@@ -128,7 +129,7 @@ class Envoys:
 
 def _ranked(text: str) -> Iterator[re.Match[str]]:
     """The titles of envoys in a text; most texts hold none of their words."""
-    return _ENVOY.finditer(text) if any(rank in text for rank in _RANKS) else iter(())
+    return clued(_ENVOY, text, _TITLES)
 
 
 def _persons(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -18,7 +18,7 @@ _STRAIGHT = dict(zip(map(ord, "’‘“”–—‑\u00a0"), "''\"\"--- ", stri
 # no: "-base on reefs"
 _ADJECTIVE = re.compile(r"-[a-z]*(?:led|wide|related|based|affiliated|supported|facilitated|appointed)\b")
 
-_EDGE = " "
+_EDGE = " "  # behind a text, and so also before its first letter
 
 How = Literal[
     "name", "acronym", "office", "state", "government", "envoy", "organ", "anaphor", "both", "person"
@@ -87,7 +87,8 @@ class Names:
         """The same names and further ones, which stand for what they say where both know a form."""
         new = copy(self)
         new._more = self._more.extended(forms) if self._more else Names.of(self.register, forms)
-        new._hidden = frozenset(at for at, entry in enumerate(self._entries) if entry[0] in forms)
+        known = (at for form in forms for at in self._whole.get(folded(form), ()))
+        new._hidden = frozenset(at for at in known if self._entries[at][0] in forms)
         if any(self._entries[at][2] == "name" for at in new._hidden):
             kept = (entry for at, entry in enumerate(self._entries) if at not in new._hidden)
             new._like = _likenesses(kept)
@@ -107,18 +108,22 @@ class Names:
 
     def find(self, text: str) -> list[Mention]:
         """The names in `text`: longest first where they overlap, at word boundaries, in reading order."""
-        return longest(self._all(text, folded(text) + _EDGE))
+        return longest(self.all(text))
 
-    def _all(self, text: str, flat: str) -> list[Mention]:
-        """The names in `text`, overlapping ones too. `flat` is the same text made plain, with an edge."""
-        found = [
-            mention
-            for start, end in self._forms.spans(flat)
-            if _at_boundaries(flat, start, end)
-            for index in self._whole[flat[start:end]]
-            if index not in self._hidden and (mention := self._mention(text[start:end], index, start))
-        ]
-        return found + self._more._all(text, flat) if self._more else found
+    def all(self, text: str) -> list[Mention]:
+        """The names in `text`, overlapping ones too, in no order."""
+        return list(self._all(text, folded(text) + _EDGE))
+
+    def _all(self, text: str, flat: str) -> Iterator[Mention]:
+        """The same; `flat` is the text made plain, with an edge."""
+        for start, end in self._forms.spans(flat):
+            if flat[end].isalnum() or flat[start - 1].isalnum() or _is_adjective(flat, end):
+                continue
+            for index in self._whole[flat[start:end]]:
+                if index not in self._hidden and (one := self._mention(text[start:end], index, start)):
+                    yield one
+        if self._more:
+            yield from self._more._all(text, flat)
 
     def _mention(self, written: str, index: int, start: int) -> Mention | None:
         """A name as it is written from `start` on; None where its capitals are not those of a name."""
@@ -199,9 +204,6 @@ def _way(form: str) -> How:
     return "acronym" if form.isupper() or " " not in form else "name"
 
 
-def _at_boundaries(flat: str, start: int, end: int) -> bool:
-    """Whether a form is no part of a word; the edge behind a text also stands before its first letter."""
-    after = flat[end]
-    if after.isalnum() or flat[start - 1].isalnum():
-        return False
-    return after != "-" or not _ADJECTIVE.match(flat, end)
+def _is_adjective(flat: str, end: int) -> bool:
+    """Whether a form goes on as an adjective: "UNDP-led"."""
+    return flat[end] == "-" and bool(_ADJECTIVE.match(flat, end))

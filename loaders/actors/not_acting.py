@@ -35,8 +35,18 @@ _MAKING = (
 _THE_MAKING = r"(?:[Ee]stablishment|[Cc]reation|[Oo]perationalization|[Ii]nauguration|[Ss]etting up) of"
 # yes: "UNDP established a joint "
 # no: "UNDP met the "
-MADE = re.compile(rf"(?:{_MAKING}|{_THE_MAKING})(?: (?:a|an|the|its|their|joint|new|regional))* $")
-"""Words behind which a body is named that is made, not one that acts."""
+_MADE = re.compile(rf"(?:{_MAKING}|{_THE_MAKING})(?: (?:a|an|the|its|their|joint|new|regional))* $")
+_NEAR, _FAR = 70, 90  # characters before a name
+_PLACED = ("at ", "in ", "at the ", "in the ")
+_OCCASIONS = ("margin", "sideline", "side line", "occasion", "Charter of ")
+_MADE_CLUES = ("stablish", "set up", "etting up", "reat", "naugurat", "found", "perationaliz")
+
+
+def is_made(text: str, at: int) -> bool:
+    """Whether the words before a name say that its body is made, not that it acts."""
+    start = max(0, at - _NEAR)
+    before = text[start:at]
+    return any(map(before.__contains__, _MADE_CLUES)) and bool(_MADE.search(text, start, at))
 
 
 def part_of_other(text: str, mention: Mention) -> bool:
@@ -46,11 +56,19 @@ def part_of_other(text: str, mention: Mention) -> bool:
     written = text[mention.start : mention.end]
     if mention.how != "office" and (_TITLE.match(text, mention.end) or _AREA.match(text, mention.end)):
         return not _ADOPTED.match(text, mention.end)
-    before = _BEFORE.search(text, max(0, mention.start - 90), mention.start)
+    before = _set_before(text, mention.start)
     if written.startswith("United Nations") and written[14:] in ("", " Headquarters", " headquarters"):
         venue = written[14:] or text[mention.end :].lower().startswith(" headquarters")
         return bool(_UNITED.match(text, mention.end) or (before and (venue or not _is_venue(before))))
     return bool(before and not _is_venue(before))
+
+
+def _set_before(text: str, at: int) -> re.Match[str] | None:
+    """The words before a name that make it a setting or a venue."""
+    start = max(0, at - _FAR)
+    before = text[start:at]
+    set_ = before.endswith(_PLACED) or any(map(before.__contains__, _OCCASIONS))
+    return _BEFORE.search(text, start, at) if set_ else None
 
 
 def _is_venue(before: re.Match[str]) -> bool:

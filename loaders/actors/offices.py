@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from loaders.actors.mentions import How, Mention, Names, longest
-from loaders.actors.wordlists import either
+from loaders.actors.wordlists import clued, either
 
 _NAME = r"[A-Z][\w’-]*(?:(?:,| and|,? and| of| of the| the|) [A-Z][\w’-]*)*"
 _PORTFOLIO = rf"(?: (?:for|on|in charge of) (?:the )?{_NAME})?"
@@ -44,6 +44,7 @@ _AFTER = re.compile(
 _PORTFOLIOS = re.compile(
     rf"(?:Under|Assistant)[- ]Secretar(?:y|(?P<many>ies))-General (?:for|of) (?:the )?(?P<what>{_NAME})"
 )
+_PORTFOLIO_CLUES = ("Under-S", "Under S", "Assistant-S", "Assistant S")
 _HEADS_OF = ("Department of", "Department for", "Office of", "Office for the", "Office for")
 # yes: "the Departments of Tides and of Peace Nets"
 # no: "the Department of Tides"
@@ -126,13 +127,13 @@ def office_holders(
 
 def portfolios(text: str, names: Names) -> Iterator[Mention]:
     """Departments named by portfolio: those of Under-Secretaries-General, and "Departments of X and of Y"."""
-    for match in _PORTFOLIOS.finditer(text):
+    for match in clued(_PORTFOLIOS, text, _PORTFOLIO_CLUES):
         whole = _department(text, match.start("what"), match.end(), names, _HEADS_OF)
         if whole and whole.end == match.end():
             yield Mention(match.start(), match.end(), whole.actor, "office")
         elif match["many"]:
             yield from _departments(text, match.start("what"), match.end(), names, _HEADS_OF)
-    for match in _DEPARTMENTS.finditer(text):
+    for match in clued(_DEPARTMENTS, text, ("Departments of ",)):
         yield from _departments(text, match.start("list"), match.end(), names, ("Department of",))
 
 
@@ -157,7 +158,7 @@ def _department(text: str, at: int, end: int, names: Names, heads: tuple[str, ..
 def coordinators(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """(start, end, area) of each resident coordinator; without an area it is of the first State."""
     states = [text[one.start : one.end] for one in found if one.how == "state"]
-    for match in _COORDINATOR.finditer(text):
+    for match in clued(_COORDINATOR, text, ("Resident Coordinator",)):
         if area := match["area"] or (states[0] if states else ""):
             yield match.start(), match.end(), area
 
@@ -170,7 +171,7 @@ def _part_of_title(text: str, mention: Mention, found: Sequence[Mention]) -> boo
     """
     before = text[max(0, mention.start - 90) : mention.start]
     if mention.how in ("name", "acronym"):
-        return bool(_OBSERVERS.search(before))
+        return before.endswith(" to the ") and bool(_OBSERVERS.search(before))
     if mention.how != "office" or not text[: mention.end].endswith("Secretary-General"):
         return False
     if _PART.search(before) or _OWNED.match(text, mention.end):

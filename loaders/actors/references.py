@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.actors.mentions import Mention
-from loaders.actors.wordlists import either, word_list
+from loaders.actors.wordlists import clued, either, word_list
 
 # yes: "The Office opened"
 # no: "The Office of Harbour Affairs opened"
@@ -64,6 +64,12 @@ _COMPLEMENT = re.compile(r" (?:of|for|on|in|to|against|and Head)\b")
 # yes: "Reef Union’s"
 # no: "Union"
 _BETWEEN = re.compile(r"[ ,’'-]+")
+_MODIFIER_CLUES = ("Forum ", "Community ", "League ", "Association ", "Commonwealth ")
+_SMALL_CLUES = (" organi", " bloc", " forum", " league", " association")
+_OWN_CLUES = ("ecretar",)
+_BOTH_CLUES = tuple(f" {body}" for body in _BODIES.split("|"))
+_TWO_CLUES = ("he two ", "oth ")
+_SPEAKS_CLUES = ("I ", "My ", "my ")
 _FAR = 200  # names of a paragraph that are looked through backwards
 # yes: "the League"
 # no: "lamp"
@@ -135,7 +141,7 @@ def references(text: str, found: Sequence[Mention], memory: Memory, known: Known
 
 def _definite(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
     """ "the Office", "the Forum": the latest body of that name."""
-    for match in (*_THE.finditer(text), *_MODIFIER.finditer(text)):
+    for match in (*_THE.finditer(text), *clued(_MODIFIER, text, _MODIFIER_CLUES)):
         head = match["head"]
         if actor := _named(head, match.start(), memory, known):
             yield Mention(match.start("head"), match.end("head"), actor, "anaphor")
@@ -185,13 +191,14 @@ def _words(name: str) -> list[str]:
 
 def _owned(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
     """ "its secretariat", "the General Secretariat": the organization of the section."""
-    for match in [*_OWN.finditer(text), *_SMALL.finditer(text)] if memory.host else ():
+    own = (*clued(_OWN, text, _OWN_CLUES), *clued(_SMALL, text, _SMALL_CLUES)) if memory.host else ()
+    for match in own:
         yield Mention(match.start("head"), match.end("head"), memory.host[0], "anaphor")
 
 
 def _alike(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
     """ "the two Departments", "both councils": the latest two bodies that are called so."""
-    for match in _TWO.finditer(text):
+    for match in clued(_TWO, text, _TWO_CLUES):
         head = match["head"].capitalize()
         named = dict.fromkeys(
             actor for actor, _ in memory.before(match.start()) if _is_headed(head, known.names[actor])
@@ -203,7 +210,7 @@ def _alike(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
 
 def _pairs(text: str, memory: Memory, known: Known) -> Iterator[Mention]:
     """ "the two organizations": the latest United Nations body, and the section's organization."""
-    for match in _BOTH.finditer(text):
+    for match in clued(_BOTH, text, _BOTH_CLUES):
         single = match[0].lower().startswith("the " + match["what"])
         if single and match["what"] not in ("secretariats", "organizations"):
             continue
@@ -230,4 +237,4 @@ def _person(text: str, known: Known) -> Iterator[Mention]:
 
 def first_person(texts: Iterable[str]) -> bool:
     """Whether the Secretary-General speaks of himself in a report: "I", "my" in several paragraphs."""
-    return sum(bool(_SPEAKS.search(text)) for text in texts) >= 3
+    return sum(any(clued(_SPEAKS, text, _SPEAKS_CLUES)) for text in texts) >= 3

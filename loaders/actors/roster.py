@@ -7,12 +7,12 @@ from itertools import chain, takewhile
 
 from graph.identity import slug
 from graph.vocabulary import ActorKind
-from loaders.actors.acronyms import introduced, unknown
+from loaders.actors.acronyms import brackets, introduced, unknown
 from loaders.actors.bodies import Body
 from loaders.actors.branches import ORGAN, branches, without_others
 from loaders.actors.envoys import Envoys, headed
 from loaders.actors.mentions import Mention, Names, longest
-from loaders.actors.not_acting import MADE, part_of_other
+from loaders.actors.not_acting import is_made, part_of_other
 from loaders.actors.offices import coordinators, office_holders, portfolios, with_parents
 from loaders.actors.organs import Organs
 from loaders.actors.references import Known, Memory, first_person, references
@@ -43,8 +43,9 @@ class Roster:
         base = register.made(Names)
         self._added: dict[str, Actor] = {}
         self._listed: dict[str, Actor] = {}
-        short = introduced(texts, base)
-        for acronym, name in unknown(texts, base):
+        found = list(brackets(texts, base))
+        short = introduced(found, base)
+        for acronym, name in unknown(found):
             if institutional(name) and acronym not in register.acronyms:
                 short.setdefault(acronym, self._add(name, ActorKind.UNLISTED, acronym=acronym))
                 short.setdefault(name, short[acronym])
@@ -52,14 +53,14 @@ class Roster:
         self._names = base if not short else base.extended(short)
         self._envoys = Envoys(headed(register, texts), texts)
         self._organs = register.made(Organs)
-        united = {one for one, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS}
-        self._united = frozenset(united)
-        self._states = frozenset(one for one, row in register.actors.items() if row.kind == ActorKind.STATE)
+        self._united = register.made(_united)
+        self._states = register.made(_states)
         self._section: tuple[str, ...] = ()
         self._memory = Memory(())
         self._known = self._all_known(first_person(texts))
         self._local: Names | None = None
         self._begun = False
+        self._read: tuple[str, list[Mention]] = ("", [])
 
     def actor(self, id_: str) -> Actor:
         """An actor by its id."""
@@ -70,7 +71,18 @@ class Roster:
 
     def named(self, words: str) -> tuple[Mention, ...]:
         """The bodies that words call by a name or an acronym, in reading order."""
-        return tuple(mention for mention in self._names.find(words) if mention.how in ("name", "acronym"))
+        return tuple(mention for mention in self._found(words) if mention.how in ("name", "acronym"))
+
+    def _found(self, words: str) -> list[Mention]:
+        """The names in words; those of a whole sentence of the paragraph that was read last are known."""
+        text, names = self._read
+        at = text.find(words)
+        end = at + len(words)
+        around = (text[at - 1 : at] or " ") + (text[end : end + 1] or " ")
+        if at < 0 or not around.isspace():
+            return self._names.find(words)
+        inside = [one for one in names if at <= one.start and one.end <= end]
+        return longest(Mention(one.start - at, one.end - at, one.actor, one.how) for one in inside)
 
     def hosts(self, heading: str) -> tuple[str, ...]:
         """The organizations that a heading or a title names, in order, or else the United Nations bodies."""
@@ -92,13 +104,13 @@ class Roster:
         """Who is named in a paragraph of a section, in reading order, references resolved."""
         self._turn(section)
         found = self._named(text)
-        found = longest([*found, *self._envoy_mentions(text, found), *portfolios(text, self._base)])
-        found = longest([*found, *self._coordinators(text, found)])
+        found = _joined(found, [*self._envoy_mentions(text, found), *portfolios(text, self._base)])
+        found = _joined(found, list(self._coordinators(text, found)))
         found = office_holders(
             text, with_parents(text, found, self._organs.belongs), self._organs.commissions
         )
-        found = longest([*found, *self._branch_mentions(text, found)])
-        found = longest([*found, *self._unlisted_mentions(text, found)])
+        found = _joined(found, list(self._branch_mentions(text, found)))
+        found = _joined(found, list(self._unlisted_mentions(text, found)))
         found = [self._maker(text, mention) for mention in found if not part_of_other(text, mention)]
         return references(text, found, self._memory, self._known)
 
@@ -117,12 +129,14 @@ class Roster:
     def _named(self, text: str) -> list[Mention]:
         local = self._local.find(text) if self._local else []
         own = [one for one in local if one.how != "acronym" and not _OWNED.search(text, 0, one.start)]
-        found = longest([*own, *self._names.find(text)])
+        self._read = (text, self._names.all(text))
+        names = longest(self._read[1])
+        found = longest([*own, *names]) if own else names
         return without_others(text, found, self._united, self._organs.belongs)
 
     def _maker(self, text: str, mention: Mention) -> Mention:
         """Of an organ that is being made, the body named in its name: it is theirs, and does not act yet."""
-        if mention.how != "name" or not MADE.search(text, max(0, mention.start - 70), mention.start):
+        if mention.how != "name" or not is_made(text, mention.start):
             return mention
         for inner in self._inner(text, mention):
             if self._organs.belongs(mention.actor, inner.actor):
@@ -220,6 +234,19 @@ class Roster:
                 if " " in form and self._register.names.get(form) not in self._united:
                     short.setdefault(form, organ)
         return Names.of(self._register, short) if short else None
+
+
+def _joined(found: list[Mention], more: list[Mention]) -> list[Mention]:
+    """The longest of the mentions found, which are in order and apart, and of further ones."""
+    return longest([*found, *more]) if more else found
+
+
+def _united(register: Register) -> frozenset[str]:
+    return frozenset(id_ for id_, row in register.actors.items() if row.kind == ActorKind.UNITED_NATIONS)
+
+
+def _states(register: Register) -> frozenset[str]:
+    return frozenset(id_ for id_, row in register.actors.items() if row.kind == ActorKind.STATE)
 
 
 class _Names(Mapping[str, str]):

@@ -4,11 +4,12 @@ import re
 from bisect import bisect
 from calendar import month_name
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from loaders.actors.gazetteer import places
 from loaders.actors.mentions import How, Mention
-from loaders.actors.not_acting import MADE
+from loaders.actors.not_acting import is_made
 from loaders.actors.wordlists import either
 from loaders.value import value
 
@@ -112,12 +113,12 @@ def unlisted(text: str, mentions: Sequence[Mention]) -> Iterator[Unlisted]:
     for run in _RUN.finditer(text):
         near = mentions[bisect(ends, run.start() - _BESIDE) : bisect(starts, run.end() + _BESIDE)]
         for begin, end in _parts(text, run.start(), run.end(), near) if " " in run[0] else ():
-            holder = _HOLDER.match(text, begin, end)
+            holder = _HOLDER.match(text, begin, end) if " of " in text[begin:end] else None
             start = holder.end() if holder else begin
             name = text[start:end]
             if " " not in name or len(name) > _LONGEST:
                 continue
-            if not _is_body(text, start, end, near) or _is_made(text, begin):
+            if not _is_body(text, start, end, near) or _is_passive(text, begin):
                 continue
             inside = [mention for mention in near if start <= mention.start and mention.end <= end]
             if _is_known(text, start, end, inside, near):
@@ -151,9 +152,9 @@ def _is_known(
     return whole or any(across) or _only_known(text, start, end, inside)
 
 
-def _is_made(text: str, at: int) -> bool:
+def _is_passive(text: str, at: int) -> bool:
     """Whether the words before a name say that its body is made, or acted through."""
-    return bool(MADE.search(text, max(0, at - 70), at) or _THROUGH.search(text, max(0, at - 40), at))
+    return is_made(text, at) or bool(_THROUGH.search(text, max(0, at - 40), at))
 
 
 def _parts(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -161,8 +162,9 @@ def _parts(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iter
     if opener := _OPENERS.match(text, start, end):
         start = opener.end()
     at = start
-    known = _beside_known(text, start, end, mentions)
-    for gap in _GAPS.finditer(text, start, end):
+    gaps = list(_GAPS.finditer(text, start, end))
+    known = _beside_known(text, start, end, mentions) if gaps else ()
+    for gap in gaps:
         if gap.start() in known:
             yield at, gap.start()
             at = gap.end()
@@ -212,6 +214,7 @@ def _goes_on(text: str, start: int, comma: int, end: int, mentions: Sequence[Men
     return not (known or _HEADED.search(series[0]) or any(word in places() for word in words))
 
 
+@lru_cache(1 << 12)
 def institutional(name: str) -> bool:
     """Whether a capitalized name is one of a body: "Coastal Research Council", not "Regional Office" alone.
 

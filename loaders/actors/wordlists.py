@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -28,6 +28,14 @@ def either(name: str) -> str:
     """
     forms = sorted(word_list(name), key=lambda form: (-len(form), form))
     return f"(?:{'|'.join(re.escape(form).replace(re.escape(_ANY), _LETTERS) for form in forms)})"
+
+
+def clued(pattern: re.Pattern[str], text: str, clues: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in a text; none, without a search, where no clue stands in it.
+
+    clues  every match holds one of them.
+    """
+    return pattern.finditer(text) if any(map(text.__contains__, clues)) else iter(())
 
 
 @cache

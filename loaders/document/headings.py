@@ -12,7 +12,7 @@ from loaders.read.furniture import MARK
 # yes: "in 2043.[^1]"
 # no: "It met"
 # no: "supplement No. 5"
-_DONE = re.compile(rf"(?<!\bNo)(?<!\bpara)(?<!\bvol)[.!?…][\"”’')\]]*\*{{0,3}}\s?(?:{MARK})?$")
+_DONE = re.compile(rf"[.!?…](?<!\bNo.)(?<!\bpara.)(?<!\bvol.)[\"”’')\]]*\*{{0,3}}\s?(?:{MARK})?$")
 # yes: "IV. Lakes"
 # yes: "B. Lakes"
 # yes: "3. Lakes"

@@ -8,7 +8,7 @@ from loaders.value import value
 
 # yes: "It met. It went"
 # no: "It met."
-_END = re.compile(r"(?<![.!?])[.!?]++(?:[\"”’')\]]++)?(?=\s)")
+_END = re.compile(r"[.!?](?<![.!?].)[.!?]*+(?:[\"”’')\]]++)?(?=\s)")
 # yes: " It"
 # yes: " “It"
 # no: " it"

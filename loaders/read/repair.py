@@ -6,6 +6,7 @@ Only what is safe is mended: a broken word is joined where one of its parts is n
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
+from functools import lru_cache
 
 from graph.errors import unobeyed
 from loaders.read.marks import without_marks
@@ -37,6 +38,7 @@ _SPACED_MARK = re.compile(r" ([,;:.?!)”’])(?=[\s,;:.)”]|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
+@lru_cache(1)  # the masthead and the paragraphs are read from one text
 def tidy(text: str) -> str:
     """The text with plain spaces, hyphens, letters and line ends, without soft hyphens or markdown's marks.
 
@@ -55,7 +57,7 @@ def tidy(text: str) -> str:
 
 def written_forms(text: str) -> Counter[str]:
     """How often `text` writes each word or hyphened compound of five letters or more, in lower case."""
-    return Counter(word.lower() for word in _WORD.findall(text) if len(word) >= 5)
+    return Counter([word.lower() for word in _WORD.findall(text) if len(word) >= 5])
 
 
 def vocabulary(spelled: Mapping[str, int], words: Set[str]) -> frozenset[str]:
@@ -81,6 +83,7 @@ _SUSPENDED = re.compile(r"(?:and|or|to)\b")
 # yes: "in 20 33"
 # no: "in 2033"
 _YEAR_GAP = re.compile(r"\b(2 0[0-3]\d|20 [0-3]\d|1 9\d\d|20[0-3] \d|2 0 [0-3]\d)\b(?![\d,])")
+_YEAR_GAPS = ("2 0", "20 ", "1 9", "200 ", "201 ", "202 ", "203 ")
 # yes: "lake ’s"
 # no: "lake’s"
 _APOSTROPHE = re.compile(r" (?<=\w )(?=’s\b)")
@@ -120,17 +123,34 @@ def joined(text: str, known: Set[str]) -> str:
     'plan on the operational side'
     """
     text = _APOSTROPHE.sub("", text)
-    text = _YEAR_GAP.sub(lambda year: year[0].replace(" ", ""), text)
+    if any(map(text.__contains__, _YEAR_GAPS)):
+        text = _YEAR_GAP.sub(lambda year: year[0].replace(" ", ""), text)
+    sure = _sure(frozenset(known))
     first, *others = text.split(" ")
-    out, sure = [first], _is_sure(first, known)
+    out, here = [first], sure[first]
     for token in others:
-        before, sure = sure, _is_sure(token, known)
-        whole = "" if before and sure else _whole(out[-1], token, known)
+        before, here = here, sure[token]
+        whole = "" if before and here else _whole(out[-1], token, known)
         if whole:
-            out[-1], sure = whole, False
+            out[-1], here = whole, False
         else:
             out.append(token)
     return " ".join(out)
+
+
+class _Sure(dict[str, bool]):
+    """Token → whether it is surely a word: most come again in a report."""
+
+    def __init__(self, known: Set[str]) -> None:
+        self._known = known
+
+    def __missing__(self, token: str) -> bool:
+        return self.setdefault(token, _is_sure(token, self._known))
+
+
+@lru_cache(1)
+def _sure(known: frozenset[str]) -> _Sure:
+    return _Sure(known)
 
 
 _AROUND = '()[]“”‘’",.;:'
@@ -208,9 +228,12 @@ _LONG = re.compile(r"(?<![\w-])(?:[^\W\d_]+-)*[^\W\d_]{6,}(?:-[^\W\d_]+)*(?![\w-
 # no: "of lakes"
 _PAIR = re.compile(r"(?<![\w-])([^\W\d_]{4,}) (?=([^\W\d_]{4,})(?![\w-]))")
 # yes: "cross border"
+# no: "lake district"
+_FIRST = frozenset(["counter", "cross"])
 # yes: "country specific"
 # no: "lake district"
-_PAIRED = re.compile(r"\b(?:counter|cross) | (?:specific|sensitive|responsive|contributing|speaking)\b", re.I)
+_SECOND = frozenset(["specific", "sensitive", "responsive", "contributing", "speaking"])
+_PAIRED = (*(f"{word} " for word in _FIRST), *(f" {word}" for word in _SECOND))
 
 _PARTNER = "African Union|ASEAN|League of Arab States|European Union|CARICOM|OSCE|ECOWAS"
 # yes: "United Nations African Union"
@@ -225,9 +248,9 @@ def hyphens(text: str, known: Set[str]) -> str:
     'Nuclear-Test-Ban, decision-making, drug-related, 2016-2020'
     """
     text = _SPACED_HYPHEN.sub("-", text)
-    tokens = (one if _is_sure(one, known) else _hyphened(one, known) for one in text.split(" "))
-    text = " ".join(tokens)
-    if _PAIRED.search(text):
+    sure = _sure(frozenset(known))
+    text = " ".join([one if sure[one] else _hyphened(one, known) for one in text.split(" ")])
+    if any(map(text.lower().__contains__, _PAIRED)):
         text = _PAIR.sub(lambda pair: _paired(pair, known), text)
     return _UNITED.sub("-", text)
 
@@ -254,10 +277,6 @@ def _compound(word: str, known: Set[str]) -> str:
         if f"{lower[:at]}-{lower[at:]}" in known:
             return f"{word[:at]}-{word[at:]}"
     return ""
-
-
-_FIRST = {"counter", "cross"}
-_SECOND = {"specific", "sensitive", "responsive", "contributing", "speaking"}
 
 
 def _paired(pair: re.Match[str], known: Set[str]) -> str:

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
 from loaders.actors.mentions import Mention
-from loaders.syntax.cues import Verb, cues
+from loaders.syntax.cues import Begun, Verb, cues
 from loaders.syntax.dates import Dates
 from loaders.value import value
 
@@ -112,10 +112,13 @@ class Chunk:
     @property
     def ordinal(self) -> bool:
         """Whether it is an ordinal number: "sixth", "forty-fifth", "30th"."""
-        head, _, tail = self.lower.partition("-")
-        return (
-            self.lower in ORDINALS or (head in _TENS and tail in ORDINALS) or bool(_ORDINAL.match(self.lower))
-        )
+        return _is_ordinal(self.lower)
+
+
+@lru_cache(1 << 12)
+def _is_ordinal(word: str) -> bool:
+    head, _, tail = word.partition("-")
+    return word in ORDINALS or (head in _TENS and tail in ORDINALS) or bool(_ORDINAL.match(word))
 
 
 def chunked(
@@ -155,13 +158,15 @@ def _parted(text: str, start: int, end: int, atoms: Mapping[int, Chunk]) -> Iter
     at = start
     dated = sorted(place for place, atom in atoms.items() if atom.kind == "date")
     for stop in (*sorted(atoms), end):
-        while at < stop and (word := _WORD.search(text, at, end)) and word.start() < stop:
-            first = text[word.start()]
-            if first == "(" and (aside := _aside(text, word.start(), end, dated)):
+        while at < stop and (word := _WORD.search(text, at, end)) and (begin := word.start()) < stop:
+            written, at = word[0], word.end()
+            if written == "(" and (aside := _aside(text, begin, end, dated)):
                 at = aside
-            else:
-                at = word.end() if first in '“"' else min(word.end(), stop)
-                yield _word(text, word.start(), at)
+                continue
+            if at > stop and written[0] not in '“"':
+                written, at = text[begin:stop], stop
+            kind, words, lower, verbs = _looked_up(written)
+            yield Chunk(kind, begin, at, words, lower, verbs)
         if at <= stop < end:
             yield atoms[stop]
             at = atoms[stop].end
@@ -173,11 +178,6 @@ def _aside(text: str, at: int, end: int, dated: Sequence[int]) -> int:
     if not aside or bisect_left(dated, at) < bisect_left(dated, aside.end()):
         return 0
     return aside.end()
-
-
-def _word(text: str, start: int, end: int) -> Chunk:
-    kind, words, lower, verbs = _looked_up(text[start:end])
-    return Chunk(kind, start, end, words, lower, verbs)
 
 
 @lru_cache(1 << 14)
@@ -204,29 +204,39 @@ def _verbs(words: str, lower: str) -> tuple[Verb, ...]:
 
 def _verbal(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """The same chunks, those that are a verb of several words as one."""
-    at, reach = 0, cues().verb_reach
-    while at < len(chunks):
-        most = reach.get(chunks[at].lower, 1)
-        length = _verb(chunks, at, most) if most > 1 else 1
-        yield _joined(chunks[at : at + length]) if length > 1 else chunks[at]
-        at += length
-
-
-def _verb(chunks: Sequence[Chunk], at: int, most: int) -> int:
-    """How many chunks from `at` on, at most so many, are one verb; 1 where there is none of several words."""
-    for length in range(min(most, len(chunks) - at), 1, -1):
-        run = chunks[at : at + length]
-        if all(chunk.kind == "word" for chunk in run) and _key(run) in cues().verbs:
-            return length
-    return 1
+    stop, verbs, begun = 0, cues().verbs, cues().begun_verbs
+    for at, chunk in enumerate(chunks):
+        if at < stop:
+            continue
+        length = run_length(chunks, at, verbs, begun) if chunk.lower in begun else 0
+        yield _joined(chunks[at : at + length]) if length > 1 else chunk
+        stop = at + length
 
 
 def _joined(run: Sequence[Chunk]) -> Chunk:
     """The words of a verb as one chunk."""
-    key = _key(run)
+    key = tuple(chunk.lower for chunk in run)
     text = " ".join(chunk.text for chunk in run)
     return Chunk("word", run[0].start, run[-1].end, text, " ".join(key), cues().verbs[key])
 
 
-def _key(run: Sequence[Chunk]) -> tuple[str, ...]:
-    return tuple(chunk.lower for chunk in run)
+def beginnings(chunks: Sequence[Chunk], begun: Begun) -> list[int]:
+    """Where phrases may begin whose first words are those of `begun`."""
+    return [at for at, chunk in enumerate(chunks) if chunk.lower in begun or " " in chunk.lower]
+
+
+def run_length(chunks: Sequence[Chunk], at: int, phrases: Container[tuple[str, ...]], begun: Begun) -> int:
+    """How many chunks from `at` on, all of them words, make the longest of the phrases; 0 for none.
+
+    begun  the beginnings of these phrases: what goes on with none is looked at no further.
+    """
+    words: tuple[str, ...] = ()
+    found = 0
+    for index in range(at, len(chunks)):
+        chunk = chunks[index]
+        words += (chunk.lower,) if " " not in chunk.lower else tuple(chunk.lower.split())
+        if chunk.kind != "word" or words not in begun.get(words[0], ()):
+            break
+        if words in phrases:
+            found = index + 1 - at
+    return found

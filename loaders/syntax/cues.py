@@ -1,7 +1,7 @@
 """The cue words of `data/cues.toml`: heads that name activities, verb frames, context phrases."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,6 +15,10 @@ Frame = Literal[
 """What a verb says of an activity: the tables of `[verbs]`."""
 
 Form = Literal["base", "s", "past", "ing"]
+
+
+Begun = Mapping[str, Set[tuple[str, ...]]]
+"""First word → all beginnings of the phrases that begin with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ class Cues:
     """All cue words, looked up by their lower-case words.
 
     heads, verbs, background  by word tuples, so that phrases of several words match.
-    head_reach, verb_reach, background_reach
-                              first word → how many words the longest phrase has that begins with it.
+    begun_heads, begun_verbs, begun_background
+                              the beginnings of these phrases; of the verbs, those of several words.
     transparent               nouns that stand before the thing itself: "implementation of".
     doings                    nouns with which something new begins: "and the participation of".
     topical                   nouns whose "in" says what something is about: "the situation in".
@@ -53,9 +57,9 @@ class Cues:
     heads: Mapping[tuple[str, ...], Head]
     verbs: Mapping[tuple[str, ...], tuple[Verb, ...]]
     background: frozenset[tuple[str, ...]]
-    head_reach: Mapping[str, int]
-    verb_reach: Mapping[str, int]
-    background_reach: Mapping[str, int]
+    begun_heads: Begun
+    begun_verbs: Begun
+    begun_background: Begun
     transparent: frozenset[str]
     topical: frozenset[str]
     doings: frozenset[str]
@@ -77,9 +81,9 @@ def cues() -> Cues:
         heads=heads,
         verbs=verbs,
         background=background,
-        head_reach=_reach(heads),
-        verb_reach=_reach(verbs),
-        background_reach=_reach(background),
+        begun_heads=_begun(heads),
+        begun_verbs=_begun(verb for verb in verbs if len(verb) > 1),
+        begun_background=_begun(background),
         transparent=frozenset(data["context"]["transparent"]),
         topical=frozenset(data["context"]["topical"]),
         doings=frozenset(data["context"]["doings"]),
@@ -91,16 +95,16 @@ def cues() -> Cues:
     )
 
 
-def _reach(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
-    """First word → how many words the longest phrase has that begins with it.
+def _begun(phrases: Iterable[tuple[str, ...]]) -> Begun:
+    """First word → all beginnings of the phrases that begin with it.
 
-    >>> _reach([("side", "event"), ("side",), ("talks",)])
-    {'side': 2, 'talks': 1}
+    >>> sorted(_begun([("side", "event"), ("side",), ("talks",)])["side"])
+    [('side',), ('side', 'event')]
     """
-    reach: dict[str, int] = {}
-    for first, *rest in phrases:
-        reach[first] = max(reach.get(first, 0), 1 + len(rest))
-    return reach
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], set()).update(phrase[:stop] for stop in range(1, len(phrase) + 1))
+    return found
 
 
 def _heads(kinds: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[tuple[str, ...], Head]:

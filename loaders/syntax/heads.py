@@ -10,6 +10,7 @@ from loaders.syntax.chunks import (
     PREPOSITIONS,
     PRONOUNS,
     Chunk,
+    run_length,
 )
 from loaders.syntax.cues import cues
 
@@ -28,14 +29,8 @@ def words_at(chunks: Sequence[Chunk], at: int, length: int) -> tuple[str, ...]:
 
 def head_at(chunks: Sequence[Chunk], at: int) -> int:
     """How many chunks from `at` on are a head used as a noun, 0 for none."""
-    if chunks[at].kind != "word":
-        return 0
-    reach = cues().head_reach.get(chunks[at].lower.partition(" ")[0], 0)
-    for length in range(min(reach, _LONGEST, len(chunks) - at), 0, -1):
-        run = chunks[at : at + length]
-        if all(chunk.kind == "word" for chunk in run) and words_at(chunks, at, length) in cues().heads:
-            return length if _noun(chunks, at, length) else 0
-    return 0
+    length = run_length(chunks[at : at + _LONGEST], 0, cues().heads, cues().begun_heads)
+    return length if length and _noun(chunks, at, length) else 0
 
 
 def _noun(chunks: Sequence[Chunk], at: int, length: int) -> bool:

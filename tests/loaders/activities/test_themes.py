@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.activities.themes import Themes, _cues, _near, listed, theme, themes
+from loaders.activities.themes import Themes, _cues, listed, theme, themes
 from tests.reading import everybody
 
 TOLD = Themes(everybody().named, everybody().actor)
@@ -70,4 +70,4 @@ def test_the_page_on_themes_lists_those_of_the_file() -> None:
 def test_no_theme_is_passed_over_whose_pattern_finds_something(words: str) -> None:
     found = {id_ for id_, cue in _cues("themes.csv", "id").items() if cue.search(words)}
     assert found
-    assert found <= _near(words)
+    assert found == set(Themes(lambda _: (), everybody().actor).of(words))
