@@ -7,7 +7,7 @@ OUT ?= out/
 WORKERS ?= $(if $(NEO4J_URI),0,2)
 PYTEST := $(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadscope --no-loadscope-reorder
 
-.PHONY: run test quick facts readme docs lock clean
+.PHONY: run test quick facts figures readme docs lock clean
 
 run: .venv/.run
 	$(BIN)/partnergraph build -o $(OUT)
@@ -40,6 +40,10 @@ facts: .venv/.run
 	$(BIN)/python benchmarks/corrections.py $(REPORTS) --write
 	$(BIN)/partnergraph extract $(firstword $(wildcard $(REPORTS)/reports/A-79-302.* $(REPORTS)/A-79-302.*)) --lines \
 		-o loaders/data/A-79-302.jsonl
+
+# The measured blocks of the README (quality, kept, review, reliability), from the annotated reports; a minute of CPU.
+figures: .venv/.run
+	$(BIN)/python .ci/readme.py $(REPORTS)
 
 # The page that follows one invented sentence through every stage.
 docs: .venv/.run

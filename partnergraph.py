@@ -41,10 +41,10 @@ def build(
     with bars() as show, replaced(into.out) as beside:
         read = Corpus(reports or (), *reading.chosen(), partial(show, "Reading"), noted)
         with Graph(into.at or str(beside / GRAPH), login).opened(new=True) as store:
-            reading.kept(store, read.records(), partial(show, "Loading"))
+            _, basis = reading.kept(store, read.records(), partial(show, "Loading"))
             into.refuse_loss(store)
-            keep(beside, each_shown(results.results(store), "Writing", show))
-            told = results.summed_up(store, read.unread, read.notes, read.refused)
+            keep(beside, each_shown(results.results(basis), "Writing", show))
+            told = results.summed_up(basis, read.unread, read.notes, read.refused)
     end_if_refused(put_summary(told, into, as_json))
 
 
@@ -81,7 +81,7 @@ def load(
             put_bulk(read.records(), bulk, login.database, as_json)
         else:
             with Graph(at, login).opened(new=True) as store:
-                done = reading.kept(store, read.records(), partial(show, "Loading"))
+                done, _ = reading.kept(store, read.records(), partial(show, "Loading"))
             put(json_of(done._asdict()) if as_json else done.as_text())
     end_if_refused(read.refused)
 
@@ -112,8 +112,8 @@ def derive(*, graph: Counted) -> None:
     from queries.derive import derive as derived
 
     with graph.opened() as store:
-        done = derived(store, view := graph.view(store))
-    put(f"{done.pairs:,} pairs work together, {done.actors:,} actors have measures. {view.told}\n")
+        done = derived(basis := graph.basis(store))
+    put(f"{done.pairs:,} pairs work together, {done.actors:,} actors have measures. {basis.view.told}\n")
 
 
 @app.command()

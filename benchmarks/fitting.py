@@ -43,7 +43,7 @@ def table(rows: Sequence[Mapping[str, float]]) -> Table:
 
 
 def classes(
-    rows: Table, answers: Sequence[int], counts: Numbers, count: int, penalty: float
+    rows: Table, answers: Sequence[int] | NDArray[np.int64], counts: Numbers, count: int, penalty: float
 ) -> dict[str, list[int]]:
     """Feature → its weight for each class: a softmax of classes, `answers` being the right ones."""
     known = rows.often(counts)
@@ -58,6 +58,20 @@ def classes(
 
     found = _least(loss, np.zeros(len(known.features) * count), penalty).reshape(-1, count)
     return {feature: [_whole(x) for x in row] for feature, row in zip(known.features, found, strict=True)}
+
+
+def added(rows: Table, right: Sequence[int], begin: Sequence[float], penalty: float) -> dict[str, int]:
+    """Feature → what it adds to log-odds that stand already, `begin` for each row: a logistic."""
+    known = rows.often(np.ones(len(right)))
+    good, start = np.asarray(right, dtype=float), np.asarray(begin, dtype=float)
+
+    def loss(flat: Numbers) -> tuple[float, Numbers]:
+        totals = start + known.cells @ flat
+        wrong = np.logaddexp(0, totals) - good * totals
+        return float(wrong.sum()), known.cells.T @ (1 / (1 + np.exp(-totals)) - good)
+
+    found = _least(loss, np.zeros(len(known.features)), penalty)
+    return {feature: _whole(x) for feature, x in zip(known.features, found, strict=True) if _whole(x)}
 
 
 def rising(rows: Sequence[Sequence[int]], right: Sequence[bool], penalty: float) -> tuple[int, ...]:

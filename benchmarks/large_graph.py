@@ -56,7 +56,7 @@ def _frame(activities: int) -> Iterator[Record]:
         told = (
             f"In {_year(number)} body {number} and others met at the port, on {_subject(number)} and trade. "
         )
-        said = {
+        said: dict[str, Value] = {
             "name": citation(symbol, paragraph),
             "document": symbol,
             "number": paragraph,

@@ -1,19 +1,21 @@
 """The weights of both stages: each candidate for itself, then those of a sentence together."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.examples import Row, of_candidates, of_seats, questions
-from benchmarks.fitting import Question, Table, classes, sets, table
+from benchmarks.fitting import Question, Table, added, classes, sets, table
 from benchmarks.samples import Sample
+from loaders.activities.unhosted import UNHOSTED
 from loaders.activities.weights import ROLES, Weights
 
 FOLDS = 5
 PENALTY = 2.5
 TOGETHER = 3.0  # the penalty of the choice
+ADDED = 1.0  # of what sections on no organization add
 LEAST = 5  # hundredths: smaller weights are left out
 
 
@@ -39,6 +41,28 @@ def _lessons(rows: Iterable[Iterable[Row]]) -> _Lessons:
     return _Lessons(table(features), np.array(answers), np.array(owners))
 
 
+def _without(rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows without what is only learned from sections on no organization."""
+    for features, answer in rows:
+        yield {name: count for name, count in features.items() if not name.startswith(UNHOSTED)}, answer
+
+
+def hosted(model: Weights) -> Weights:
+    """The weights without what sections on no organization add."""
+    accept = {name: value for name, value in model.accept.items() if not name.startswith(UNHOSTED)}
+    return replace(model, accept=accept)
+
+
+def unhosted(model: Weights, samples: Iterable[Sample]) -> dict[str, int]:
+    """What sections on no organization add to the weights of candidates; the weights themselves stay."""
+    rows = [row for one in samples for row in of_candidates(one)]
+    if not rows:
+        return {}
+    own = [{name: n for name, n in features.items() if name.startswith(UNHOSTED)} for features, _ in rows]
+    begin = [sum(model.accept.get(name, 0) * n for name, n in features.items()) / 100 for features, _ in rows]
+    return added(table(own), [answer for _, answer in rows], begin, ADDED)
+
+
 class Learner:
     """Learns from some of the samples at a time.
 
@@ -48,7 +72,7 @@ class Learner:
     def __init__(self, samples: Sequence[Sample], times: Callable[[Sample], int]) -> None:
         self._samples = samples
         self._times = np.array([times(one) for one in samples], dtype=float)
-        self._candidates = _lessons(map(of_candidates, samples))
+        self._candidates = _lessons(_without(of_candidates(one)) for one in samples)
         self._seats = _lessons(map(of_seats, samples))
         self._known: dict[bytes, Weights] = {}
 
@@ -90,5 +114,5 @@ class Learner:
         return [(where == number) & (counts > 0) for number in range(FOLDS)]
 
     def _questions(self, fold: NDArray[np.bool_], model: Weights, people: Weights) -> Iterable[Question]:
-        for at in np.flatnonzero(fold):
+        for at in np.flatnonzero(fold).tolist():
             yield from questions(self._samples[at], model, people, int(self._times[at]))

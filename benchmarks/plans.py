@@ -81,8 +81,8 @@ def asked(uri: str, auth: tuple[str, str]) -> dict[str, tuple[float, Plan]]:
     from queries.answer import parameters
     from queries.catalog import catalog
 
-    quiet = {"notifications_min_severity": "OFF"}
-    with GraphDatabase.driver(uri, auth=auth, **quiet) as driver, driver.session() as session:
+    quiet = GraphDatabase.driver(uri, auth=auth, notifications_min_severity="OFF")
+    with quiet as driver, driver.session() as session:
         session.run("CALL db.prepareForReplanning()").consume()  # plans rest on what is counted now
         return {
             name: _profiled(session, query.cypher, parameters(query, {})) for name, query in catalog().items()

@@ -9,20 +9,18 @@ answer is about one activity; what nobody asks about stays missed. The questions
 """
 
 import argparse
-import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.learning import Learner
-from benchmarks.samples import Sample, samples
+from benchmarks.samples import Sample
 from benchmarks.sureness import calibration
-from benchmarks.train import EDITIONS, FURTHER, times, unseen
+from benchmarks.train import EDITIONS, everything, of_edition, other_than, times, unseen
 from loaders import scoring
 from loaders.activities.weights import Weights
 from loaders.extraction import Document, Extraction, Reading
@@ -49,6 +47,7 @@ class Asked:
 
 
 Rows = Sequence[Asked]
+Curve = Iterator[tuple[int, int, scoring.Figures]]
 
 
 def one_by_one(worth: Callable[[Question], float]) -> Callable[[Rows], list[Rows]]:
@@ -122,7 +121,7 @@ def _as_told(sample: Sample, question: Question) -> scoring.Told:
 
 def curve(
     wanted: Mapping[int, Sequence[scoring.Told]], rows: Rows, steps: Sequence[Rows], first: Sequence[int]
-) -> Iterator[tuple[int, int, scoring.Figures]]:
+) -> Curve:
     """(steps, answers, figures) after each of the numbers of steps, which grow."""
     review = Review(wanted, {number: [] for number in wanted})
     for row in rows:
@@ -136,6 +135,21 @@ def curve(
         yield min(count, len(steps)), answers, review.figures()
 
 
+def curves(
+    all_: Sequence[Sample], learner: Learner, first: Sequence[int], orders: Iterable[str] = ORDERS
+) -> Iterator[tuple[str, str, Curve]]:
+    """Edition, name of an order, and the curve of that."""
+    read_ = unseen(all_, learner)
+    for edition in EDITIONS:
+        model = learner.weights(other_than(of_edition(edition)))
+        model = replace(model, sure=calibration(found for e, found in read_.items() if e != edition))
+        here = [one for one in all_ if one.edition == edition]
+        rows = [row for sample in here for row in asked(sample, model)]
+        wanted = {one.number: one.wanted for one in here}
+        for name in orders:
+            yield edition, name, curve(wanted, rows, ORDERS[name](rows), first)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -143,19 +157,12 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--first", type=int, nargs="+", default=FIRST, help="numbers of answers or sentences")
     given = parser.parse_args()
-    all_ = [sample for name in (*EDITIONS, *FURTHER) for sample in samples(given.shared, name)]
+    all_ = everything(given.shared)
     learner = Learner(all_, times)
-    read_ = unseen(all_, learner)
-    for edition in EDITIONS:
-        model = learner.weights(lambda one, e=edition: one.edition != e)  # type: ignore[misc]
-        model = replace(model, sure=calibration(found for e, found in read_.items() if e != edition))
-        here = [one for one in all_ if one.edition == edition]
-        rows = [row for sample in here for row in asked(sample, model)]
-        wanted = {one.number: one.wanted for one in here}
-        for name, order in ORDERS.items():
-            print(f"{edition}: {name}")
-            for steps, answers, found in curve(wanted, rows, order(rows), sorted(given.first)):
-                print(_line(steps, answers, found), flush=True)
+    for edition, name, found in curves(all_, learner, sorted(given.first)):
+        print(f"{edition}: {name}")
+        for steps, answers, figures in found:
+            print(_line(steps, answers, figures), flush=True)
 
 
 def _line(steps: int, answers: int, found: scoring.Figures) -> str:

@@ -123,7 +123,7 @@ def _measured(store: str, at: str, arguments: argparse.Namespace) -> dict[str, f
     return seconds
 
 
-def main() -> None:
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -131,7 +131,11 @@ def main() -> None:
     parser.add_argument("--stores", nargs="+", default=["embedded", "neo4j"], choices=["embedded", "neo4j"])
     parser.add_argument("--profile", action="store_true", help="where the time of a load goes")
     parser.add_argument("--only", nargs=3, help=argparse.SUPPRESS)
-    arguments = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    arguments = _arguments()
     if arguments.only:
         what, at, size = arguments.only
         work = {"loaded": loaded, "profiled": profiled}.get(what)

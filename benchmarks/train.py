@@ -20,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.annotated import OURS, all_there
-from benchmarks.learning import FOLDS, Learner
+from benchmarks.learning import FOLDS, Learner, unhosted
 from benchmarks.reviewed import reviewed_samples
 from benchmarks.samples import Sample, samples, spellings
 from benchmarks.sureness import Unseen, calibration, shown
@@ -28,14 +28,40 @@ from loaders import scoring
 from loaders.activities.weights import Weights
 from loaders.extraction import Document, Extraction, Reading
 from loaders.pipeline import Reader
+from loaders.reliability import Judged
 
 EDITIONS = ("A-79-302", "A-71-160")
 FURTHER = tuple(sorted(file.stem for file in OURS.glob("*.jsonl")))
+NEIGHBOURS = tuple(sorted(file.stem for file in (OURS / "neighbours").glob("*.jsonl")))
 REAL = 2  # times that a paragraph of a judged or reviewed report counts beside one of our own
 WRITTEN = Path(__file__).parents[1] / "loaders" / "data" / "weights.json"
 
+Chosen = Callable[[Sample], bool]
+"""Whether a sample counts."""
+
 Told = Mapping[int, Sequence[scoring.Told]]
 """Paragraph → what one side tells of it."""
+
+
+def of_edition(edition: str) -> Chosen:
+    """The samples of an edition."""
+    return lambda one: one.edition == edition
+
+
+def of_fold(folds: Mapping[int, int], fold: int) -> Chosen:
+    """The samples of a part; `folds` has the part of each sample that is in one, by its `id`."""
+    return lambda one: folds.get(id(one)) == fold
+
+
+def other_than(unseen: Chosen) -> Chosen:
+    """All other samples."""
+    return lambda one: not unseen(one)
+
+
+def everything(folder: Path) -> list[Sample]:
+    """All paragraphs that are judged or learned from. Ends the script where reports lack."""
+    all_there(folder, (*EDITIONS, *FURTHER))
+    return [sample for name in (*EDITIONS, *FURTHER) for sample in samples(folder, name)]
 
 
 def times(sample: Sample) -> int:
@@ -66,15 +92,15 @@ def validated(
     sections_ = sorted({sample.section for sample in all_ if sample.edition in EDITIONS})
     fold = {section: at % FOLDS for at, section in enumerate(sections_)}
     folds = {id(one): fold[one.section] for one in all_ if one.edition in EDITIONS}
-    ways: dict[str, list[Callable[[Sample], bool]]] = {
+    ways: dict[str, list[Chosen]] = {
         "seen": [lambda one: False],
-        "sections": [lambda one, k=k: folds.get(id(one)) == k for k in range(FOLDS)],  # type: ignore[misc]
-        "edition": [lambda one, e=e: one.edition == e for e in EDITIONS],  # type: ignore[misc]
+        "sections": [of_fold(folds, number) for number in range(FOLDS)],
+        "edition": [of_edition(edition) for edition in EDITIONS],
     }
     for way, splits in ways.items():
         out: dict[tuple[str, int], list[scoring.Told]] = {}
         for unseen in splits:
-            model = learner.weights(lambda one, unseen=unseen: not unseen(one))  # type: ignore[misc]
+            model = learner.weights(other_than(unseen))
             for edition in EDITIONS:
                 judged = (one for one in all_ if one.edition == edition)
                 chosen = [one for one in judged if way == "seen" or unseen(one)]
@@ -82,7 +108,15 @@ def validated(
         yield way, out
 
 
-def main() -> None:
+def sides(all_: Sequence[Sample], learner: Learner) -> Iterator[tuple[str, str, Told, Told]]:
+    """Way of judging and edition, with what its reference tells and what was read."""
+    for way, out in validated(all_, learner):
+        for edition in EDITIONS:
+            wanted = {sample.number: sample.wanted for sample in all_ if sample.edition == edition}
+            yield way, edition, wanted, {number: row for (e, number), row in out.items() if e == edition}
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -95,43 +129,47 @@ def main() -> None:
         "--reviewed", type=Path, nargs=2, action="append", default=[], metavar=("REPORT", "CORRECTIONS"),
         help="learn from a report, too, as far as the corrections settle it",
     )  # fmt: skip
-    given = parser.parse_args()
-    all_there(given.shared, (*EDITIONS, *FURTHER))
-    all_ = [sample for name in (*EDITIONS, *FURTHER) for sample in samples(given.shared, name)]
+    return parser.parse_args()
+
+
+def main() -> None:
+    given = _arguments()
+    all_ = everything(given.shared)
     for report, corrections in given.reviewed:
         all_ += reviewed_samples(report, corrections, spellings(given.shared), unlike=EDITIONS)
     learner = Learner(all_, times)
     print("\n".join(_candidates(all_)))
-    for way, out in validated(all_, learner):
-        for edition in EDITIONS:
-            wanted = {sample.number: sample.wanted for sample in all_ if sample.edition == edition}
-            found = {number: row for (e, number), row in out.items() if e == edition}
-            print(figures_row(way, edition, scoring.figures(wanted, found)))
-            if way == "sections":
-                print("\n".join(_errors(wanted, found)[: given.errors]))
+    for way, edition, wanted, found in sides(all_, learner):
+        errors = _errors(wanted, found)[: given.errors] if way == "sections" else []
+        print("\n".join([figures_row(way, edition, scoring.figures(wanted, found)), *errors]))
     readings = unseen(all_, learner)
-    print("\n".join(_reliability(readings)))
+    for edition, what, judged in reliability(readings):
+        print("\n".join(shown(f"{edition} {what}", judged)))
     if given.write:
-        _write(replace(learner.weights(lambda one: True), sure=calibration(readings.values())))
+        all_there(given.shared, NEIGHBOURS)
+        near = [sample for name in NEIGHBOURS for sample in samples(given.shared, name)]
+        model = learner.weights(lambda one: True)
+        accept = {**model.accept, **unhosted(model, near)}
+        _write(replace(model, accept=accept, sure=calibration(readings.values())))
 
 
 def unseen(all_: Sequence[Sample], learner: Learner) -> dict[str, Unseen]:
     """Each edition as the weights read it that have not seen it."""
     out = {edition: Unseen() for edition in EDITIONS}
     for edition, found in out.items():
-        model = learner.weights(lambda one, edition=edition: one.edition != edition)  # type: ignore[misc]
+        model = learner.weights(other_than(of_edition(edition)))
         for one in all_:
             if one.edition == edition:
                 found.add(one, model)
     return out
 
 
-def _reliability(found: Mapping[str, Unseen]) -> Iterator[str]:
-    """Of each edition how sure its readings are by what the others taught, and how many are right."""
+def reliability(found: Mapping[str, Unseen]) -> Iterator[tuple[str, str, list[Judged]]]:
+    """Edition, "activities" or "participants", and how sure what others taught is of each that was read."""
     for edition, readings in found.items():
         sure = calibration(one for other, one in found.items() if other != edition)
         for what, judged in zip(("activities", "participants"), readings.judged(sure), strict=True):
-            yield from shown(f"{edition} {what}", judged)
+            yield edition, what, judged
 
 
 def _candidates(all_: Sequence[Sample]) -> Iterator[str]:
@@ -146,12 +184,13 @@ def _candidates(all_: Sequence[Sample]) -> Iterator[str]:
 
 def figures_row(way: str, edition: str, found: scoring.Figures) -> str:
     """The figures of a way of judging as a line."""
-    row = "  ".join(f"{name} {_share(value)}" for name, value in found.row().items())
+    row = "  ".join(f"{name} {share(value)}" for name, value in found.row().items())
     count = found.activities
     return f"{way:9} {edition:9} {row}  (precision {count.precision:.2f}, recall {count.recall:.2f})"
 
 
-def _share(value: float | None) -> str:
+def share(value: float | None) -> str:
+    """A share in thousandths, "-" where nothing is judged."""
     return "-" if value is None else f"{value:.3f}"
 
 

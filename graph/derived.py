@@ -3,11 +3,11 @@
 Derived again from the facts on each run; `records` and `check` know nothing of it. Heavy: networkx.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from graph.measures.positions import measured
+from graph.measures.positions import Position
 from graph.records import Value
 from graph.schema import MEASURES, WORKS_WITH
 
@@ -33,10 +33,10 @@ def works_with(network: "nx.Graph[str]", marked: Mark) -> Iterator[dict[str, Any
         yield {"source": source, "target": target, "props": _kept({**_tie(network.edges[pair]), **marked})}
 
 
-def standing(network: "nx.Graph[str]", marked: Mark) -> Iterator[dict[str, Any]]:
-    """The measures of each actor: `id` and `props`; none of a network of more than `MOST` actors."""
+def standing(positions: Iterable[Position], marked: Mark) -> Iterator[dict[str, Any]]:
+    """The measures of each actor: `id` and `props`."""
     names = [known.name for known in MEASURES]
-    for position in measured(network) if len(network) <= MOST else ():
+    for position in positions:
         values = {**asdict(position), **marked}
         yield {"id": position.id, "props": _kept({name: values[name] for name in names})}
 

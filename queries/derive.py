@@ -3,18 +3,17 @@
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 
-from graph.store.store import Derived, Store
-from queries.view import FAMILIES, View
+from graph.store.store import Derived
+from queries.basis import Basis
 
 
-def derive(store: Store, view: View = FAMILIES) -> Derived:
-    """Derive all ties and measures of a store anew, as `view` counts."""
-    from graph.derived import mark, standing, works_with
-    from graph.network import actor_network
+def derive(basis: Basis) -> Derived:
+    """Derive all ties of a store anew, as its view counts, and of `MOST` actors at most the measures."""
+    from graph.derived import MOST, mark, standing, works_with
 
-    network = actor_network(view.records(store))
-    marked = mark(on=date.today().isoformat(), by=_version(), view=str(view.grouping))
-    return store.derive(works_with(network, marked), standing(network, marked))
+    positions = basis.positions if len(basis.network) <= MOST else ()
+    marked = mark(on=date.today().isoformat(), by=_version(), view=str(basis.view.grouping))
+    return basis.store.derive(works_with(basis.network, marked), standing(positions, marked))
 
 
 def _version() -> str:

@@ -15,6 +15,8 @@ from queries.view import View
 if TYPE_CHECKING:
     import networkx as nx
 
+    from graph.measures.positions import Position
+
 FILTER = Query(
     name="metrics",
     title="What counts",
@@ -76,9 +78,16 @@ def levels(word: str) -> list[str]:
 
 def positions(network: "nx.Graph[str]") -> Table:
     """Where every actor of an actor network stands, greatest strength first; columns as in `Position`."""
-    from graph.measures.positions import Position, measured
+    from graph.measures.positions import measured
 
-    return _table(Position, measured(network))
+    return positions_table(measured(network))
+
+
+def positions_table(found: "Iterable[Position]") -> Table:
+    """The same of positions that are known."""
+    from graph.measures.positions import Position
+
+    return _table(Position, found)
 
 
 def joint(network: "nx.Graph[str]") -> Table:

@@ -5,36 +5,36 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.records import Record
 from graph.store.store import Store
 from queries.answer import answer
+from queries.basis import Basis
 from queries.catalog import query
 from queries.report.html import html
-from queries.report.report import report
+from queries.report.report import report_of
 from queries.report.summary import Summary, summary
 from queries.sheets import dictionary, sheets
 from queries.tables import as_csv
-from queries.view import FAMILIES, View
+from queries.view import View
 
 _NAMED = 4
 
 
-def results(store: Store, view: View = FAMILIES) -> Iterator[tuple[str, str | bytes]]:
+def results(basis: Basis) -> Iterator[tuple[str, str | bytes]]:
     """File name and content of every result, in the order in which they are made."""
     from graph.export.formats import graphml_text
     from graph.jsonl import lines
-    from graph.network import actor_network, whole_network
+    from graph.network import whole_network
     from queries.workbook import workbook
 
-    records = list(store.records())
-    title = titled(store)
+    records = list(basis.store.records())
+    title = titled(basis.store)
     yield "records.jsonl", "".join(lines(records))
-    markdown = report(store, title=title, view=view)
+    markdown = report_of(basis, title=title)
     yield "report.md", markdown
     yield "report.html", html(markdown, title=f"Who works with whom: {title}")
-    grouped = list(view.counted(records))
-    tables = list(sheets(store, actor_network(grouped), view))
+    tables = list(sheets(basis))
     yield from ((f"tables/{sheet.name}.csv", as_csv(sheet.table)) for sheet in tables)
     yield "tables/README.md", dictionary(tables)
     yield "tables/tables.xlsx", workbook(tables)
-    yield "network.html", _page(grouped, title, view)
+    yield "network.html", _page(basis.view.counted(records), title, basis.view)
     yield "network.graphml", graphml_text(whole_network(records))
 
 
@@ -44,22 +44,11 @@ def drawn(store: Store, view: View, *, initial: int = 0) -> str:
 
 
 def summed_up(
-    store: Store,
-    unread: Sequence[str],
-    notes: Sequence[str],
-    refused: Sequence[str] = (),
-    view: View = FAMILIES,
+    basis: Basis, unread: Sequence[str], notes: Sequence[str], refused: Sequence[str] = ()
 ) -> Summary:
     """What the main job says at its end; `unread`, `notes`, `refused` are what a person should look at."""
-    records = list(store.records())
-    return summary(
-        records,
-        unread=unread,
-        notes=notes,
-        refused=refused,
-        grouped=view.counted(records),
-        counted=view.told,
-    )
+    records, told = basis.store.records(), basis.view.told
+    return summary(records, basis.network, unread=unread, notes=notes, refused=refused, counted=told)
 
 
 def titled(store: Store) -> str:

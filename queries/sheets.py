@@ -2,19 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from graph.store.store import Store
 from graph.tables import Table
 from queries.answer import answer
+from queries.basis import Basis
 from queries.catalog import catalog
 from queries.header import Column, columns
-from queries.metrics import joint, positions
-from queries.view import View
+from queries.metrics import joint, positions_table
 from queries.wording import plain
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 _ALL = "0"
 _OF_ACTORS = columns(
@@ -73,17 +68,19 @@ class Sheet:
     table: Table
 
 
-def sheets(store: Store, network: "nx.Graph[str]", view: View) -> Iterator[Sheet]:
+def sheets(basis: Basis) -> Iterator[Sheet]:
     """Whole answers to the questions that ask about all bodies, where there is any; then the measures."""
+    view = basis.view
     for name, query in catalog().items():
         if query.general:
             whole = {"limit": _ALL} if "limit" in {param.name for param in query.params} else {}
-            table = answer(query, store, {**view.given(query), **whole})
+            table = answer(query, basis.store, {**view.given(query), **whole})
             counted = f" {view.told}" if "as" in {param.name for param in query.params} else ""
             if table.rows:
                 yield Sheet(name.replace("/", "-"), query.title, query.about + counted, query.columns, table)
-    yield Sheet("metrics", "Where every actor stands", view.told, _OF_ACTORS, positions(network))
-    yield Sheet("pairs", "What every pair did", view.told, _OF_PAIRS, joint(network))
+    positions = positions_table(basis.positions)
+    yield Sheet("metrics", "Where every actor stands", view.told, _OF_ACTORS, positions)
+    yield Sheet("pairs", "What every pair did", view.told, _OF_PAIRS, joint(basis.network))
 
 
 def dictionary(found: Sequence[Sheet]) -> str:

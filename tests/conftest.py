@@ -23,8 +23,8 @@ _took: list[str] = []
 
 @pytest.fixture
 def invented() -> "list[Record]":
-    """Records of the first edition of an invented report (tests/invented.py)."""
-    from tests.invented import FIRST, edition
+    """Records of the first edition of an invented report (tests/invented_graph.py)."""
+    from tests.invented_graph import FIRST, edition
 
     return edition(FIRST)
 
@@ -32,7 +32,7 @@ def invented() -> "list[Record]":
 @pytest.fixture
 def second_edition() -> "list[Record]":
     """Records of its second edition: shared actors, a place, themes, and one activity told differently."""
-    from tests.invented import SECOND, edition
+    from tests.invented_graph import SECOND, edition
 
     return edition(SECOND)
 

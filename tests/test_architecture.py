@@ -15,6 +15,7 @@ MODULES = [
     ROOT / "partnergraph.py",
     *(path for name in PACKAGES for path in sorted((ROOT / name).rglob("*.py"))),
 ]
+SCRIPTS = sorted((ROOT / "benchmarks").glob("*.py"))
 BELOW = {
     "graph": set(),
     "loaders": {"graph"},
@@ -233,7 +234,7 @@ def test_measures_know_networkx_only(module: Path) -> None:
     assert all(name.startswith("graph.measures.") for name in foreign)
 
 
-@pytest.mark.parametrize("module", MODULES, ids=_name)
+@pytest.mark.parametrize("module", [*MODULES, *SCRIPTS], ids=_name)
 def test_a_function_fits_in_25_lines(module: Path) -> None:
     long = {function.name: _lines(function) for function in _functions(module)}
     assert {name: lines for name, lines in long.items() if lines > LINES} == {}

@@ -78,7 +78,7 @@ def test_its_links_lead_somewhere() -> None:
 
 
 def test_its_figures_are_there() -> None:
-    for block in ("quality", "performance"):
+    for block in ("quality", "kept", "review", "reliability", "performance"):
         found = re.search(rf"<!-- begin {block} -->\n(.*?)<!-- end {block} -->", README, re.DOTALL)
         assert found
         assert re.search(r"\d", found[1]), f"the block '{block}' holds no figure"

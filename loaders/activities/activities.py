@@ -8,7 +8,8 @@ from graph.identity import activity_id
 from graph.vocabulary import Level
 from loaders.activities.candidate import Candidate
 from loaders.activities.choice import Choice, best, choice, scores
-from loaders.activities.features import Company, of_candidate
+from loaders.activities.company import Company
+from loaders.activities.features import of_candidate
 from loaders.activities.level import level
 from loaders.activities.parts import Part
 from loaders.activities.roles import of_seat

@@ -7,6 +7,7 @@ from loaders.activities.candidate import Candidate
 from loaders.activities.deeds import deeds
 from loaders.activities.names import called
 from loaders.activities.objects import days, objects
+from loaders.activities.purposes import named_to
 from loaders.activities.subjects import subjects
 from loaders.syntax.cues import cues
 from loaders.syntax.phrases import nested
@@ -50,7 +51,7 @@ def candidates(sentence: Sentence) -> list[Candidate]:
 
 def _nouns(sentence: Sentence) -> Iterator[Candidate]:
     for phrase, outer in nested(sentence.phrases):
-        name = _titled(sentence, phrase.right) or called(sentence, phrase.left, phrase.right)
+        name = _titled(sentence, phrase.right) or called(sentence, phrase.left, named_to(sentence, phrase))
         kind, type_ = phrase.head.kind, phrase.head.type
         yield Candidate(
             "noun",

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
 
+from loaders.activities.around import preposition
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import Company, preposition
+from loaders.activities.company import Company
 from loaders.activities.names import content
 from loaders.activities.weights import KEPT
 from loaders.syntax.chunks import Chunk

@@ -20,6 +20,8 @@ _MET = {
     "visit": ("visit", "visit to"),
     "tour": ("visit", "visit to"),
     "travel": ("visit", "visit to"),
+    "go to": ("visit", "visit to"),
+    "pay a visit to": ("visit", "visit to"),
     "brief": ("briefing", "briefing to"),
     "train": ("training", "training of"),
     "coach": ("training", "training of"),

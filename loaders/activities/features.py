@@ -1,57 +1,19 @@
 """What a candidate looks like: the features by which the weights take or leave it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
+from loaders.activities.around import apposed, by_behind, governor, list_behind, preposition, verb_before
 from loaders.activities.candidate import Candidate
-from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
+from loaders.activities.company import Company
+from loaders.activities.unhosted import of_unhosted
+from loaders.syntax.chunks import AUXILIARIES, DETERMINERS
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
-from loaders.value import value
 
 # yes: "when lamps burned"
 # no: "lamps burned"
 _OPENERS = frozenset("which who where that while when and as if but".split())
-
-
-def verb_before(sentence: Sentence, at: int) -> Use | None:
-    """The last verb before chunk `at`, in its clause."""
-    for use in reversed(sentence.uses):
-        if use.at < at:
-            return use
-    return None
-
-
-def preposition(sentence: Sentence, at: int) -> str:
-    """The preposition, verb or mark that governs what begins at chunk `at`; articles are passed over."""
-    chunks = sentence.chunks
-    at -= 1
-    while at >= 0 and (
-        chunks[at].lower in DETERMINERS or chunks[at].lower in ADVERBS or chunks[at].kind == "number"
-    ):
-        at -= 1
-    if at < 0:
-        return "^"
-    chunk = chunks[at]
-    if chunk.lower in PREPOSITIONS or chunk.lower in ("and", "to", "or", "that", "which"):
-        return chunk.lower
-    if chunk.verbs:
-        return "verb:" + chunk.verbs[0].form
-    return chunk.text if chunk.kind == "punct" else chunk.kind
-
-
-@value
-class Company:
-    """The actors (ids) that a sentence names, those of the United Nations, and its place, from 0."""
-
-    named: frozenset[str]
-    united: frozenset[str]
-    order: int = 0
-
-    def sides(self, actors: Collection[str]) -> str:
-        """Whether actors are of the United Nations, others, both or none."""
-        united = "" if self.united.isdisjoint(actors) else "united"
-        return united + ("" if self.united.issuperset(actors) else "other") or "none"
 
 
 def of_candidate(
@@ -75,6 +37,8 @@ def of_candidate(
         f"{way} background={sentence.background[candidate.at]}",
         f"{way} opener={opener if opener in _OPENERS else 'other'}",
     ]
+    if not company.hosted:
+        found += of_unhosted(sentence, candidate, company)
     if candidate.topical:
         return found + _topic(sentence, all_, candidate, clause)
     dated = f"dated={bool(candidate.when.start)} own={candidate.own_date}"
@@ -178,6 +142,7 @@ def _thing(sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, 
         *_own_words(sentence, candidate),
         *_nesting(sentence, all_, candidate, clause),
         *_verbs_around(sentence, candidate, clause),
+        *_named_again(sentence, candidate),
         f"prep={prep}",
         f"prep={prep} kind={kind}",
         f"prep={prep} nested={nested}",
@@ -185,11 +150,18 @@ def _thing(sentence: Sentence, all_: Sequence[Candidate], candidate: Candidate, 
         f"transparent={above in cues().transparent} kind={kind}",
         f"article={article} kind={kind}",
         f"article={article} nested={nested}",
-        f"by={_by(sentence, candidate.right)}",
+        f"by={by_behind(sentence, candidate.right)}",
         f"back={back} kind={kind} dated={candidate.own_date}",
         f"next={chunks[candidate.right].lower if candidate.right < len(chunks) else '$'}",
     ]
     return [*found, f"back-cue={_cue(sentence, candidate.at)} kind={kind}"] if back else found
+
+
+def _named_again(sentence: Sentence, candidate: Candidate) -> list[str]:
+    """Whether a thing's parts are listed behind it, or it has another name beside it."""
+    parts, other = list_behind(sentence, candidate.right), apposed(sentence, candidate)
+    kind = f"kind={candidate.kind}"
+    return [f"lists={parts}", f"lists={parts} {kind}", f"apposed={other}", f"apposed={other} {kind}"]
 
 
 def _own_words(sentence: Sentence, candidate: Candidate) -> list[str]:
@@ -264,19 +236,3 @@ def _cue(sentence: Sentence, at: int) -> str:
     while at > 0 and sentence.background[at - 1]:
         at -= 1
     return " ".join(chunk.lower for chunk in sentence.chunks[at : at + 2])
-
-
-def governor(sentence: Sentence, left: int) -> str:
-    """The noun that governs a phrase through "of", "for", "in": "review" in "review of the plan"."""
-    chunks = sentence.chunks
-    at = left - 1
-    while at >= 0 and chunks[at].lower in DETERMINERS:
-        at -= 1
-    if at > 0 and chunks[at].lower in ("of", "for", "in", "on", "to", "towards", "through"):
-        return chunks[at - 1].lower if chunks[at - 1].kind == "word" else chunks[at - 1].kind
-    return "-"
-
-
-def _by(sentence: Sentence, right: int) -> bool:
-    words = [chunk.lower for chunk in sentence.chunks[right : right + 4]]
-    return "by" in words

@@ -20,7 +20,8 @@ SMALL = frozenset("a an the of on in for and to with by at its their from as".sp
 # yes: "in cooperation"
 # no: "in Mahina"
 _JOINT = frozenset(
-    "cooperation collaboration partnership coordination consultation conjunction order".split()
+    "cooperation collaboration partnership coordination consultation conjunction order line accordance "
+    "keeping conformity compliance parallel tandem association connection".split()
 )
 
 LONGEST = 20  # words of a name
@@ -30,7 +31,11 @@ _WORD = re.compile(r"\w+")
 # yes: "lamps and boats"
 # no: "lamps in boats"
 _TIGHT = frozenset({"of", "and", "or", "to"})
-_NO_END = PREPOSITIONS | DETERMINERS | {"and", "to", "or", "a", "an", "the"}
+# yes: "talks with mr"
+# yes: "summit also"
+# no: "talks with pilots"
+_LEFT_OVER = frozenset("mr ms mrs messrs dr also previously jointly then later currently separately".split())
+_NO_END = PREPOSITIONS | DETERMINERS | _LEFT_OVER | {"and", "to", "or", "a", "an", "the"}
 # yes: "boats of the bay"
 # yes: "boats and nets"
 # no: "boats, nets"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from loaders.activities.around import governor, preposition, verb_before
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import governor, preposition, verb_before
 from loaders.activities.seats import Seat
 from loaders.activities.weights import KEPT, Feature
 from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Literal
 
 from graph.vocabulary import ActorKind
-from loaders.activities.features import Company
+from loaders.activities.company import Company
 from loaders.actors.mentions import Mention
 from loaders.extraction import Actor
 from loaders.syntax.sentence import Sentence
@@ -96,7 +96,8 @@ def company(places: Sequence[Seat], index: int) -> Company:
     """Whom sentence `index` names, by its seats."""
     here = [seat for seat in places if seat.at is not None]
     united = frozenset(seat.mention.actor for seat in here if seat.kind in _UNITED)
-    return Company(frozenset(seat.mention.actor for seat in here), united, index)
+    hosted = any(seat.host for seat in places)
+    return Company(frozenset(seat.mention.actor for seat in here), united, index, hosted)
 
 
 def within(organ: str, body: str, who: Who) -> bool:

@@ -13,6 +13,7 @@ from loaders.syntax.sentence import Sentence
 _LASTING = frozenset(["support", "cooperate", "implement", "attend", "be"])
 _TIE = cues().words["tie"]
 _TO_COME = cues().words["to_come"]
+_CONDUCTS = cues().words["conducts"]
 # yes: "They sign a charter."
 # no: "They attend a regatta."
 _NOT_OVER = frozenset(["establish", "sign", "support"])
@@ -82,7 +83,7 @@ def _event(one: Sentence, candidate: Candidate, told: Telling) -> Status:
     if _ONGOING.search(words) or (plural and _REGULAR.search(words)):
         return Status.UNDER_WAY
     if told.tense == "progressive" and not plural:
-        return Status.IN_PREPARATION
+        return Status.UNDER_WAY if told.verb in _CONDUCTS else Status.IN_PREPARATION
     if dated or (told.purpose == "by" and not plural):
         return Status.CONCLUDED
     return Status.UNDER_WAY if _lasts(told) else Status.CONCLUDED

@@ -34,6 +34,7 @@ _ENGAGED = frozenset({"engage", "consult", "discuss", "liaise"})
 # no: "regular boats"
 _TALKS = frozenset({"contact", "contacts", "dialogue", "consultations", "engagement"})
 _ASSIST = cues().words["assistance"]
+_BESIDE_PARTNER = DETERMINERS | {"and"}
 
 
 def subjects(sentence: Sentence) -> Iterator[Candidate]:
@@ -46,7 +47,16 @@ def subjects(sentence: Sentence) -> Iterator[Candidate]:
     for (left, right), (way, verb) in found.items():
         index = sentence.clause_of(verb.at if verb else left)
         type_, at = _type(sentence, verb, index), verb.at if verb else left
-        yield Candidate(way, "cooperation", type_, called(sentence, left, right), index, left, at, right)
+        name = _with_partner(sentence, type_, left, right) + called(sentence, left, right)
+        yield Candidate(way, "cooperation", type_, name, index, left, at, right)
+
+
+def _with_partner(sentence: Sentence, type_: str, left: int, right: int) -> str:
+    """What a name begins with whose words are only those of a partner: "cooperation with" the Forum."""
+    plain = (chunk.lower for chunk in sentence.chunks[left:right] if chunk.kind != "actor")
+    if set(plain) - _BESIDE_PARTNER:
+        return ""
+    return "support to " if type_ == "technical_assistance" else "cooperation with "
 
 
 def _clauses(sentence: Sentence) -> Iterator[About]:
@@ -107,10 +117,11 @@ def _by_another(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _helps(sentence: Sentence) -> Iterator[About]:
-    """ "training on tides and advice on reefs": the subject of each kind of help."""
+    """ "surveys of tides and advice on reefs": the subject of each kind of help that is no thing by name."""
     chunks = sentence.chunks
+    named = {phrase.stop - 1 for phrase in sentence.phrases}
     for at, chunk in enumerate(chunks[:-2]):
-        if chunk.lower in _ASSIST and helps(chunks, at):
+        if chunk.lower in _ASSIST and at not in named and helps(chunks, at):
             yield None, *told_by(chunks, at + 1, sentence.clauses[sentence.clause_of(at)].end)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from loaders.activities.around import governor, verb_before
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import governor, verb_before
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, Chunk
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues

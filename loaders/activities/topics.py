@@ -22,6 +22,9 @@ _ENDS = frozenset(
     "which who whom whose that while where whereas when with by through alongside following "
     "emphasizing aimed".split()
 )
+# yes: "in the context of tides"
+# no: "in the port of tides"
+_CONTEXT = frozenset({"context", "framework"})
 _MOST = 24
 _PASSED = ADVERBS | DETERMINERS
 _BEFORE_OBJECT = PREPOSITIONS | {"to"}
@@ -38,7 +41,8 @@ def topic(
     about Z.
     """
     verbs = {use.at for use in uses if use.how == "infinitive"}
-    first = _content(chunks, main.at + 1, clause.end)
+    behind = _joined(chunks, main.at + 1, clause.end)
+    first = _content(chunks, behind, clause.end)
     if first >= clause.end:
         return clause.end, clause.end
     if (
@@ -46,17 +50,33 @@ def topic(
         and chunks[first].lower not in _BEFORE_OBJECT
         and chunks[first].kind != "actor"
     ):
-        return first, _until(chunks, first, clause.end, listed=False)
-    start, listed = _about(chunks, verbs, background, main.at + 1, clause.end)
-    if start < 0:
+        return first, until(chunks, first, clause.end, listed=False)
+    start, listed = _about(chunks, verbs, background, behind, clause.end)
+    if start < 0 and (start := _context(chunks, behind, clause.end)) < 0:
         return _object(chunks, first, clause.end)
-    return start, _until(chunks, start, clause.end, listed)
+    return start, until(chunks, start, clause.end, listed)
+
+
+def _joined(chunks: Sequence[Chunk], at: int, end: int) -> int:
+    """Behind the verbs that "and" joins to one: "engaged with and supported |"."""
+    while at + 1 < end and chunks[at].lower in ("and", "or") and chunks[at + 1].verbs:
+        at += 2
+    return at
+
+
+def _context(chunks: Sequence[Chunk], at: int, end: int) -> int:
+    """Where the object of "in the context of" begins, a topic where nothing else is; -1 for nowhere."""
+    for index in range(at, end - 2):
+        if chunks[index].lower in _CONTEXT and chunks[index + 1].lower == "of":
+            start = _content(chunks, index + 2, end)
+            return start if start < end and chunks[start].kind in ("word", "date", "quote") else -1
+    return -1
 
 
 def told_by(chunks: Sequence[Chunk], at: int, end: int) -> tuple[int, int]:
     """Half-open chunk range of what the preposition at `at` tells of; empty for a partner or date."""
     start = _object_of(chunks, at, end)
-    return (start, _until(chunks, start, end, listed=False)) if start >= 0 else (end, end)
+    return (start, until(chunks, start, end, listed=False)) if start >= 0 else (end, end)
 
 
 def _content(chunks: Sequence[Chunk], at: int, end: int) -> int:
@@ -114,6 +134,8 @@ def _object_of(chunks: Sequence[Chunk], index: int, end: int) -> int:
         return -1
     while start < end - 1 and chunks[start].lower in _MILD:
         start += 1
+    if _aims(chunks, start, end):
+        return _content(chunks, start + 3, end)
     if chunks[start].lower not in _EMPTY or (
         start + 1 < end and chunks[start + 1].kind == "word" and chunks[start + 1].lower not in _LINKS
     ):
@@ -130,6 +152,12 @@ def _object_of(chunks: Sequence[Chunk], index: int, end: int) -> int:
     return -1
 
 
+def _aims(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether an empty word has its aim behind it: "efforts aimed at saving reefs"."""
+    words = [chunk.lower for chunk in chunks[at : min(at + 3, end - 1)]]
+    return len(words) == 3 and words[0] in _EMPTY and words[1:] == ["aimed", "at"]
+
+
 def _object(chunks: Sequence[Chunk], at: int, end: int) -> tuple[int, int]:
     """The object with its partner: "cooperation with the Forum"; nothing for who did it, "by the Forum"."""
     if at < end and chunks[at].lower == "by":
@@ -139,7 +167,8 @@ def _object(chunks: Sequence[Chunk], at: int, end: int) -> tuple[int, int]:
     stop = at
     while (
         stop < end
-        and chunks[stop].text not in ",;.("
+        and chunks[stop].text not in ";.("
+        and (chunks[stop].text != "," or _enumerates(chunks, stop, end))
         and chunks[stop].kind != "date"
         and chunks[stop].lower not in ("which", "who", "through")
     ):
@@ -147,7 +176,7 @@ def _object(chunks: Sequence[Chunk], at: int, end: int) -> tuple[int, int]:
     return at, max(stop, at)
 
 
-def _until(chunks: Sequence[Chunk], at: int, end: int, listed: bool) -> int:
+def until(chunks: Sequence[Chunk], at: int, end: int, listed: bool) -> int:
     """Where the topic ends: before a clause, a date, a new partner, or a comma that begins no list."""
     stop = at
     while stop < min(end, at + _MOST) and not _stops(chunks, at, stop, end, listed):
@@ -160,7 +189,7 @@ def _until(chunks: Sequence[Chunk], at: int, end: int, listed: bool) -> int:
 def _stops(chunks: Sequence[Chunk], at: int, stop: int, end: int, listed: bool) -> bool:
     """Whether a topic that begins at `at` ends before chunk `stop`."""
     chunk = chunks[stop]
-    if chunk.text in ";.:(" or chunk.kind == "date" or chunk.lower in _LISTS:
+    if chunk.text in ";.:(" or (chunk.kind == "date" and stop > at) or chunk.lower in _LISTS:
         return True
     if (chunk.lower in _ENDS or chunk.lower in AUXILIARIES) and stop > at:
         return True
@@ -177,6 +206,9 @@ def _stops(chunks: Sequence[Chunk], at: int, stop: int, end: int, listed: bool) 
 
 def _enumerates(chunks: Sequence[Chunk], comma: int, end: int) -> bool:
     """Whether a comma parts short items of a list: "mediation, elections and youth"."""
+    if comma + 2 < end and chunks[comma + 1].lower == "and":
+        listed = any(chunk.text == "," for chunk in chunks[max(comma - 4, 0) : comma])
+        return listed and not chunks[comma + 2].verbs
     for index in range(comma + 1, min(comma + 6, end)):
         if chunks[index].text == "," or chunks[index].lower == "and":
             return index > comma + 1

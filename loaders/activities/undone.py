@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from loaders.activities.around import governor, preposition
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import governor, preposition
 from loaders.syntax.chunks import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from loaders.syntax.clauses import Clause, Use
 from loaders.syntax.cues import cues

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from graph.vocabulary import ActivityKind
+from loaders.activities.around import verb_before
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import verb_before
 from loaders.activities.telling import telling
 from loaders.syntax.cues import cues
 from loaders.syntax.dates import Dates, When

@@ -285,7 +285,14 @@ def _main(chunks: Sequence[Chunk], finite: Use, verbs: Sequence[Use], end: int) 
             finite.at < use.at < end
             and use.how == "infinitive"
             and main.base in _CHAIN
-            and use.at - main.at <= 3
+            and _next_to(chunks, main.at, use.at)
         ):
             main = use
     return main
+
+
+def _next_to(chunks: Sequence[Chunk], at: int, other: int) -> bool:
+    """Whether no more than a word or a date stands between a verb and the infinitive that it leads to."""
+    between = chunks[at + 1 : other - 1]
+    dated = len(between) == 2 and between[0].lower in PREPOSITIONS and between[1].kind == "date"
+    return len(between) <= 1 or dated

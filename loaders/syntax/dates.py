@@ -6,14 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date, timedelta
 
-from loaders.calendar import MONTH, MONTHS, Period
+from loaders.calendar import Period
+from loaders.syntax.expressions import NEAR, months_of, runs, year_of, years_ahead
 from loaders.value import value
-
-_NUMBER = {month: index for index, month in enumerate(MONTHS, 1)}
-_DASH = r"\s?[–—-]\s?"
-_TO = rf"(?:{_DASH}| to | until | till | through )"
-_YEAR = r"(?:19|20)\d\d"
-_DAY = r"[0-3]?\d"
 
 # yes: "later that same month"
 # yes: "signed it the following day"
@@ -23,34 +18,6 @@ _SAME = re.compile(
     r"\b(?:the same|that|that same) (?P<same>day|month|year)\b|\bthe following (?P<next>day|month|year)\b"
 )
 
-_DAYS_OF_TWO_MONTHS = (
-    rf"(?P<d1>{_DAY}) (?P<m1>{MONTH})(?: (?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}) (?P<m2>{MONTH})"
-    rf"(?: (?P<y2>{_YEAR}))?"
-)
-_DAYS = rf"(?P<r1>{_DAY})(?:{_TO}| and )(?P<r2>{_DAY}) (?P<rm>{MONTH})(?: (?P<ry>{_YEAR}))?"
-_DAY_OF_MONTH = rf"(?P<d>{_DAY}) (?P<dm>{MONTH})(?: (?P<dy>{_YEAR}))?"
-_MONTHS = rf"(?P<ma>{MONTH})(?: (?P<may>{_YEAR}))?{_TO}(?P<mb>{MONTH})(?: (?P<mby>{_YEAR}))?"
-_MONTH_OF_YEAR = rf"(?P<m>{MONTH})(?: (?P<my>{_YEAR}))?"
-_YEARS = rf"(?P<ya>{_YEAR}){_DASH}(?P<yb>{_YEAR}|\d\d)(?!\d)"
-_FORMS = (_DAYS_OF_TWO_MONTHS, _DAYS, _DAY_OF_MONTH, _MONTHS, _MONTH_OF_YEAR, _YEARS, rf"(?P<y>{_YEAR})")
-# Nearly every place of a text begins no date: the first character tells.
-# yes: "30 May to 2 June 2043"
-# yes: "3 and 4 May 2043"
-# yes: "12 May"
-# yes: "June 2043–July 2044"
-# yes: "2043–47"
-# yes: "in 2043"
-# no: "the harbour of 1843"
-# no: "a mayor's speech"
-_ATOM = re.compile(rf"(?=[\dJFMASOND])(?:{'|'.join(_FORMS)})")
-# yes: ", and in "
-# yes: " as well as on "
-# yes: " and from "
-# no: "harbours"
-# no: "/"
-_JOIN = re.compile(
-    r"(?:, | and |, and | as well as (?:in |on )?|; | and in | and on |, in |, on |,? and (?:from|between) )"
-)
 _CUE_WORD = "in|on|since|from|until|till|by|during|between|early in|of|for|to|late in|through|before|after"
 _PART_OF = "course|start|beginning|end|period|years?|months? of|spring|summer|autumn|early|late|mid"
 # yes: "held in "
@@ -64,38 +31,6 @@ _CUE = re.compile(
     r"(?: early| late| mid-?)?[ -]|\((?:[^()\d]{0,20} )?)$",
     re.IGNORECASE,
 )
-_NEAR = 80  # characters: no words that belong to a date reach further before it
-# yes: "A/"
-# yes: "1,"
-# yes: "$"
-# no: "in "
-# no: "("
-_JOINED_BEFORE = re.compile(r"[\w/.–-]$|\d,?$|\$$")
-# yes: "/11"
-# yes: "th"
-# yes: ".5"
-# no: " –"
-# no: ", "
-_JOINED_AFTER = re.compile(r"\w|[.,]\d|/")
-# yes: " and June"
-# yes: ", UNEP met"
-# no: " the boats sail"
-_GOES_ON = re.compile(r" (?:and|to|–)|,")
-# yes: "the Harbour Agenda "
-# yes: "resolution "
-# yes: "resolution 1999 ("
-# no: "in "
-# no: "the harbours of "
-_NAMED_BEFORE = re.compile(r"(?:Agenda|Vision|resolutions?|Report|decisions?|Strategy) $|\d{3,4} \($")
-# yes: " Agenda for Harbours"
-# no: " harbours"
-_NAMED_AFTER = re.compile(r" (?:Agenda|Strategy|Vision)")
-
-_NAMED = (
-    *(("m1", "d1"), ("m2", "d2"), ("rm", "r1"), ("rm", "r2"), ("dm", "d")),
-    *(("ma", ""), ("mb", ""), ("m", "")),
-)
-"""The groups of an expression that name a month, each with that of its day."""
 
 
 @value
@@ -141,7 +76,13 @@ def dates(text: str, period: Period | None = None) -> tuple[Dates, ...]:
     >>> dates("resolution 2719 (2023) and the 2030 Agenda")
     ()
     """
-    found = [group for atoms in _groups(text) if (group := _dates(text, atoms, period))]
+    groups = list(runs(text))
+    ahead = years_ahead(text, groups)
+    found = [
+        group
+        for atoms, year in zip(groups, ahead, strict=True)
+        if (group := _dates(text, atoms, year, period))
+    ]
     return tuple(sorted([*found, *_anaphors(text, found)], key=lambda dates: dates.start))
 
 
@@ -169,44 +110,18 @@ def _same(known: str, match: re.Match[str]) -> str | None:
     return str(year + 1) if unit == "year" else f"{year + month // 12}-{month % 12 + 1:02}"
 
 
-def _groups(text: str) -> Iterator[list[re.Match[str]]]:
-    """Runs of date expressions with nothing but a joining word between them."""
-    run: list[re.Match[str]] = []
-    for atom in _ATOM.finditer(text):
-        if not _whole(text, atom):
-            continue
-        if run and _JOIN.fullmatch(text[run[-1].end() : atom.start()]):
-            run.append(atom)
-            continue
-        if run:
-            yield run
-        run = [atom]
-    if run:
-        yield run
+def _dates(text: str, atoms: list[re.Match[str]], ahead: str, period: Period | None) -> Dates | None:
+    """The group's dates: a month without a year takes the year behind it, a year alone the month before.
 
-
-def _whole(text: str, atom: re.Match[str]) -> bool:
-    """Whether the expression is a date of its own, not digits or a word of something longer."""
-    start, end = atom.span()
-    if _JOINED_BEFORE.search(text, max(0, start - 2), start) or _JOINED_AFTER.match(text, end):
-        return False
-    if atom["m"] and not atom["my"]:
-        return atom["m"] not in ("May", "March") or bool(_GOES_ON.match(text, end))
-    if not atom["y"] and not atom["ya"]:
-        return True
-    named = _NAMED_BEFORE.search(text, max(0, start - _NEAR), start)
-    return not named and not _NAMED_AFTER.match(text, end)
-
-
-def _dates(text: str, atoms: list[re.Match[str]], period: Period | None) -> Dates | None:
-    """The group's dates: a month without a year takes the year behind it, a year alone the month before."""
+    ahead  the year of the next group in a list, which one without a year has too.
+    """
     first, last = atoms[0], atoms[-1]
-    found = _CUE.search(text, max(0, first.start() - _NEAR), first.start())
+    found = _CUE.search(text, max(0, first.start() - NEAR), first.start())
     cue = (found["word"] or "(").lower() if found else ""
     whens: list[When] = []
-    year = ""
+    year = ahead if cue or not atoms[-1]["m"] else ""
     for atom in reversed(atoms):
-        year = next((atom[name] for name in ("y2", "ry", "dy", "mby", "my", "y") if atom[name]), year)
+        year = year_of(atom) or year
         when = _when(atom, year) if year or atom["ya"] else _inferred(atom, cue, period)
         if when is None:
             return None
@@ -225,7 +140,7 @@ def _when(atom: re.Match[str], year: str) -> When:
         return When(part["ya"], end)
     if part["y"]:
         return When(part["y"])
-    begin, *stops = _ends(atom)
+    begin, *stops = months_of(atom)
     start = _iso(part["y1"] or part["may"] or year, *begin)
     stop = _iso(year, *stops[0]) if stops else None
     if stop and stop < start:  # "from 30 December to 2 January 2044"
@@ -237,18 +152,12 @@ def _inferred(atom: re.Match[str], cue: str, period: Period | None) -> When | No
     """An expression without a year, in the only year that the period leaves it; None without such a year."""
     if period is None or (not cue and (atom["m"] or atom["ma"])):
         return None
-    years = [period.year(month, day) for month, day in _ends(atom)]
+    years = [period.year(month, day) for month, day in months_of(atom)]
     if not all(years):
         return None
-    found = [_iso(year, *end) for year, end in zip(years, _ends(atom), strict=True)]
+    found = [_iso(year, *end) for year, end in zip(years, months_of(atom), strict=True)]
     end = found[1] if len(found) > 1 else None
     return When(found[0], end, inferred=True) if found == sorted(found) else None
-
-
-def _ends(atom: re.Match[str]) -> list[tuple[int, int | None]]:
-    """Month and day of the ends that an expression names; nothing of a year alone."""
-    part = atom.groupdict()
-    return [(_NUMBER[part[month]], int(part[day]) if day else None) for month, day in _NAMED if part[month]]
 
 
 def _iso(year: str, month: int | None = None, day: int | None = None) -> str:

@@ -14,14 +14,9 @@ from loaders.syntax.chunks import (
 )
 from loaders.syntax.cues import Head, cues
 from loaders.syntax.heads import head_at, helps, words_at
+from loaders.syntax.modifiers import ARTICLES, GIVEN, NO_MODIFIER, STOPS, leftmost
 from loaders.value import value
 
-# yes: "lamps including lanterns"
-# no: "lamps of ports"
-_STOPS = frozenset(
-    "which that who whose where when while as including followed focusing yielding highlighting "
-    "aiming".split()
-)
 # yes: "lamps of ports"
 # no: "lamps with lanterns"
 _THROUGH = frozenset(
@@ -31,18 +26,11 @@ _THROUGH = frozenset(
 # yes: "lamps with lanterns"
 # no: "lamps of ports"
 _ENDING = frozenset("with by during through following alongside from within".split())
-# yes: "their lamps"
-# no: "Lamps burned."
-_ARTICLES = frozenset("a an the its their his her our my".split())
-_GIVEN = DETERMINERS | _ARTICLES
 _LINKS = PREPOSITIONS | CONJUNCTIONS
-_OPEN = PREPOSITIONS | _GIVEN
-_SMALL = _LINKS | ADVERBS
 _NO_OBJECT = _LINKS | DETERMINERS
 _AT_END = _NO_OBJECT | {","}
-_NO_MODIFIER = _SMALL | AUXILIARIES | PRONOUNS | _STOPS
-_FIXED = _GIVEN - {"several", "various", "joint", "all", "both"}
 _HAPPENING = cues().words["happening"]
+_NO_PART = ADVERBS | PRONOUNS | {"to", "with", "in"}
 _BEFORE_ADJECTIVE = PREPOSITIONS | {"and", "more"}
 
 
@@ -70,98 +58,6 @@ def phrases(chunks: Sequence[Chunk]) -> list[Phrase]:
     return found
 
 
-def leftmost(chunks: Sequence[Chunk], at: int) -> int:
-    """Where the phrase begins whose head stands at `at`: behind its article, before its modifiers."""
-    left = at
-    while left > 0 and _modifies(chunks, left - 1, at):
-        left -= 1
-    while left < at and (chunks[left].lower in _ARTICLES or chunks[left].lower in ("and", ",", "or")):
-        left += 1
-    return left
-
-
-def _modifies(chunks: Sequence[Chunk], index: int, at: int) -> bool:
-    """Whether the chunk belongs to the modifiers on the left of the head."""
-    chunk = chunks[index]
-    if chunk.kind in ("actor", "number", "place"):
-        return chunk.mention is None or chunk.mention.how not in ("person", "anaphor")
-    if chunk.kind == "date":
-        return bool(chunk.dates and not chunk.dates.cue and len(chunk.text) <= 9)
-    if chunk.kind == "quote":
-        return True
-    if chunk.kind == "punct":
-        return chunk.text in "-–/" or (chunk.text == "," and _listed(chunks, index, at))
-    if chunk.lower in ("and", "or"):
-        return _paired(chunks, index)
-    if chunk.lower in _FIXED:
-        return False
-    if chunk.lower in ("of", "on", "for", "the") and chunk.text != chunk.lower:
-        return False
-    if chunk.lower in _NO_MODIFIER:
-        return False
-    return not chunk.verbs or _adjectival(chunks, index)
-
-
-def _listed(chunks: Sequence[Chunk], index: int, at: int) -> bool:
-    """Whether a comma parts two modifiers: "low-carbon, climate-resilient", "Peace, Security and"."""
-    before, after = chunks[index - 1] if index else None, chunks[index + 1]
-    if not before or before.kind != "word" or after.kind != "word":
-        return False
-    return before.capital and after.capital and chunks[at].capital and index > 0 and not before.verbs
-
-
-def _paired(chunks: Sequence[Chunk], index: int) -> bool:
-    """Whether "and" joins two modifiers: "sixth and seventh", "Peace and Security"."""
-    if not 0 < index < len(chunks) - 1:
-        return False
-    before, after = chunks[index - 1], chunks[index + 1]
-    if before.ordinal and after.ordinal:
-        return True
-    if (
-        before.kind != "word"
-        or after.kind != "word"
-        or head_at(chunks, index - 1)
-        or before.verbs
-        or after.verbs
-    ):
-        return False
-    if before.capital and after.capital:
-        return True
-    return not before.capital and not after.capital and _opens(chunks, index - 2)
-
-
-def _opens(chunks: Sequence[Chunk], index: int) -> bool:
-    """Whether the chunk can stand directly before the first modifier."""
-    if index < 0:
-        return True
-    chunk = chunks[index]
-    return chunk.lower in _OPEN or bool(chunk.verbs) or chunk.ordinal
-
-
-def _adjectival(chunks: Sequence[Chunk], index: int) -> bool:
-    """Whether a verb form is an adjective here: "renewed memorandum", "joint planning meeting"."""
-    chunk = chunks[index]
-    if chunk.capital and index and chunks[index - 1].text != ".":
-        return True
-    if chunk.lower in ("working", "planning", "coordinating", "training"):
-        return True
-    return bool(index) and _after_adjective_place(chunks[index - 1], chunk.verbs[0].form)
-
-
-def _after_adjective_place(before: Chunk, form: str) -> bool:
-    """Whether what stands before a verb form leaves it room to be an adjective."""
-    article = before.lower in _GIVEN
-    if form in ("past", "ing"):
-        return article or before.ordinal or before.kind == "number" or _adjective(before)
-    return form == "base" and (article or before.kind == "actor")
-
-
-def _adjective(chunk: Chunk) -> bool:
-    """Whether a word ends like an adjective."""
-    plain = chunk.kind == "word" and not chunk.verbs and chunk.lower not in _SMALL
-    return plain and chunk.lower.endswith(("al", "ive", "ic", "int"))
-
-
 def rightmost(chunks: Sequence[Chunk], stop: int) -> int:
     """Where the phrase ends whose head ends at `stop`: before a date, venue, clause, partner or comma."""
     at = stop
@@ -181,7 +77,7 @@ def _ends(chunks: Sequence[Chunk], at: int, stop: int) -> bool:
         return at > stop + 3
     if chunk.text == "," and _both_hyphened(chunks, at):
         return False
-    if chunk.text in ",;.:()" or chunk.lower in _STOPS:
+    if chunk.text in ",;.:()" or chunk.lower in STOPS:
         return not (chunks[at - 1].capital and (chunk.text == ":" or _title_goes_on(chunks, at, stop)))
     if chunk.kind == "date":
         return not (chunk.dates and chunk.dates.cue in ("", "of", "for", "(") and chunks[at - 1].capital)
@@ -236,11 +132,19 @@ def _verb_ends(chunks: Sequence[Chunk], at: int, stop: int) -> bool:
         return True
     if at == stop:
         return not (chunk.verbs[0].form == "ing" and chunk.verbs[0].frame in ("be", "cooperate", "implement"))
-    past = chunk.verbs[0].form in ("past", "s") and not chunk.capital
+    past = (chunk.verbs[0].form in ("past", "s") and not chunk.capital) or _aligning(chunks, at)
     before = chunks[at - 1].lower
-    if before == "to" or before in _ARTICLES or _of_object(chunks, at):
+    if before == "to" or before in ARTICLES or _of_object(chunks, at):
         return False
     return past and not _adjective_here(chunks, at)
+
+
+def _aligning(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a gerund says what the phrase before it does: "plan for ports | aligning with the charter"."""
+    before, after = chunks[at - 1], chunks[at + 1] if at + 1 < len(chunks) else None
+    plain = before.kind == "word" and before.lower not in NO_MODIFIER and not before.verbs
+    goes_on = after is not None and (after.lower in GIVEN or after.lower in ("with", "to", "towards"))
+    return chunks[at].verbs[0].form == "ing" and plain and goes_on and not chunks[at].capital
 
 
 def _of_object(chunks: Sequence[Chunk], at: int) -> bool:
@@ -266,9 +170,9 @@ def _new_part(chunks: Sequence[Chunk], at: int) -> bool:
     first = ahead[0]
     if first.verbs and not first.capital and first.verbs[0].form in ("past", "s"):
         return True
-    if first.lower in ADVERBS or first.lower in ("to", "with", "in") or helps(chunks, at + 1):
+    if first.lower in _NO_PART or helps(chunks, at + 1):
         return True
-    if first.lower in _ARTICLES and len(ahead) > 1 and ahead[1].lower in cues().doings:
+    if first.lower in ARTICLES and len(ahead) > 1 and ahead[1].lower in cues().doings:
         return True
     if first.kind == "actor":
         return not _between(chunks, at)
@@ -277,7 +181,7 @@ def _new_part(chunks: Sequence[Chunk], at: int) -> bool:
         if chunk.kind in ("punct", "date") or chunk.lower in _LINKS:
             return False
         if head_at(chunks, index):
-            return first.lower in _GIVEN or offset <= 2
+            return first.lower in GIVEN or offset <= 2
     return False
 
 

@@ -5,10 +5,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graph.records import Value
-from graph.store.store import Store
 from queries.answer import answer
+from queries.basis import Basis
 from queries.catalog import query
-from queries.view import View
 from queries.wording import doubt, listed, plain, series
 
 if TYPE_CHECKING:
@@ -27,25 +26,23 @@ _TELLING = 12
 class Answers:
     """The answers of one store in one view, each query asked once; every text comes out safe for Markdown."""
 
-    def __init__(self, store: Store, view: View) -> None:
-        self._store = store
-        self.view = view
+    def __init__(self, basis: Basis) -> None:
+        self.basis = basis
+        self.view = basis.view
         self._asked: dict[tuple[str, tuple[tuple[str, str], ...]], list[Row]] = {}
 
     def rows(self, name: str, **given: str) -> list[Row]:
         """The rows of a shipped query by column; parameters as text, the others keep their defaults."""
         key = (name, tuple(sorted(given.items())))
         if key not in self._asked:
-            table = answer(query(name), self._store, {**self.view.given(query(name)), **given})
+            table = answer(query(name), self.basis.store, {**self.view.given(query(name)), **given})
             self._asked[key] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
         return self._asked[key]
 
-    @cached_property
+    @property
     def network(self) -> "nx.Graph[str]":
         """Who works with whom, from all records of the store."""
-        from graph.network import actor_network
-
-        return actor_network(self.view.records(self._store))
+        return self.basis.network
 
     @cached_property
     def bodies(self) -> frozenset[str]:

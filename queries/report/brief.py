@@ -119,11 +119,13 @@ def _changes(answers: Answers) -> Iterator[str]:
 
 def _doubts(answers: Answers) -> Iterator[str]:
     unlisted = len(answers.rows("quality/unlisted-actors", limit=ALL))
-    undated = len(answers.rows("quality/undated", limit=ALL))
+    undated = answers.rows("quality/undated", limit=ALL)
+    events = sum(row["kind"] == ActivityKind.EVENT for row in undated)
     if unlisted or undated:
         yield (
-            f"**To be looked at**: {counted(unlisted, 'body')} that the authority file does not know, "
-            f"{counted(undated, 'activity')} without a date (last section)."
+            f"**To be looked at** (last section): {counted(unlisted, 'body')} that the authority file does "
+            f"not know, {counted(len(undated), 'activity')} without any date"
+            + (f" (listed there: {counted(events, 'event')})." if events else ".")
         )
 
 

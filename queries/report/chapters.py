@@ -3,7 +3,7 @@
 from graph.vocabulary import ActivityKind
 from queries.report.answers import ALL, Answers, Row
 from queries.report.markup import Heads, by_year, grid, item, marks, numbers, sourced, span, standing
-from queries.wording import capital, counted, day, human, in_words, listed, plain
+from queries.wording import capital, counted, day, human, listed, plain
 
 _DATES = (
     "Dates are those of signature, adoption or launch, and the years that an agreement is for; where a "
@@ -25,20 +25,8 @@ def kinds(answers: Answers) -> str:
         ]
         for before, row in zip([None, *rows], rows, strict=False)
     ]
-    parts = ["## What was done", "### By kind and type", grid(heads, cells), "### By year", _years(answers)]
-    return "\n\n".join(parts)
-
-
-def _years(answers: Answers) -> str:
-    """Activities by the year of their first day, and how many of those without one have another date."""
-    rows = answers.rows("change/by-year")
-    open_ = sum(int(str(row["total"])) for row in rows if row["year"] == "not stated")
-    ended = open_ - len(answers.rows("quality/undated", limit=ALL))
-    have = "has" if ended == 1 else "have"
-    told = (
-        f" {capital(in_words(open_))} have none; {in_words(ended)} of these {have} an end." if ended else ""
-    )
-    return f"The year is that of the first day.{told}\n\n{by_year(rows)}"
+    years = ["### By year", "The year is that of the first day.", by_year(answers.rows("change/by-year"))]
+    return "\n\n".join(["## What was done", "### By kind and type", grid(heads, cells), *years])
 
 
 def agreements(answers: Answers) -> str:

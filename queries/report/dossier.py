@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from graph.families import body_name, unnamed
 from graph.store.store import Store
 from graph.vocabulary import ActivityKind, Change, Grouping, Role
+from queries.basis import Basis
 from queries.naming import official
 from queries.report.answers import ALL, Answers, Row
 from queries.report.change_chapter import by_change, compared
@@ -30,7 +31,7 @@ def dossier(store: Store, name: str, view: View = FAMILIES) -> str:
           nobody is called so.
     """
     actor = official(name, "actor", store)
-    answers = Answers(store, view)
+    answers = Answers(Basis(store, view))
     parts = [f"# {plain(actor)}", *(chapter(answers, actor) for chapter in _CHAPTERS)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -145,19 +146,16 @@ def _partner(row: Row, actor: str) -> str:
 
 def _position(answers: Answers, actor: str) -> str:
     """Its place in the network, with its rank, and who has the same partners."""
-    from graph.measures.positions import measured
     from graph.measures.similarity import similarities
 
-    positions = measured(answers.network)
+    network, positions = answers.network, answers.basis.positions
     called = body_name(actor, answers.view.grouping)
     rank = next((number for number, other in enumerate(positions, 1) if other.actor == called), None)
     if rank is None:
         return ""
     own = positions[rank - 1]
     between = 1 + sum(other.betweenness > own.betweenness for other in positions)
-    pairs = [
-        pair for pair in similarities(answers.network, least=2) if own.id in (pair.one_id, pair.other_id)
-    ]
+    pairs = [pair for pair in similarities(network, least=2) if own.id in (pair.one_id, pair.other_id)]
     alike = [pair.other if pair.one_id == own.id else pair.one for pair in pairs[:5]]
     lines = [
         f"- {capital(counted(own.degree, 'partner'))}; "

@@ -53,8 +53,6 @@ def _in_numbers(answers: Answers) -> str:
 
 
 def _table(answers: Answers) -> str:
-    from graph.measures.positions import measured
-
     heads: Heads = {"Body": "l", "Activities": "r", **dict.fromkeys(_MEANING, "r")}
     cells = [
         [
@@ -69,7 +67,7 @@ def _table(answers: Answers) -> str:
             "" if position.constraint is None else f"{position.constraint:.2f}",
             str(position.community),
         ]
-        for position in measured(answers.network)[:_SHOWN]
+        for position in answers.basis.positions[:_SHOWN]
     ]
     return f"### Who is central\n\n{grid(heads, cells)}"
 

@@ -2,6 +2,7 @@
 
 from graph.store.store import Store
 from graph.vocabulary import ActivityKind, Grouping, Role, Status
+from queries.basis import Basis
 from queries.report.answers import ALL, Answers, Row
 from queries.report.brief import in_brief
 from queries.report.change_chapter import change_chapter
@@ -16,17 +17,22 @@ _DOUBTFUL = 40
 
 
 def report(store: Store, *, title: str, view: View = FAMILIES) -> str:
-    """What the graph of a store tells, as Markdown.
+    """What the graph of a store tells, as Markdown, as `report_of` writes it."""
+    return report_of(Basis(store, view), title=title)
+
+
+def report_of(basis: Basis, *, title: str) -> str:
+    """What a graph tells, as Markdown.
 
     Every fact cites its passage in UN style, linked to the official document. Where the store keeps the
     paragraphs' text, the words are quoted; the bundled facts hold none. The same graph gives the same report.
     """
-    answers = Answers(store, view)
+    answers = Answers(basis)
     chapters = [chapter(answers) for chapter in _CHAPTERS]
     body = "\n\n".join(chapter for chapter in chapters if chapter)
     parts = [
         f"# Who works with whom: {plain(title)}",
-        _opening(body, view),
+        _opening(body, basis.view),
         body,
         _abbreviations(answers, body),
     ]

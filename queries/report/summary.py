@@ -4,13 +4,16 @@ import shlex
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import visible
 from graph.records import Edge, Node, Record
 from graph.vocabulary import ActorKind, Label
 from queries.terminal.options import HERE
 from queries.wording import counted
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _BEST = 10
 _SHOWN = 20
@@ -53,16 +56,16 @@ class Summary:
 
 def summary(
     records: Iterable[Record],
+    network: "nx.Graph[str]",
     *,
     unread: Sequence[str] = (),
     notes: Sequence[str] = (),
-    grouped: Iterable[Record] | None = None,
     counted: str = "",
     refused: Sequence[str] = (),
 ) -> Summary:
     """The summary of records; `unread` cites the passages that name actors but gave no activity.
 
-    `grouped` are the records in which an organ may count with its body; `counted` says how.
+    `network` joins the actors, of whom an organ may count with its body; `counted` says how.
     """
     records = list(records)
     nodes = [record for record in records if isinstance(record, Node)]
@@ -74,7 +77,7 @@ def summary(
         documents=tuple(documents),
         labels={label.value: count[label] for label in Label},
         ties=sum(isinstance(record, Edge) for record in records),
-        best_connected=tuple(_best(records if grouped is None else list(grouped))),
+        best_connected=tuple(_best(network)),
         unlisted=tuple(sorted(unlisted)),
         unread=tuple(unread),
         unnamed=tuple(name for name in documents if "/" not in name),
@@ -137,11 +140,9 @@ def _short(name: str) -> str:
     return name if len(name) <= _WIDE else name[: _WIDE - 1] + "…"
 
 
-def _best(records: list[Record]) -> list[Connected]:
+def _best(network: "nx.Graph[str]") -> list[Connected]:
     from graph.measures.ordering import title
-    from graph.network import actor_network
 
-    network = actor_network(records)
     found = [
         Connected(title(network, node), len(network[node]), int(network.nodes[node]["activities"]))
         for node in network

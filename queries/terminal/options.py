@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from graph.records import Record
     from graph.store.store import Loaded, Progress, Store
+    from queries.basis import Basis
     from queries.view import View
 
 GRAPH = "partnergraph.graph"
@@ -221,6 +222,12 @@ class Counted(Graph):
         left = tuple(official(name, "actor", store) for name in self.without or ())
         return View(self.grouping or otherwise, left, self.sure)
 
+    def basis(self, store: "Store") -> "Basis":
+        """The store in that view."""
+        from queries.basis import Basis
+
+        return Basis(store, self.view(store))
+
     def given(self) -> dict[str, str]:
         """What is said of it as parameters of a question."""
         sure = str(self.sure) if self.sure else ""
@@ -249,14 +256,17 @@ class Reading:
     corrections: Corrections = Corrections()
     underived: _Underived = False
 
-    def kept(self, store: "Store", records: "Iterable[Record]", on_progress: "Progress") -> "Loaded":
-        """What a store says once it has loaded the records, and derived from them what is wanted."""
+    def kept(
+        self, store: "Store", records: "Iterable[Record]", on_progress: "Progress"
+    ) -> "tuple[Loaded, Basis]":
+        """What a store says once it has loaded the records, and what then rests on it, derived if wanted."""
+        from queries.basis import Basis
         from queries.derive import derive
 
-        done = store.load(records, on_progress=on_progress)
+        done, basis = store.load(records, on_progress=on_progress), Basis(store)
         if not self.underived:
-            derive(store)
-        return done
+            derive(basis)
+        return done, basis
 
     def chosen(self) -> tuple[bool, Path | None, int, bool]:
         """As of the corrections, the number of processes, and whether every report must be read."""

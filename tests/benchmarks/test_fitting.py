@@ -1,15 +1,22 @@
 """The optimizers of `benchmarks/train.py` on examples small enough to see the answer."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from benchmarks.examples import members_of, subsets, terms
-from benchmarks.fitting import Question, classes, rising, sets, table
+from benchmarks.fitting import Question, added, classes, rising, sets, table
 from loaders.activities.activities import offered
 from loaders.activities.choice import scores
 from loaders.activities.seats import company, seats
 from loaders.activities.weights import weights
 from tests.reading import everybody, parts_of
+
+ROOT = Path(__file__).parents[2]
 
 
 def _pair(right: list[bool]) -> Question:
@@ -81,3 +88,21 @@ def test_a_sign_that_speaks_for_what_is_right_counts_and_one_against_it_is_left_
 def test_without_a_sign_that_tells_the_share_of_right_ones_is_what_is_left() -> None:
     constant, slope = rising([(0,)] * 100, [True] * 73 + [False] * 27, 1.0)
     assert (constant, slope) == (99, 0)  # the log-odds of 0.73 in hundredths
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems tell threads otherwise")
+def test_arithmetic_has_one_thread_whatever_the_machine_has() -> None:
+    """Weights learned with two differ in their last hundredths from those learned with one."""
+    script = "import os, benchmarks.fitting; print(len(os.listdir('/proc/self/task')))"
+    several = {**os.environ, "OPENBLAS_NUM_THREADS": "4"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, env=several, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "1\n"
+
+
+def test_what_is_added_moves_log_odds_that_stand_already() -> None:
+    rows = table([{"far": 1.0}] * 20)
+    right = [1] * 10 + [0] * 10
+    assert added(rows, right, [2.0] * 20, 0.001) == {"far": -200}
+    assert added(rows, right, [0.0] * 20, 0.001) == {}

@@ -62,6 +62,7 @@ def train(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setitem(sys.modules, "train_script", module)
     spec.loader.exec_module(module)
     monkeypatch.setattr(module, "FURTHER", ())
+    monkeypatch.setattr(module, "NEIGHBOURS", ())
     return module
 
 

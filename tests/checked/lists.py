@@ -307,7 +307,12 @@ def documents(facts: Facts) -> Iterator[Row]:
 @answers("change/by-year")
 def by_year(facts: Facts, by: Grouped, actor: str = "") -> Iterator[Row]:
     found = by.acts[by.body(facts.called(actor))] if actor else set(facts.activities)
-    for year in {facts.begun(one)[:4] for one in found}:
-        some = [one for one in found if facts.begun(one)[:4] == year]
+    for year in {_year(facts, one) for one in found}:
+        some = [one for one in found if _year(facts, one) == year]
         counts = {column: sum(facts.kind(one) == kind for one in some) for column, kind in KINDS.items()}
-        yield {"year": year or "not stated", "total": len(some)} | counts
+        yield {"year": year, "total": len(some)} | counts
+
+
+def _year(facts: Facts, act: str) -> str:
+    first = facts.begun(act) or facts.prop(act, "signed") or facts.prop(act, "valid_from")
+    return first[:4] or ("not stated" if without_date(facts, act) else "only an end")

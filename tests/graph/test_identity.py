@@ -1,3 +1,5 @@
+"""Ids made of content."""
+
 import random
 import re
 import unicodedata

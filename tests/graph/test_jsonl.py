@@ -1,3 +1,5 @@
+"""Records as lines, there and back."""
+
 import json
 import random
 

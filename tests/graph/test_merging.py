@@ -1,3 +1,5 @@
+"""Records of several reports as one of each thing."""
+
 import random
 from dataclasses import replace
 

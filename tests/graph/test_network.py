@@ -8,7 +8,7 @@ import pytest
 from graph.network import Part, actor_network, chosen, two_mode, whole_network
 from graph.records import Edge, Node, Passage, Record
 from graph.vocabulary import Label, Tie
-from tests.invented import actor_id
+from tests.invented_graph import actor_id
 
 PACT, WORKSHOP = "Lagoon Cooperation Pact", "workshop on tides and health"
 FIRST, SECOND = "A/190/11", "A/192/15"

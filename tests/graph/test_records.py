@@ -1,3 +1,5 @@
+"""Nodes, ties and the passages that state them."""
+
 import pytest
 
 from graph.errors import RecordError

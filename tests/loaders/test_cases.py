@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
+from loaders.activities.around import governor
 from loaders.activities.candidates import candidates
-from loaders.activities.features import governor
 from loaders.activities.spots import venue
 from loaders.activities.themes import Themes
 from loaders.activities.undone import undone

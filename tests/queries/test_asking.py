@@ -249,6 +249,13 @@ def test_what_lasts_until_a_day_is_not_dated_by_that_day(answering: Store) -> No
     assert last[:4] == (None, None, "2032", "peace centre")
 
 
+def test_by_year_and_the_list_of_what_is_undated_count_the_same_activities(answering: Store) -> None:
+    years = {row[0]: row[-1] for row in answer(query("change/by-year"), answering, {}).rows}
+    undated = answer(query("quality/undated"), answering, {"limit": "0"}).rows
+    assert years["not stated"] == len(undated) > 0
+    assert years["only an end"] == 1  # the peace centre, until 2032
+
+
 def test_columns_that_differ_from_the_header_are_told(answering: Store) -> None:
     wrong = Query("mine", "Mine", "", (), (Column("other", "text", "x"),), "RETURN 1 AS one")
     with pytest.raises(QueryError, match="The header declares other, but one came back"):

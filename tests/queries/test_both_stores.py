@@ -10,7 +10,7 @@ from graph.store.store import Store, open_store
 from queries.answer import answer
 from queries.catalog import catalog
 from queries.report.report import report
-from tests.declared import mistyped
+from tests.queries.declared import mistyped
 
 Rows = Mapping[str, tuple[tuple[Value, ...], ...]]
 

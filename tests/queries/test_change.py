@@ -11,10 +11,10 @@ from graph.records import Edge, Node, Passage, Record
 from graph.store.store import Store
 from graph.vocabulary import Label, Tie
 from queries.answer import answer
+from queries.basis import Basis
 from queries.catalog import catalog
 from queries.report.answers import Answers
 from queries.report.change_chapter import change_chapter
-from queries.view import FAMILIES
 
 TOOK = {"role": "participant", "confidence": 0.8}
 NEWS = "A/79/1"
@@ -196,7 +196,7 @@ def test_whom_the_newest_report_has_no_section_on_is_not_told_as_gone_quiet(embe
             *_met(BEFORE, 2, "reefs 2022", ["Reefs", "Ports Office"], start="2022-01"),
         ]
     )
-    quiet = change_chapter(Answers(embedded_store, FAMILIES)).split("### Gone quiet")[1]
+    quiet = change_chapter(Answers(Basis(embedded_store))).split("### Gone quiet")[1]
     assert "one more because the newest report has no section that would tell" in quiet
     assert "| Isles and Ports Office | 1 |" in quiet
     assert "Reefs" not in quiet

@@ -10,7 +10,7 @@ from graph.store.store import Store, open_store
 from graph.vocabulary import Label
 from queries.answer import answer, found
 from queries.catalog import catalog
-from tests.invented import FIRST, SECOND, edition
+from tests.invented_graph import FIRST, SECOND, edition
 
 FIND = catalog()["provenance/find"]
 MANY = " ".join(f"harbour{number}" for number in range(2000))

@@ -8,16 +8,19 @@ from zipfile import ZipFile
 import pytest
 
 from graph.jsonl import read
+from graph.measures import positions
 from graph.records import Record
 from graph.store.store import Store
 from queries.answer import answer
+from queries.basis import Basis
 from queries.catalog import catalog
-from queries.results import results
+from queries.derive import derive
+from queries.results import results, summed_up
 
 
 @pytest.fixture(scope="module")
 def found(answering: Store) -> dict[str, str]:
-    return dict(results(answering))
+    return dict(results(Basis(answering)))
 
 
 def test_the_files_of_the_main_job_are_all_there(found: dict[str, str]) -> None:
@@ -85,3 +88,20 @@ def test_the_page_and_the_network_hold_the_actors(found: dict[str, str]) -> None
     assert "Northern Lakes Community" in found["network.html"]
     assert "Northern Lakes Community" in found["network.graphml"]
     assert "<title>Who works with whom: A/92/2, A/90/1</title>" in found["report.html"]
+
+
+def test_the_main_job_measures_the_network_once(
+    embedded_store: Store, two_reports: list[Record], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured, networks = positions.measured, []
+    monkeypatch.setattr(positions, "measured", lambda network: networks.append(network) or measured(network))
+    embedded_store.load(two_reports)
+    basis = Basis(embedded_store)
+
+    derive(basis)
+    tables = dict(results(basis))
+    told = summed_up(basis, (), ())
+
+    assert networks == [basis.network]
+    assert "tables/metrics.csv" in tables
+    assert [one.actor for one in told.best_connected[:1]] == ["United Nations (no body named)"]

@@ -3,11 +3,11 @@
 from dataclasses import fields
 
 from graph.measures.positions import Position
-from graph.network import actor_network
 from graph.records import Record
 from graph.schema import MEASURES
 from graph.store.store import Store
 from graph.vocabulary import Grouping
+from queries.basis import Basis
 from queries.sheets import sheets
 from queries.view import View
 
@@ -15,7 +15,7 @@ from queries.view import View
 def test_every_column_says_what_it_means(invented: list[Record], embedded_store: Store) -> None:
     embedded_store.load(invented)
 
-    found = list(sheets(embedded_store, actor_network(invented), View(Grouping.READ)))
+    found = list(sheets(Basis(embedded_store, View(Grouping.READ))))
 
     assert {"metrics", "pairs"} < {sheet.name for sheet in found}
     for sheet in found:

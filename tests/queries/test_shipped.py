@@ -10,7 +10,7 @@ from graph.store.store import Store
 from queries.answer import answer
 from queries.catalog import catalog
 from queries.header import Query, used
-from tests.declared import mistyped
+from tests.queries.declared import mistyped
 
 QUERIES = list(catalog().values())
 by_name = pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)

@@ -30,10 +30,8 @@ CALLED = "activity agreement event name programme publication memorandum trainin
 
 
 @pytest.fixture(scope="module")
-def records() -> list[Record]:
-    from tests.queries.conftest import told
-
-    return doubted(told())
+def records(two_reports: list[Record]) -> list[Record]:
+    return doubted(two_reports)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from graph.schema import KINDS
 from graph.store.embedded import engine
 from graph.store.store import Store, open_store
 from graph.vocabulary import Label, Tie
-from tests.invented import actor_id
+from tests.invented_graph import actor_id
 
 HOSTILE = 'Quay\'s "Tide" \\u0041 \\ ; `x` $y {z} // no comment\nnew line \u2028 🌊\x7f'
 

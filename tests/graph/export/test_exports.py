@@ -15,7 +15,7 @@ from graph.network import actor_network
 from graph.records import Edge, Node, Record
 from graph.store.bulk import bulk
 from graph.store.folder import keep
-from tests.invented import actor_id
+from tests.invented_graph import actor_id
 
 FORMS = ("graphml", "gexf", "cypher", "jsonl")
 

@@ -1,3 +1,5 @@
+"""Who connects: brokers, and how far the partners of an actor are tied to each other."""
+
 import networkx as nx
 import pytest
 

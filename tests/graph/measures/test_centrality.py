@@ -1,3 +1,5 @@
+"""How central an actor is, by each way of counting."""
+
 from collections.abc import Callable, Mapping
 
 import networkx as nx

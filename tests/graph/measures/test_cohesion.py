@@ -1,3 +1,5 @@
+"""What hangs together: cores, triangles, parts and communities."""
+
 import os
 import subprocess
 import sys

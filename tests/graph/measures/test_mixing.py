@@ -1,3 +1,5 @@
+"""Whether like works with like."""
+
 import networkx as nx
 import pytest
 

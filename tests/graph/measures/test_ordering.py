@@ -1,3 +1,5 @@
+"""Networks and ranks in one order, whatever came first."""
+
 import networkx as nx
 
 from graph.measures.ordering import ordered, ranked, title

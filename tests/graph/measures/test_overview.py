@@ -1,3 +1,5 @@
+"""A whole network in numbers."""
+
 import networkx as nx
 import pytest
 

@@ -1,3 +1,5 @@
+"""What every pair did together, as rows."""
+
 import networkx as nx
 import pytest
 

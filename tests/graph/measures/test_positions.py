@@ -1,3 +1,5 @@
+"""All measures of every actor, as rows."""
+
 import networkx as nx
 import pytest
 

@@ -1,3 +1,5 @@
+"""Actors joined where they share an activity."""
+
 import networkx as nx
 import pytest
 

@@ -1,3 +1,5 @@
+"""Who has the same partners."""
+
 import networkx as nx
 import pytest
 

@@ -1,3 +1,5 @@
+"""Three invented actors in one paragraph, as records and as a page in a browser."""
+
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any

@@ -1,3 +1,5 @@
+"""The page as a text: the same for the same records, and nothing in it that runs or asks a server."""
+
 import os
 import random
 import re

@@ -1,6 +1,5 @@
 """Loads that break off: killed at any point or left by the server; run again, they end in the same graph."""
 
-import json
 import os
 import random
 import re
@@ -11,7 +10,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
 from functools import partial
 from itertools import takewhile
 from pathlib import Path
@@ -27,6 +25,7 @@ from graph.store import statements
 from graph.store.store import Store, open_store
 from graph.tables import Table
 from graph.vocabulary import Label, Tie
+from tests.graph.store.stored import FIRST, SECOND, Open, lines, without
 from tests.neo4j.server import NoServerError, Server, configured, jars, start, stop
 
 ROOT = Path(__file__).parents[3]
@@ -47,22 +46,6 @@ with Path(sys.argv[2]).open(encoding="utf-8") as lines, open_store(sys.argv[3]) 
     print("loaded", flush=True)
 """
 WAITING = "SHOW TRANSACTIONS YIELD elapsedTime WHERE elapsedTime.milliseconds > 1000"
-FIRST, SECOND = "A/190/11", "A/192/15"
-Open = Callable[[str], AbstractContextManager[Store]]
-
-
-def lines(records: "Iterator[Record] | list[Record]") -> list[str]:
-    return sorted(json.dumps(json.loads(line), sort_keys=True) for line in jsonl.lines(records))
-
-
-def without(records: list[Record], name: str) -> list[Record]:
-    """The records without an activity and its ties."""
-    gone = next(record.id for record in records if isinstance(record, Node) and record.props["name"] == name)
-    return [
-        record
-        for record in records
-        if record.id != gone and not (isinstance(record, Edge) and gone in (record.source, record.target))
-    ]
 
 
 def killed(report: Path, at: str, after: int, pause: float) -> bool:

@@ -10,6 +10,7 @@ from graph.records import Edge, Record
 from graph.schema import MEASURES, WORKS_WITH
 from graph.store.store import Store
 from graph.vocabulary import Grouping
+from queries.basis import Basis
 from queries.derive import derive
 from queries.view import View
 
@@ -32,7 +33,7 @@ def joint(records: list[Record]) -> set[tuple[str, str]]:
 
 def test_each_pair_has_one_tie_and_each_actor_its_measures(store: Store, invented: list[Record]) -> None:
     store.load(invented)
-    done = derive(store, AS_READ)
+    done = derive(Basis(store, AS_READ))
     pairs = store.run(PAIRS).rows
     assert {(a, b) for a, b, _ in pairs} == joint(invented) != set()
     assert done == (len(pairs), len(store.run(STANDING).rows))
@@ -50,8 +51,8 @@ def test_each_pair_has_one_tie_and_each_actor_its_measures(store: Store, invente
 def test_what_is_derived_is_no_record_and_is_replaced_each_time(store: Store, invented: list[Record]) -> None:
     store.load(invented)
     before, doubts = lines(store), list(problems(store.records()))
-    first = derive(store, AS_READ)
-    families = derive(store)
+    first = derive(Basis(store, AS_READ))
+    families = derive(Basis(store))
     assert lines(store) == before
     assert list(problems(store.records())) == doubts
     assert families.pairs == len(store.run(PAIRS).rows) <= first.pairs
@@ -64,7 +65,7 @@ def test_nothing_derived_outlives_the_facts_that_it_was_made_from(
 ) -> None:
     store.load([*invented, *second_edition])
     before = lines(store)
-    derive(store)
+    derive(Basis(store))
     if change == "forget":
         store.forget("A/192/15")
     else:
@@ -80,6 +81,6 @@ def test_what_is_derived_stays_when_the_graph_is_opened_again(
     embedded_store: Store, invented: list[Record], tmp_path: Path
 ) -> None:
     embedded_store.load(invented)
-    done = derive(embedded_store)
-    assert done == derive(embedded_store)
+    done = derive(Basis(embedded_store))
+    assert done == derive(Basis(embedded_store))
     assert done.pairs == len(embedded_store.run(PAIRS).rows)

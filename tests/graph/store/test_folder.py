@@ -1,3 +1,5 @@
+"""Results that appear in their folder together or not at all."""
+
 import os
 from pathlib import Path
 

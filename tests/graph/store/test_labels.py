@@ -1,8 +1,6 @@
 """Every node bears the label of its kind beside the general one, in both stores, whatever becomes of it."""
 
 import json
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +12,9 @@ from graph.records import Node, Record
 from graph.schema import KINDS, VERSION
 from graph.store.store import Store, open_store
 from graph.vocabulary import Label
+from tests.graph.store.stored import Open
 from tests.neo4j.server import Server
 
-Open = Callable[[str], AbstractContextManager[Store]]
 UNLABELLED = [
     f"MATCH (n:{label}) WHERE (n:{name}) <> (n.kind = '{kind}') RETURN n.id AS id"
     for label, kinds in KINDS.items()

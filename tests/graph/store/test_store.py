@@ -1,51 +1,31 @@
 """One contract, two stores: each promise of the store, kept by the embedded engine and by Neo4j alike."""
 
-import json
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import pytest
 
-from graph import jsonl
 from graph.errors import QueryError, RecordError
 from graph.records import Edge, Node, Record
 from graph.store.store import Store
 from graph.tables import Table
 from graph.vocabulary import Label, Tie
-
-Open = Callable[[str], AbstractContextManager[Store]]
-FIRST, SECOND = "A/190/11", "A/192/15"
+from tests.graph.store.stored import FIRST, SECOND, Open, lines, without
 
 
 def kept(store: Store) -> list[str]:
     """All that a store holds, as sorted lines."""
-    return normal(store.records())
-
-
-def normal(records: "Iterator[Record] | list[Record]") -> list[str]:
-    return sorted(json.dumps(json.loads(line), sort_keys=True) for line in jsonl.lines(records))
+    return lines(store.records())
 
 
 def place(id: str, **props: object) -> Node:
     return Node(id, Label.PLACE, {"name": id, **props})  # type: ignore[dict-item]
 
 
-def without(records: list[Record], name: str) -> list[Record]:
-    """The records without an activity and its ties."""
-    gone = next(record.id for record in records if isinstance(record, Node) and record.props["name"] == name)
-    return [
-        record
-        for record in records
-        if record.id != gone and not (isinstance(record, Edge) and gone in (record.source, record.target))
-    ]
-
-
 def test_what_is_loaded_comes_back_equal_and_in_one_order(store: Store, invented: list[Record]) -> None:
     loaded = store.load(reversed(invented))
     back = list(store.records())
     assert loaded == (len(invented), 0)
-    assert normal(back) == normal(invented)
+    assert lines(back) == lines(invented)
     assert [record.id for record in back] == [record.id for record in store.records()]
     nodes = [record for record in back if isinstance(record, Node)]
     assert back[: len(nodes)] == sorted(nodes, key=lambda node: ([*Label].index(node.label), node.id))
@@ -91,7 +71,7 @@ def test_forgetting_a_document_leaves_what_the_other_says(
     store.load(invented)
     store.load(second_edition)
     removed = store.forget(SECOND)
-    assert kept(store) == normal(invented)
+    assert kept(store) == lines(invented)
     assert removed == len({r.id for r in second_edition} - {r.id for r in invented})
 
 
@@ -136,7 +116,7 @@ def test_a_newer_reading_removes_what_the_report_no_longer_says(
     assert "workshop on tides and health" not in names
     assert "visited Port Selva" in names
     store.forget(SECOND)
-    assert kept(store) == normal(newer)
+    assert kept(store) == lines(newer)
 
 
 def test_a_newer_reading_may_tell_a_thing_differently(store: Store, invented: list[Record]) -> None:
@@ -148,7 +128,7 @@ def test_a_newer_reading_may_tell_a_thing_differently(store: Store, invented: li
         for record in invented
     ]
     store.load(newer)
-    assert kept(store) == normal(newer)
+    assert kept(store) == lines(newer)
 
 
 def test_two_editions_in_one_load_are_the_same_as_one_after_the_other(
@@ -164,9 +144,9 @@ def test_two_editions_in_one_load_are_the_same_as_one_after_the_other(
 def test_an_actor_without_ties_stays_while_its_report_names_it(store: Store, invented: list[Record]) -> None:
     lonely = Node("lonely-00000000", Label.ACTOR, {"name": "Lonely", "kind": "unlisted"})
     store.load([*invented, lonely])
-    assert normal([*invented, lonely]) == kept(store)
+    assert lines([*invented, lonely]) == kept(store)
     store.load(invented)
-    assert normal(invented) == kept(store)
+    assert lines(invented) == kept(store)
 
 
 def test_documents_whose_symbol_holds_blanks_may_tell_a_body_differently(store: Store) -> None:
@@ -201,7 +181,7 @@ def test_a_tie_may_join_what_was_written_before(store: Store, invented: list[Rec
     ties = [record for record in invented if isinstance(record, Edge)]
     store.write([record for record in invented if isinstance(record, Node)])
     assert store.write(ties) == len(ties)
-    assert kept(store) == normal(invented)
+    assert kept(store) == lines(invented)
 
 
 def test_a_tie_that_the_schema_does_not_know_is_refused(store: Store) -> None:
@@ -314,7 +294,7 @@ def test_a_read_after_a_load_sees_it_from_another_door(at: str, invented: list[R
     with opened(at) as one:
         one.load(invented)
     with opened(at) as other:
-        assert kept(other) == normal(invented)
+        assert kept(other) == lines(invented)
 
 
 def test_a_variable_that_nothing_binds_is_an_error_and_no_null(store: Store, invented: list[Record]) -> None:
@@ -346,7 +326,7 @@ def test_who_took_the_place_of_a_body_is_told_by_the_report_that_names_the_body(
         len([one for one in store.records() if isinstance(one, Edge) and one.type is Tie.SUCCEEDED_BY]) == 2
     )
     store.forget(FIRST)
-    assert kept(store) == normal(second_edition)
+    assert kept(store) == lines(second_edition)
 
 
 def test_what_a_body_belongs_to_is_told_by_each_report_that_names_the_body(

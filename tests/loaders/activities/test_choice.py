@@ -7,7 +7,7 @@ import pytest
 from loaders.activities.activities import offered
 from loaders.activities.candidate import Candidate
 from loaders.activities.choice import MOST, Choice, beside, choice, chosen, scores, together
-from loaders.activities.features import Company
+from loaders.activities.company import Company
 from loaders.activities.weights import weights
 from tests.reading import activities_of, parts_of
 

@@ -39,3 +39,14 @@ def test_talks_are_held_as_meetings_are() -> None:
     (found,) = [one for one in proposed("UNEP held talks with FAO in May 2043.") if one.way == "noun"]
 
     assert (found.type, found.when.start) == ("meeting", "2043-05")
+
+
+def test_who_went_somewhere_visited_it() -> None:
+    found = [
+        one for one in proposed("UNEP went to Rome in May and to Lima in June 2043.") if one.way == "verb"
+    ]
+
+    assert [(one.name, one.when.start) for one in found] == [
+        ("visit to Rome", "2043-05"),
+        ("visit to Lima", "2043-06"),
+    ]

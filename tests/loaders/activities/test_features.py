@@ -2,8 +2,11 @@
 
 import pytest
 
+from loaders.activities.around import apposed, governor, preposition, verb_before
 from loaders.activities.candidate import Candidate
-from loaders.activities.features import Company, governor, of_candidate, preposition, verb_before
+from loaders.activities.company import Company
+from loaders.activities.features import of_candidate
+from loaders.activities.unhosted import UNHOSTED
 from tests.reading import proposed, sentence_of
 
 NOBODY = Company(frozenset(), frozenset())
@@ -98,3 +101,37 @@ def test_features_do_not_name_actors_places_or_years() -> None:
 def test_features_are_the_same_on_every_run() -> None:
     text = "UNEP and the African Union organized a workshop in May 2031 and signed a declaration."
     assert features(text) == features(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("UNEP supported several projects, such as lamps and nets.", "such"),
+        ("UNEP supported several projects, including the Lamp Fund.", "including"),
+        ("UNEP supported several projects.", "no"),
+    ],
+)
+def test_features_tell_what_opens_a_list_behind_a_thing(text: str, parts: str) -> None:
+    assert f"lists={parts}" in features(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("UNEP supported its new strategy, the Reef Agenda.", ["name-behind", "noun-before"]),
+        ("UNEP supported its new strategy, which failed.", ["no"]),
+        ("UNEP supported the Reef Agenda, and boats.", ["no"]),
+    ],
+)
+def test_features_tell_that_a_noun_and_the_name_beside_it_are_one_thing(text: str, same: list[str]) -> None:
+    sentence, all_ = sentence_of(text), proposed(text)
+    things = [one for one in all_ if one.way == "noun"]
+    assert [apposed(sentence, one) for one in things] == same
+
+
+def test_a_section_on_no_organization_has_features_of_its_own() -> None:
+    text = "UNEP and the African Union organized a workshop in May 2031."
+    among = Company(frozenset({"unep", "au"}), frozenset({"unep"}), hosted=False)
+    beside = [one for one in features(text, around=among) if one.startswith(UNHOSTED)]
+    assert f"{UNHOSTED}noun sides=unitedother" in beside
+    assert not any(one.startswith(UNHOSTED) for one in features(text))

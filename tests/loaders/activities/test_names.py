@@ -42,6 +42,18 @@ def test_words_leave_out_article_quotation_and_trailing_marks(text: str, found: 
     assert called(one, 0, len(one.chunks)).strip(".") == found
 
 
+@pytest.mark.parametrize("rest", ["talks with Mr", "talks also", "talks between Messrs", "talks jointly"])
+def test_a_name_does_not_end_with_what_waits_for_more(rest: str) -> None:
+    one = sentence_of(rest)
+    assert called(one, 0, len(one.chunks)) == "talks"
+
+
+def test_a_name_ends_before_a_basis_that_is_cut_off() -> None:
+    one = sentence_of("UNEP revised its boat rules in line with the charter.")
+    words = [chunk.lower for chunk in one.chunks]
+    assert called(one, words.index("boat"), words.index("with")) == "boat rules"
+
+
 def test_a_name_ends_before_a_partner_that_is_cut_off() -> None:
     one = sentence_of("UNEP held a boat race in cooperation with FAO and made progress in cooperation.")
     words = [chunk.lower for chunk in one.chunks]

@@ -1,4 +1,4 @@
-"""A paragraph taken apart into sentences, on short invented paragraphs."""
+"""The parts of a paragraph: each sentence has its own actors, dates, places and candidates."""
 
 from tests.reading import mentions_of, parts_of
 

@@ -66,6 +66,8 @@ def test_company_is_who_the_sentence_itself_names() -> None:
     assert around.named == {"unep", "fao", "au"}
     assert around.united == {"unep", "fao"}
     assert around.order == 1
+    assert around.hosted
+    assert not company(seated("UNEP met FAO.", 0), 0).hosted
 
 
 def test_an_organ_is_within_its_body_through_any_number_of_others() -> None:

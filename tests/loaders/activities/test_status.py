@@ -79,3 +79,13 @@ def test_the_meeting_is_over_and_what_it_prepares_is_not() -> None:
     text = "UNEP and the African Union convened a meeting in May 2043 to develop a joint road map on ports."
     found = {one.kind: one.status for one in activities_of(text, "au")}
     assert found == {"event": Status.CONCLUDED, "agreement": Status.IN_PREPARATION}
+
+
+def test_an_event_that_is_being_conducted_is_under_way() -> None:
+    (one,) = activities_of("UNEP and the African Union have been conducting a joint assessment.", "au")
+    assert one.status == Status.UNDER_WAY
+
+
+def test_what_two_agreed_on_a_day_to_hold_is_planned() -> None:
+    (one,) = activities_of("UNEP and the African Union agreed in May 2043 to hold a regional workshop.", "au")
+    assert (one.status, one.start) == (Status.PLANNED, None)

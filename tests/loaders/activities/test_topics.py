@@ -48,3 +48,33 @@ def test_each_clause_has_a_topic_of_its_own() -> None:
 
 def test_nothing_behind_the_verb_is_no_topic() -> None:
     assert topics("The boats sank.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("UNEP contributed to the audit of ports in the region.", "audit of ports in the region"),
+        (
+            "UNEP has provided technical, legal, and advisory support to the African Union.",
+            "technical, legal, and advisory support to the African Union",
+        ),
+        ("UNEP supported FAO in its efforts aimed at building ports.", "building ports"),
+        ("UNEP cooperated with FAO in the context of the 2043 tide elections.", "2043 tide elections"),
+        ("UNEP worked on reefs, tides, and lamps, and met FAO.", "reefs, tides, and lamps"),
+        ("UNEP continued to engage with and support FAO on warm seas.", "warm seas"),
+    ],
+)
+def test_the_topic_is_what_was_done_not_where_or_by_which_office(text: str, topic: str) -> None:
+    assert topics(text)[0] == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UNEP cooperates with FAO through its Offices in Lima and Rome.", "cooperation with FAO"),
+        ("UNEP continued to engage with and support FAO.", "cooperation with FAO"),
+        ("UNEP assisted FAO and the African Union.", "support to FAO and the African Union"),
+    ],
+)
+def test_where_nothing_but_the_partner_is_told_the_name_says_what_is_done(text: str, name: str) -> None:
+    assert topics(text) == [name]

@@ -143,3 +143,16 @@ def test_dates_are_ordered_well_formed_and_lie_inside_the_text() -> None:
 def test_a_span_is_one_and_two_spans_are_two(text: str, spans: list[str]) -> None:
     (group,) = dates(text)
     assert ["/".join(filter(None, (when.start, when.end))) for when in group.whens] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("in Lima in May, in Rome in June and in Cairo in July 2043", ["2043-05", "2043-06", "2043-07"]),
+        ("on 20 May and, virtually, on 2 October 2043", ["2043-05-20", "2043-10-02"]),
+        ("in November and a fair in March 2043", ["2043-03"]),
+        ("in May. The boats came in June 2043", ["2043-06"]),
+    ],
+)
+def test_the_dates_of_a_list_share_the_year_of_the_last_one(text: str, found: list[str]) -> None:
+    assert [start for start, _ in whens(f"They met {text}.")] == found

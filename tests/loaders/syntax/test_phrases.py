@@ -125,3 +125,24 @@ def test_a_phrase_lies_in_its_row_around_its_head() -> None:
     for phrase in one.phrases:
         assert 0 <= phrase.left <= phrase.at < phrase.stop <= phrase.right <= len(one.chunks)
     assert len(one.phrases) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("UNEP helped with the organization’s agreement on data.", "agreement on data"),
+        ("UNEP follows the Council work programme and it trains pilots.", "Council work programme"),
+        ("UNEP is preparing a plan for the reduction of tides aligning with the charter of ports.",
+         "plan for the reduction of tides"),
+        ("UNEP and the African Union hold yearly dialogues on nets.", "yearly dialogues on nets"),
+        ("UNEP supports the Nets for Peace in Africa Initiative.", "Nets for Peace in Africa Initiative"),
+        ("UNEP signed the Memorandum of Understanding on Africa Programme.", "Africa Programme"),
+    ],
+)  # fmt: skip
+def test_a_name_is_whole_and_no_longer(text: str, phrase: str) -> None:
+    assert phrase in named(text, "au")
+
+
+def test_what_several_do_now_is_a_verb() -> None:
+    one = sentence_of("UNEP and the African Union hold yearly dialogues on nets.")
+    assert [(use.base, use.how) for use in one.uses] == [("hold", "finite")]

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 pytestmark = pytest.mark.slow  # half a minute of reading
-ROOT = Path(__file__).parents[2]
-REAL = ROOT.parent / "shared" / "real"
+REAL = Path(__file__).parents[3] / "shared" / "real"
 LEAST = {"symbol": 0.97, "symbols": 0.97, "date": 0.97, "paragraphs": 0.97, "title": 0.95, "session": 0.95}
 SECTIONS = {"sections": 0.93, "not stale": 0.92}  # as read today: they may rise
 
