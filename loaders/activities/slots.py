@@ -67,7 +67,7 @@ def _opening(sentence: Sentence, candidate: Candidate) -> str:
 
 
 def _dates_and_places(sentence: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
-    if not any(chunk.kind in ("date", "place") for chunk in sentence.chunks):
+    if not sentence.placed:
         return [(When(None), None)], False
     done = _read(sentence, relative(sentence, candidate))
     if _dated(done):
