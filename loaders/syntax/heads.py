@@ -14,7 +14,7 @@ from loaders.syntax.chunks import (
 )
 from loaders.syntax.cues import cues
 
-_LONGEST = 4
+_LONGEST = max(map(len, cues().heads))
 _NO_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {"series"}
 _HELP = cues().words["assistance"]
 # yes: "advice on nets"
