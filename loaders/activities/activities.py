@@ -17,9 +17,11 @@ from loaders.activities.seats import Seat, Who, company, seats
 from loaders.activities.status import status
 from loaders.activities.sure import Calibration, bounded, log_odds, taking
 from loaders.activities.themes import Themes
+from loaders.activities.umbrellas import covers, only_says
 from loaders.activities.validity import validity
 from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
+from loaders.syntax.sentence import Sentence
 
 _HALF = 0.5
 _POSSIBLE = 0.1  # less likely candidates are not worth a question
@@ -47,10 +49,9 @@ def activities(
     """
     found: list[Activity] = []
     sentences = [part.sentence for part in parts]
-    for index, part in enumerate(parts):
-        places = seats(sentences, index, host, who)
+    places = [seats(sentences, index, host, who) for index in range(len(parts))]
+    for index, (part, done) in enumerate(zip(parts, deeds_of(parts, places, weights, who), strict=True)):
         words = text[part.sentence.start : part.sentence.end]
-        done = deeds_told(part, index, places, weights)
         about = themes.of(words) if done else ()
         for one in done:
             high = level(part.sentence, one.candidate, sentences[:index], who)
@@ -92,6 +93,31 @@ def offered(part: Part, around: Company, weights: Weights) -> Choice:
     sentence, all_ = part.sentence, part.candidates
     odds = [weights.accepts(of_candidate(sentence, all_, one, around)) for one in all_]
     return choice(sentence, all_, odds, around)
+
+
+def deeds_of(
+    parts: Sequence[Part], places: Sequence[Sequence[Seat]], weights: Weights, who: Who
+) -> list[list[Deed]]:
+    """What each sentence of a paragraph tells; `places` are its seats.
+
+    One that only says that some cooperate is left out where another activity has all of them.
+    """
+    every = [deeds_told(part, index, places[index], weights) for index, part in enumerate(parts)]
+    return [
+        [one for one in row if not _umbrella(part.sentence, one, every, who)]
+        for part, row in zip(parts, every, strict=True)
+    ]
+
+
+def _umbrella(sentence: Sentence, one: Deed, every: Sequence[Sequence[Deed]], who: Who) -> bool:
+    if not only_says(sentence, one.candidate):
+        return False
+    others = [other for row in every for other in row if other is not one and not other.candidate.topical]
+    return any(covers(_company(other), _company(one), who) for other in others)
+
+
+def _company(deed: Deed) -> set[str]:
+    return {person.actor for person in deed.people}
 
 
 def deeds_told(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> list[Deed]:

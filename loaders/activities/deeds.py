@@ -99,7 +99,7 @@ def _partner(sentence: Sentence, at: int, end: int) -> tuple[int, int]:
     """Who is met: "met in Cairo with Y" passes over the place, "met in Cairo" has none."""
     chunks = sentence.chunks
     partner = next((index for index in range(at, min(end, at + 8)) if chunks[index].lower == "with"), at)
-    if partner == at < end and chunks[at].lower in _WHERE:
+    if partner == at < end and (chunks[at].lower in _WHERE or chunks[at].lower.endswith("ly")):
         return at, at
     right = object_end(sentence, partner, end)
     venues = (each for each in range(partner + 1, right - 1) if chunks[each].lower in _WHERE)
