@@ -21,7 +21,6 @@ from loaders.activities.umbrellas import covers, only_says
 from loaders.activities.validity import validity
 from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
-from loaders.syntax.sentence import Sentence
 
 _HALF = 0.5
 _POSSIBLE = 0.1  # less likely candidates are not worth a question
@@ -103,17 +102,14 @@ def deeds_of(
     One that only says that some cooperate is left out where another activity has all of them.
     """
     every = [deeds_told(part, index, places[index], weights) for index, part in enumerate(parts)]
-    return [
-        [one for one in row if not _umbrella(part.sentence, one, every, who)]
-        for part, row in zip(parts, every, strict=True)
-    ]
+    both = list(zip(parts, every, strict=True))
+    empty = {id(one) for part, row in both for one in row if only_says(part.sentence, one.candidate)}
+    others = [_company(one) for row in every for one in row if id(one) not in empty]
+    return [[one for one in row if id(one) not in empty or not _among(others, one, who)] for row in every]
 
 
-def _umbrella(sentence: Sentence, one: Deed, every: Sequence[Sequence[Deed]], who: Who) -> bool:
-    if not only_says(sentence, one.candidate):
-        return False
-    others = [other for row in every for other in row if other is not one and not other.candidate.topical]
-    return any(covers(_company(other), _company(one), who) for other in others)
+def _among(others: Sequence[set[str]], one: Deed, who: Who) -> bool:
+    return any(covers(other, _company(one), who) for other in others)
 
 
 def _company(deed: Deed) -> set[str]:

@@ -6,13 +6,14 @@ from graph.vocabulary import ActorKind
 from loaders.activities.around import preposition
 from loaders.activities.candidate import Candidate
 from loaders.activities.seats import Who, within
-from loaders.syntax.chunks import ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from loaders.syntax.chunks import ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Chunk
 from loaders.syntax.cues import cues
 from loaders.syntax.sentence import Sentence
 
 _UNITED_NATIONS = "un"
 _UNITED = frozenset({ActorKind.UNITED_NATIONS, ActorKind.ENVOY})
 _EMPTY = cues().words["vague"] | cues().words["empty"] | cues().words["mild"]
+_TIE = cues().words["tie"]
 _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | {"to", "'s", "s", "'"}
 # yes: "in the areas of trade"
 # no: "in the port of tides"
@@ -33,18 +34,23 @@ def only_says(sentence: Sentence, candidate: Candidate) -> bool:
     main = sentence.clauses[candidate.clause].main
     if not candidate.topical or main is None or main.frame != "cooperate":
         return False
-    words = sentence.chunks[candidate.left : candidate.right]
-    if all(chunk.kind == "actor" or chunk.lower in _EMPTY | _SMALL for chunk in words):
+    if all(map(_empty, sentence.chunks[candidate.left : candidate.right])):
         return True
     return _in_fields(sentence, candidate) and not _added(sentence, candidate)
+
+
+def _empty(chunk: Chunk) -> bool:
+    """Whether a word says no more than that there is cooperation, with whom, or that it grows."""
+    tie = any(verb.base in _TIE for verb in chunk.verbs)
+    return tie or chunk.kind == "actor" or chunk.lower in _EMPTY | _SMALL
 
 
 def _in_fields(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a topic is no more than fields: "in the areas of trade and statistics"."""
     left, right = candidate.left, candidate.right
     chunks = sentence.chunks[left:right]
-    before = {chunk.lower for chunk in sentence.chunks[max(0, left - 4) : left]}
-    if preposition(sentence, left) != "in" and not before & _FIELDS:
+    around = {chunk.lower for chunk in (*sentence.chunks[max(0, left - 4) : left], chunks[-1])}
+    if preposition(sentence, left) != "in" and not around & _FIELDS:
         return False
     plain = all(chunk.kind in ("word", "punct") and not chunk.capital for chunk in chunks)
     deed = any(chunk.lower in _DEEDS for chunk in chunks) or any(

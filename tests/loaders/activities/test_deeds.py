@@ -65,3 +65,8 @@ def test_a_meeting_is_not_named_by_how_often_it_is_held() -> None:
         one.name for one in proposed("UNEP and the African Union meet biannually.", "au") if one.way == "verb"
     ]
     assert found == ["meeting"]
+
+
+def test_what_somebody_was_briefed_on_follows_at_once() -> None:
+    found = [one.name for one in proposed("UNEP briefed on tides in May 2043 the African Union.", "au")]
+    assert "briefing on tides" in found
