@@ -24,6 +24,7 @@ _DEEDS = frozenset(
     "advice support assistance training advocacy coordination consultation consultations dialogue contact "
     "contacts exchange exchanges".split()
 )
+_DONE = _DEEDS | cues().transparent | cues().doings
 # yes: "They also work on tides."
 # no: "They work on tides."
 _ADDED = frozenset("also addition furthermore moreover additionally".split())
@@ -53,7 +54,7 @@ def _in_fields(sentence: Sentence, candidate: Candidate) -> bool:
     if preposition(sentence, left) != "in" and not around & _FIELDS:
         return False
     plain = all(chunk.kind in ("word", "punct") and not chunk.capital for chunk in chunks)
-    deed = any(chunk.lower in _DEEDS for chunk in chunks) or any(
+    deed = any(chunk.lower in _DONE for chunk in chunks) or any(
         left <= use.at < right for use in sentence.uses
     )
     return plain and not deed and not any(left <= phrase.at < right for phrase in sentence.phrases)

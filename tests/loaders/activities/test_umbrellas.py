@@ -16,6 +16,7 @@ MET = "In May 2043, UNEP and the African Union held a workshop on tides. "
         ("UNEP cooperates with the African Union in the areas of trade and statistics.", True),
         ("UNEP continued enhancing its cooperation with the African Union.", True),
         ("UNEP works with the African Union in a number of trade-related areas.", True),
+        ("UNEP cooperates with the African Union in the elaboration of port statistics.", False),
         ("UNEP also cooperates with the African Union in the areas of trade and statistics.", False),
         ("UNEP cooperates with the African Union in mapping reefs.", False),
         ("UNEP cooperates with the African Union on the 2043 elections in Xanadu.", False),
