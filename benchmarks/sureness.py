@@ -13,7 +13,7 @@ from loaders.activities.weights import Weights
 from loaders.reliability import Judged, brier, by_confidence, reliable
 
 PENALTY = 6.0  # some hundred facts of one edition tell little of slopes
-MARGIN = 45  # hundredths of log-odds: another edition lies farther off than one edition tells of the other
+MARGIN = 35  # hundredths of log-odds: another edition lies farther off than one edition tells of the other
 SURE = 0.9
 
 

@@ -63,7 +63,7 @@ def unread(number: int, parts: Sequence[Part], found: Sequence[Activity]) -> Ite
     begins = sorted(activity.span[0] for activity in found)
     for part in parts:
         sentence = part.sentence
-        actors = {chunk.mention.actor for chunk in sentence.chunks if chunk.mention}
+        actors = {mention.actor for _, mention in sentence.named}
         told = bisect_left(begins, sentence.start) < bisect_left(begins, sentence.end)
         if len(actors) > 1 and not told:
             yield Unread(number, (sentence.start, sentence.end), f"{len(actors)} actors and no activity")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loaders.activities.candidate import Candidate
 from loaders.activities.deeds import deeds
 from loaders.activities.names import called
-from loaders.activities.objects import days, objects
+from loaders.activities.objects import days, objects, undertakings
 from loaders.activities.purposes import named_to
 from loaders.activities.subjects import subjects
 from loaders.syntax.cues import cues
@@ -127,5 +127,5 @@ def _quotes(sentence: Sentence) -> Iterator[Candidate]:
                 )
 
 
-RULES = (_nouns, _names, _quotes, deeds, objects, days, subjects)
+RULES = (_nouns, _names, _quotes, deeds, objects, days, undertakings, subjects)
 """What proposes candidates; their order does not matter."""

@@ -22,6 +22,7 @@ _MET = {
     "travel": ("visit", "visit to"),
     "go to": ("visit", "visit to"),
     "pay a visit to": ("visit", "visit to"),
+    "host": ("visit", "visit by"),
     "brief": ("briefing", "briefing to"),
     "train": ("training", "training of"),
     "coach": ("training", "training of"),
@@ -110,7 +111,7 @@ def _fits(sentence: Sentence, use: Use, left: int, right: int) -> bool:
     object_ = sentence.chunks[left:right]
     told = (chunk for chunk in object_ if chunk.lower not in _PASSED and chunk.lower not in ("in", "with"))
     first = next(told, None)
-    if use.base in ("attend", "participate", "receive", "address"):
+    if use.base in ("attend", "participate", "receive", "address", "host"):
         named = any(left <= phrase.at < right for phrase in sentence.phrases)
         return bool(first and first.kind == "actor" and not named)
     if use.base in ("commemorate", "observe", "celebrate", "mark"):

@@ -50,7 +50,7 @@ def of_candidate(
 def _standing(sentence: Sentence, candidate: Candidate, clause: Clause, company: Company) -> list[str]:
     """Who is named around a candidate, where its sentence stands, and in which tense it tells."""
     way, kind = candidate.way, candidate.kind
-    here = {chunk.mention.actor for chunk in sentence.chunks[clause.start : clause.end] if chunk.mention}
+    here = {mention.actor for at, mention in sentence.named if clause.start <= at < clause.end}
     sides, tense = company.sides(here), _tense(sentence, clause)
     return [
         f"{way} actors={min(len(company.named), 3)}",
@@ -191,10 +191,7 @@ def _own_words(sentence: Sentence, candidate: Candidate) -> list[str]:
 
 def _partners(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a sentence names somebody besides the candidate's own words."""
-    return any(
-        chunk.mention and not candidate.left <= at < candidate.right
-        for at, chunk in enumerate(sentence.chunks)
-    )
+    return any(not candidate.left <= at < candidate.right for at, _ in sentence.named)
 
 
 def _nesting(

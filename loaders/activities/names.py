@@ -24,6 +24,13 @@ _JOINT = frozenset(
     "keeping conformity compliance parallel tandem association connection".split()
 )
 
+# yes: "from 19"
+# no: "of 19"
+_DAY_BEHIND = frozenset({"from", "on", "between"})
+# yes: "US$"
+# yes: "a €"
+# no: "$ 5"
+_CURRENCY = re.compile(r"(?:US)?[$€£¥]$")
 LONGEST = 20  # words of a name
 # yes: "boats"
 # no: ", ;"
@@ -49,7 +56,10 @@ def called(sentence: Sentence, left: int, right: int) -> str:
     right = _before_partner(sentence, left, right)
     if right <= left:
         return ""
-    found = " ".join(sentence.text[chunks[left].start : chunks[right - 1].end].split())
+    start = chunks[left].start
+    money = _CURRENCY.search(sentence.text, max(0, start - 3), start)
+    words = sentence.text[money.start() if money else start : chunks[right - 1].end]
+    found = " ".join(words.split())
     article = _ARTICLE.match(found)
     found = found[article.end() if article else 0 :].strip(" ,;")
     found = found.strip('“”"') if found[:1] in '“"' and found[-1:] in '”"' else found
@@ -88,8 +98,13 @@ def shortened(name: str) -> str:
 
 
 def _ended(name: str) -> str:
-    """A name without small words at its end, which wait for something that is not there."""
+    """A name without small words and begun dates at its end, which wait for something that is not there."""
     short = name.split()
-    while len(short) > 1 and short[-1].lower().strip(",;") in _NO_END:
+    while len(short) > 1 and (short[-1].lower().strip(",;") in _NO_END or _begins_date(short[-2:])):
         short.pop()
     return " ".join(short).strip(" ,;")
+
+
+def _begins_date(words: list[str]) -> bool:
+    """Whether a day stands behind its preposition, of a date that went on: "from 19"."""
+    return words[-1].isdecimal() and len(words[-1]) <= 2 and words[0].lower() in _DAY_BEHIND

@@ -29,6 +29,9 @@ _ENDS = PREPOSITIONS | {"and", "or", "to", "that"}
 # yes: "World Tides Day"
 # no: "every day"
 _DAYS = frozenset("Day Days Week Month Year Decade".split())
+# yes: "the Joint Nets Partnership"
+# no: "their partnership"
+_UNDERTAKINGS = frozenset("Partnership Facility Alliance Academy Compact Observatory Accelerator".split())
 # yes: "Day of Tides"
 # no: "Day at sea"
 _INSIDE = frozenset("of the for against and to on".split())
@@ -88,6 +91,17 @@ def days(sentence: Sentence) -> Iterator[Candidate]:
             if right - left > 1 and not inside:
                 name, clause = called(sentence, left, right), sentence.clause_of(at)
                 yield Candidate("day", "event", "commemoration", name, clause, left, at, right)
+
+
+def undertakings(sentence: Sentence) -> Iterator[Candidate]:
+    """A partnership, facility or alliance with a name of its own: "Joint Nets Partnership"."""
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.kind == "word" and chunk.text in _UNDERTAKINGS:
+            left, right = _named(sentence, at)
+            inside = any(phrase.left <= at < phrase.right for phrase in sentence.phrases)
+            if left < at and not inside:
+                name, clause = called(sentence, left, right), sentence.clause_of(at)
+                yield Candidate("name", "programme", "other_programme", name, clause, left, at, right)
 
 
 def _named(sentence: Sentence, at: int) -> tuple[int, int]:

@@ -61,15 +61,11 @@ def seats(sentences: Sequence[Sentence], index: int, host: Sequence[str], who: W
 
 
 def _named(sentence: Sentence, carried: Carried, host: Sequence[str], who: Who) -> Iterator[Seat]:
-    order = 0
-    for at, chunk in enumerate(sentence.chunks):
-        if chunk.mention:
-            mention = chunk.mention
-            for actor in (mention.actor, *mention.others):
-                alone = Mention(mention.start, mention.end, actor, mention.how) if mention.others else mention
-                place = None if carried else at
-                yield Seat(alone, place, carried, who(actor).kind, actor in host, order)
-            order += 1
+    for order, (at, mention) in enumerate(sentence.named):
+        for actor in (mention.actor, *mention.others):
+            alone = Mention(mention.start, mention.end, actor, mention.how) if mention.others else mention
+            place = None if carried else at
+            yield Seat(alone, place, carried, who(actor).kind, actor in host, order)
 
 
 def _marked(found: Sequence[Seat], here: Mapping[str, bool], who: Who) -> Iterator[Seat]:

@@ -17,6 +17,7 @@ from loaders.activities.spots import (
 )
 from loaders.actors.gazetteer import country
 from loaders.syntax.chunks import DETERMINERS, Chunk
+from loaders.syntax.cues import cues
 from loaders.syntax.dates import When
 from loaders.syntax.sentence import Sentence
 
@@ -66,7 +67,7 @@ def _opening(sentence: Sentence, candidate: Candidate) -> str:
 
 
 def _dates_and_places(sentence: Sentence, candidate: Candidate) -> tuple[list[Slot], bool]:
-    if not any(chunk.kind in ("date", "place") for chunk in sentence.chunks):
+    if not sentence.placed:
         return [(When(None), None)], False
     done = _read(sentence, relative(sentence, candidate))
     if _dated(done):
@@ -149,7 +150,7 @@ def _read(sentence: Sentence, at: Sequence[int]) -> list[Slot]:
         chunk = sentence.chunks[index]
         if chunk.kind == "place":
             pairs = _placed(sentence, pairs, chunk, index)
-        elif chunk.dates:
+        elif chunk.dates and not _dates_crisis(sentence, index):
             whens = chunk.dates.whens
             if pairs and pairs[-1][0] is None and len(whens) == 1:
                 pairs[-1] = (whens[0], pairs[-1][1])
@@ -161,6 +162,15 @@ def _read(sentence: Sentence, at: Sequence[int]) -> list[Slot]:
             else:
                 pairs += [(when, None) for when in whens]
     return [(when or When(None), place) for when, place in pairs]
+
+
+def _dates_crisis(sentence: Sentence, at: int) -> bool:
+    """Whether a date says since when something lasts that the text speaks of: "the crisis since May 2043"."""
+    chunks, dates = sentence.chunks, sentence.chunks[at].dates
+    before = at - 2
+    if before > 1 and chunks[before].kind == "place" and chunks[before - 1].lower == "in":
+        before -= 2
+    return bool(dates and dates.cue == "since") and before >= 0 and chunks[before].lower in cues().topical
 
 
 def _placed(

@@ -25,6 +25,9 @@ _ENDS = frozenset(
 # yes: "in the context of tides"
 # no: "in the port of tides"
 _CONTEXT = frozenset({"context", "framework"})
+# yes: "the pilots since May"
+# no: "the pilots in ports"
+_NO_OBJECT = frozenset("which who through since during following".split())
 _MOST = 24
 _PASSED = ADVERBS | DETERMINERS
 _BEFORE_OBJECT = PREPOSITIONS | {"to"}
@@ -170,7 +173,7 @@ def _object(chunks: Sequence[Chunk], at: int, end: int) -> tuple[int, int]:
         and chunks[stop].text not in ";.("
         and (chunks[stop].text != "," or _enumerates(chunks, stop, end))
         and chunks[stop].kind != "date"
-        and chunks[stop].lower not in ("which", "who", "through")
+        and chunks[stop].lower not in _NO_OBJECT
     ):
         stop += 1
     return at, max(stop, at)

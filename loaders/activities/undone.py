@@ -15,6 +15,11 @@ _SETTING = frozenset("at by during following after before since alongside throug
 # yes: "It did not sail."
 # no: "It did sail."
 _NOT = frozenset({"not", "never", "cannot"})
+# yes: "It should sail."
+# no: "It will sail."
+_OUGHT = frozenset("should must could might ought".split())
+_WANTED = cues().wanted | cues().words["needed"]
+_AMONG = DETERMINERS | {"and", ","}
 _BESIDE_VERB = ADVERBS | AUXILIARIES | _NOT
 # yes: "They sign a charter."
 # no: "They attend a regatta."
@@ -115,15 +120,23 @@ def _reported(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _governed(sentence: Sentence, candidate: Candidate) -> bool:
-    """ "the possibility of a workshop", "the refusal to sign a letter", "interest in holding a workshop"."""
-    chunks, wanted = sentence.chunks, cues().wanted
-    if governor(sentence, candidate.left) in wanted:
+    """ "the possibility of a workshop", "the refusal to sign a letter", "important to hold a workshop"."""
+    if governor(sentence, candidate.left) in cues().wanted:
         return True
-    if candidate.topical:
-        return chunks[candidate.left].lower in wanted
-    use = next((use for use in reversed(sentence.uses) if use.at < candidate.left), None)
-    behind = use is not None and use.how in ("infinitive", "gerund") and use.at > 1
-    return behind and use is not None and chunks[use.at - 2].lower in wanted
+    opens = {chunk.lower for chunk in sentence.chunks[candidate.left : candidate.left + 2]}
+    if candidate.topical and opens & _WANTED:
+        return True
+    use = next((use for use in reversed(sentence.uses) if use.at <= candidate.left), None)
+    return use is not None and use.how in ("infinitive", "gerund") and _wanted_before(sentence, use.at - 2)
+
+
+def _wanted_before(sentence: Sentence, at: int) -> bool:
+    """Whether a word of need stands at `at`, or before those in need: "need for UNEP and FAO to meet"."""
+    chunks, first = sentence.chunks, at
+    while first > 1 and (chunks[first].kind == "actor" or chunks[first].lower in _AMONG):
+        first -= 1
+    places = [at, first - 1] if chunks[first].lower == "for" else [at]
+    return any(place >= 0 and chunks[place].lower in _WANTED for place in places)
 
 
 def _denied(sentence: Sentence, candidate: Candidate) -> bool:
@@ -157,7 +170,7 @@ def _above(sentence: Sentence, candidate: Candidate) -> Iterator[Use]:
 
 def _lifts(sentence: Sentence, use: Use, *, asking: bool = True) -> bool:
     """Whether what a verb acts on is not done by that; `asking` counts verbs that only ask for it."""
-    return _listed(sentence, use, asking=asking) or _negated(sentence, use)
+    return _listed(sentence, use, asking=asking) or _negated(sentence, use) or _wished(sentence, use)
 
 
 def _falls(sentence: Sentence, clause: Clause) -> bool:
@@ -166,8 +179,8 @@ def _falls(sentence: Sentence, clause: Clause) -> bool:
     if verb is None:
         return False
     if verb.base in _HAPPENS:
-        return _negated(sentence, verb)
-    return verb.how == "passive" and (_listed(sentence, verb, asking=False) or _negated(sentence, verb))
+        return _negated(sentence, verb) or _wished(sentence, verb)
+    return verb.how == "passive" and _lifts(sentence, verb, asking=False)
 
 
 def _listed(sentence: Sentence, use: Use, *, asking: bool) -> bool:
@@ -181,12 +194,23 @@ def _listed(sentence: Sentence, use: Use, *, asking: bool) -> bool:
 
 def _negated(sentence: Sentence, use: Use) -> bool:
     """Whether "not" or "never" stands among the auxiliaries of a verb; "not only" denies nothing."""
-    at, chunks = use.at - 1, sentence.chunks
-    while at >= 0 and chunks[at].lower in _BESIDE_VERB:
-        if chunks[at].lower in _NOT and chunks[at + 1].lower != "only":
-            return True
+    chunks = sentence.chunks
+    return any(
+        chunks[at].lower in _NOT and chunks[at + 1].lower != "only" for at in _auxiliaries(sentence, use)
+    )
+
+
+def _wished(sentence: Sentence, use: Use) -> bool:
+    """Whether the auxiliaries of a verb say that something ought to be, not that it is."""
+    return any(sentence.chunks[at].lower in _OUGHT for at in _auxiliaries(sentence, use))
+
+
+def _auxiliaries(sentence: Sentence, use: Use) -> Iterator[int]:
+    """The chunks of auxiliaries, adverbs and "not" that stand before a verb, from the nearest on."""
+    at = use.at - 1
+    while at >= 0 and sentence.chunks[at].lower in _BESIDE_VERB:
+        yield at
         at -= 1
-    return False
 
 
 def _subject_of(sentence: Sentence, candidate: Candidate, index: int) -> bool:

@@ -12,10 +12,13 @@ from loaders.syntax.dates import Dates
 from loaders.value import value
 
 # yes: "co-organized"
+# yes: "190,019"
 # yes: "“Clean Bays”"
 # yes: ";"
 # no: "   "
-_WORD = re.compile(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|[^\W_]+(?:[-'’/.&][^\W_]+)*['’]?|[^\w\s]")
+_WORD = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?![\w,])|“[^”]{1,300}”|\"[^\"]{1,300}\"|[^\W_]+(?:[-'’/.&][^\W_]+)*['’]?|[^\w\s]"
+)
 # yes: "(AHO)"
 # yes: "(the “Quay 2”)"
 # no: "(see below)"

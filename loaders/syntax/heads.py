@@ -1,5 +1,6 @@
 """The head nouns of `data/cues.toml` where they stand as nouns in a sentence, and nouns of help."""
 
+import re
 from collections.abc import Sequence
 
 from loaders.syntax.chunks import (
@@ -14,8 +15,12 @@ from loaders.syntax.chunks import (
 )
 from loaders.syntax.cues import cues
 
-_LONGEST = 4
+_LONGEST = max(map(len, cues().heads))
 _NO_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {"series"}
+# yes: "II"
+# no: "In"
+# no: "Improvement"
+_NUMERAL = re.compile(r"\A(?:I{1,3}|IV|VI{0,3}|IX|X)\Z")
 _HELP = cues().words["assistance"]
 # yes: "advice on nets"
 # no: "support of nets"
@@ -54,7 +59,7 @@ def _noun(chunks: Sequence[Chunk], at: int, length: int) -> bool:
 def _compound(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a noun follows that makes the words before it a modifier: "plan review"."""
     chunk = chunks[at]
-    if chunk.lower in _NO_NOUN:
+    if chunk.lower in _NO_NOUN or _NUMERAL.match(chunk.text):
         return False
     if chunk.verbs and not head_at(chunks, at):
         return False

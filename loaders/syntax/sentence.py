@@ -25,6 +25,8 @@ class Sentence:
 
     text        the paragraph's, in which `start`, `end` and the offsets of the chunks are half-open spans.
     background  for each chunk whether it only says on which basis or in which setting.
+    named       the chunks that name somebody, each with its mention.
+    placed      whether a date or a place stands in it.
     """
 
     text: str
@@ -35,6 +37,8 @@ class Sentence:
     uses: tuple[Use, ...]
     clauses: tuple[Clause, ...]
     background: tuple[bool, ...]
+    named: tuple[tuple[int, Mention], ...]
+    placed: bool
 
     def clause_of(self, at: int) -> int:
         """The index of the clause in which chunk `at` stands."""
@@ -112,4 +116,6 @@ def _sentence(text: str, start: int, end: int, chunks: Sequence[Chunk]) -> Sente
         uses=tuple(verbs),
         clauses=tuple(clauses(chunks, verbs)),
         background=tuple(background(chunks)),
+        named=tuple([(at, chunk.mention) for at, chunk in enumerate(chunks) if chunk.mention]),
+        placed=any(chunk.kind in ("date", "place") for chunk in chunks),
     )

@@ -268,3 +268,27 @@ def _cues_of(row: dict[str, str]) -> list[Callable[[str], object]]:
     ends = [cue.strip() for cue in row["cues"].split("|")]
     forms = [re.escape(cue.removesuffix("*")) + (r"[\w-]*" if cue.endswith("*") else "") for cue in ends]
     return [re.compile(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE).search for form in forms]
+
+
+def clued_patterns() -> Iterator[tuple[Rule, object]]:
+    """Every pattern that is searched for only where a clue stands, with the clues of the call."""
+    known = {(rule.module, rule.name): rule for rule in RULES}
+    for module in sorted(path for folder in FOLDERS for path in ROOT.glob(folder)):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "clued":
+                rule = known[module, ast.unparse(node.args[0])]
+                names = vars(import_module(".".join(module.relative_to(ROOT).with_suffix("").parts)))
+                yield rule, eval(ast.unparse(node.args[2]), dict(names))
+
+
+@pytest.mark.parametrize(("rule", "clues"), list(clued_patterns()), ids=str)
+def test_every_match_of_a_pattern_holds_a_clue_by_which_it_is_looked_for(
+    rule: Rule, clues: list[str]
+) -> None:
+    invented = (ROOT / "benchmarks" / "annotation").glob("**/invented-*.jsonl")
+    texts = [json.loads(line)["text"] for file in invented for line in file.read_text("utf-8").splitlines()]
+
+    found = [match[0] for text in (*rule.yes, *texts) for match in rule.value.finditer(text)]
+
+    assert found
+    assert [words for words in found if not any(clue in words for clue in clues)] == []

@@ -50,3 +50,11 @@ def test_who_went_somewhere_visited_it() -> None:
         ("visit to Rome", "2043-05"),
         ("visit to Lima", "2043-06"),
     ]
+
+
+def test_who_is_hosted_visits_and_what_is_hosted_does_not() -> None:
+    guests = proposed("In May 2043, UNEP hosted staff of the African Union.", "au")
+    things = proposed("In May 2043, UNEP hosted a workshop of the African Union.", "au")
+
+    assert [one.name for one in guests if one.way == "verb"] == ["visit by staff of the African Union"]
+    assert not [one for one in things if one.way == "verb"]

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.activities.names import called
-from tests.reading import sentence_of
+from tests.reading import proposed, sentence_of
 
 
 def test_a_sentence_knows_the_clause_of_each_chunk() -> None:
@@ -42,7 +42,19 @@ def test_words_leave_out_article_quotation_and_trailing_marks(text: str, found: 
     assert called(one, 0, len(one.chunks)).strip(".") == found
 
 
-@pytest.mark.parametrize("rest", ["talks with Mr", "talks also", "talks between Messrs", "talks jointly"])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UNEP ran a $79 million youth project.", "$79 million youth project"),
+        ("UNEP ran a US$ 1,500,000 youth project.", "1,500,000 youth project"),
+        ("UNEP ran a US$1,500,000 youth project.", "US$1,500,000 youth project"),
+    ],
+)
+def test_a_sum_keeps_its_currency_and_its_thousands(text: str, name: str) -> None:
+    assert next(one.name for one in proposed(text) if one.way == "noun") == name
+
+
+@pytest.mark.parametrize("rest", ["talks with Mr", "talks also", "talks between Messrs", "talks from 19"])
 def test_a_name_does_not_end_with_what_waits_for_more(rest: str) -> None:
     one = sentence_of(rest)
     assert called(one, 0, len(one.chunks)) == "talks"

@@ -51,3 +51,18 @@ def test_a_day_or_year_with_a_name_is_a_commemoration(text: str, name: str) -> N
 
 def test_any_day_is_none() -> None:
     assert told("UNEP and FAO met every day of the week.", "day") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "UNEP joined the Joint Nets Partnership between FAO and the African Union.",
+            ["Joint Nets Partnership"],
+        ),
+        ("UNEP strengthened its partnership with FAO.", []),
+        ("Partnership is a virtue.", []),
+    ],
+)
+def test_an_undertaking_with_a_name_of_its_own_may_be_a_programme(text: str, names: list[str]) -> None:
+    assert [one.name for one in proposed(text) if one.way == "name"] == names

@@ -102,3 +102,15 @@ def test_when_and_where_is_taken_from_the_words_that_say_it(
     found = [candidate for candidate in proposed(text) if candidate.name.startswith(name)]
 
     assert (found[0].when.start, found[0].place) == (start, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("UNEP worked with the African Union on resolving the crisis since August 2043.", None),
+        ("UNEP advised the African Union on the situation in Kenya since August 2043.", None),
+        ("UNEP has worked with the African Union on tides since August 2043.", "2043-08"),
+    ],
+)
+def test_since_when_a_crisis_lasts_is_no_date_of_what_is_done_about_it(text: str, start: str | None) -> None:
+    assert {one.when.start for one in proposed(text, "au")} == {start}

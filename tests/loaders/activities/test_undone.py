@@ -37,6 +37,13 @@ from tests.reading import activities_of, proposed
         "UNEP expressed the hope that the African Union would hold a conference.",
         "UNEP hoped to sign an agreement with the African Union.",
         "UNEP stressed the need for closer cooperation with the African Union.",
+        "UNEP and the African Union should hold joint workshops on tides.",
+        "Joint workshops of UNEP and the African Union should be held every year.",
+        "There is a need for UNEP and the African Union to hold regular meetings.",
+        "It is therefore important to reinvigorate discussions between UNEP and the African Union.",
+        # broken off
+        "The African Union decided to restrict its cooperation with UNEP.",
+        "The African Union suspended its cooperation with UNEP in May 2043.",
         # accused of
         "Kenya accused the African Union of an aggressive campaign against UNEP.",
         "Kenya accused the African Union of jamming the radio of UNEP.",
@@ -55,6 +62,7 @@ def test_what_did_not_happen_is_no_activity(text: str) -> None:
         ("UNEP and the African Union will hold a seminar in June 2044.", "seminar"),
         ("UNEP and the African Union scheduled a seminar for June 2044.", "seminar"),
         ("UNEP and the African Union postponed the workshop to June 2044.", "workshop"),
+        ("UNEP held a workshop with the African Union, which should sign a charter.", "workshop"),
         ("At the request of the African Union, UNEP organized a workshop in May 2043.", "workshop"),
         ("At a meeting in May 2043, UNEP urged the African Union to open a port.", "meeting"),
         ("UNEP called for peace during a meeting with the African Union.", "meeting"),

@@ -135,6 +135,7 @@ def test_a_phrase_lies_in_its_row_around_its_head() -> None:
         ("UNEP is preparing a plan for the reduction of tides aligning with the charter of ports.",
          "plan for the reduction of tides"),
         ("UNEP and the African Union hold yearly dialogues on nets.", "yearly dialogues on nets"),
+        ("UNEP supported the Reef Road Map II.", "Reef Road Map II"),
         ("UNEP supports the Nets for Peace in Africa Initiative.", "Nets for Peace in Africa Initiative"),
         ("UNEP signed the Memorandum of Understanding on Africa Programme.", "Africa Programme"),
     ],
