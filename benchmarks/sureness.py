@@ -7,7 +7,7 @@ from benchmarks.examples import told_of
 from benchmarks.fitting import rising
 from benchmarks.samples import Sample
 from loaders import scoring
-from loaders.activities.activities import deeds_told
+from loaders.activities.activities import deeds_of
 from loaders.activities.sure import Calibration, log_odds
 from loaders.activities.weights import Weights
 from loaders.reliability import Judged, brier, by_confidence, reliable
@@ -30,11 +30,8 @@ class Unseen:
 
     def add(self, sample: Sample, model: Weights) -> None:
         """Read a paragraph; right is what the scorer pairs with its reference."""
-        done = [
-            one
-            for index, part in enumerate(sample.parts)
-            for one in deeds_told(part, index, sample.seats[index], model)
-        ]
+        rows = deeds_of(sample.parts, sample.seats, model, sample.roster.actor)
+        done = [one for row in rows for one in row]
         read = [told_of(sample, one.candidate, one.people) for one in done]
         wanted = {j: sample.wanted[i] for i, j in scoring.paired(sample.wanted, read)}
         for at, one in enumerate(done):

@@ -17,6 +17,7 @@ from loaders.activities.seats import Seat, Who, company, seats
 from loaders.activities.status import status
 from loaders.activities.sure import Calibration, bounded, log_odds, taking
 from loaders.activities.themes import Themes
+from loaders.activities.umbrellas import covers, only_says
 from loaders.activities.validity import validity
 from loaders.activities.weights import NONE, Weights
 from loaders.extraction import Activity, Participant, Unread
@@ -47,10 +48,9 @@ def activities(
     """
     found: list[Activity] = []
     sentences = [part.sentence for part in parts]
-    for index, part in enumerate(parts):
-        places = seats(sentences, index, host, who)
+    places = [seats(sentences, index, host, who) for index in range(len(parts))]
+    for index, (part, done) in enumerate(zip(parts, deeds_of(parts, places, weights, who), strict=True)):
         words = text[part.sentence.start : part.sentence.end]
-        done = deeds_told(part, index, places, weights)
         about = themes.of(words) if done else ()
         for one in done:
             high = level(part.sentence, one.candidate, sentences[:index], who)
@@ -92,6 +92,28 @@ def offered(part: Part, around: Company, weights: Weights) -> Choice:
     sentence, all_ = part.sentence, part.candidates
     odds = [weights.accepts(of_candidate(sentence, all_, one, around)) for one in all_]
     return choice(sentence, all_, odds, around)
+
+
+def deeds_of(
+    parts: Sequence[Part], places: Sequence[Sequence[Seat]], weights: Weights, who: Who
+) -> list[list[Deed]]:
+    """What each sentence of a paragraph tells; `places` are its seats.
+
+    One that only says that some cooperate is left out where another activity has all of them.
+    """
+    every = [deeds_told(part, index, places[index], weights) for index, part in enumerate(parts)]
+    both = list(zip(parts, every, strict=True))
+    empty = {id(one) for part, row in both for one in row if only_says(part.sentence, one.candidate)}
+    others = [_company(one) for row in every for one in row if id(one) not in empty]
+    return [[one for one in row if id(one) not in empty or not _among(others, one, who)] for row in every]
+
+
+def _among(others: Sequence[set[str]], one: Deed, who: Who) -> bool:
+    return any(covers(other, _company(one), who) for other in others)
+
+
+def _company(deed: Deed) -> set[str]:
+    return {person.actor for person in deed.people}
 
 
 def deeds_told(part: Part, index: int, places: Sequence[Seat], weights: Weights) -> list[Deed]:

@@ -49,9 +49,16 @@ def choice(sentence: Sentence, all_: Sequence[Candidate], odds: Sequence[int], c
     ranked = sorted((at for at in range(len(all_)) if odds[at] >= _HOPELESS), key=lambda at: (-odds[at], at))
     kept = sorted(ranked[:MOST])
     likely = tuple(all_[at] for at in kept)
-    words = tuple(content(one.name) for one in likely)
+    words = tuple(_words(sentence, one) for one in likely)
     setting = _setting(sentence, len(all_), company)
     return Choice(sentence, likely, tuple(odds[at] for at in kept), words, len(all_), setting)
+
+
+def _words(sentence: Sentence, one: Candidate) -> frozenset[str]:
+    """The words of a candidate's name that are its own, without those of a purpose behind it."""
+    named = content(one.name)
+    own = content(sentence.text[sentence.chunks[one.left].start : sentence.chunks[one.right - 1].end])
+    return named & own or named
 
 
 def chosen(given: Choice, weights: Mapping[str, int]) -> list[Candidate]:

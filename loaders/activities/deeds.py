@@ -51,6 +51,9 @@ _WHERE = frozenset("in on at during".split())
 # yes: "with the pilots"
 # no: "pilots with boats"
 _WITH = re.compile(r"^(?:with|in) (?:the )?")
+# yes: "on tides"
+# no: "pilots on tides"
+_ON = re.compile(r"^(?:on|about) ")
 # yes: "meeting with"
 # no: "meeting with the Reef Union"
 _LINK = re.compile(r" (?:with|to|of)$")
@@ -64,7 +67,8 @@ def deeds(sentence: Sentence) -> Iterator[Candidate]:
             left, right = _acted_on(sentence, use, known[0])
             if _fits(sentence, use, left, right):
                 rest = _WITH.sub("", called(sentence, left, right))
-                name = _LINK.sub("", f"{known[1]} {rest}".strip())
+                linked = _LINK.sub("", known[1]) if _ON.match(rest) else known[1]
+                name = _LINK.sub("", f"{linked} {rest}".strip())
                 clause, stop = sentence.clause_of(use.at), max(right, use.at + 1)
                 yield Candidate("verb", "event", known[0], name, clause, use.at, use.at, stop)
 
@@ -99,7 +103,7 @@ def _partner(sentence: Sentence, at: int, end: int) -> tuple[int, int]:
     """Who is met: "met in Cairo with Y" passes over the place, "met in Cairo" has none."""
     chunks = sentence.chunks
     partner = next((index for index in range(at, min(end, at + 8)) if chunks[index].lower == "with"), at)
-    if partner == at < end and chunks[at].lower in _WHERE:
+    if partner == at < end and (chunks[at].lower in _WHERE or chunks[at].lower.endswith("ly")):
         return at, at
     right = object_end(sentence, partner, end)
     venues = (each for each in range(partner + 1, right - 1) if chunks[each].lower in _WHERE)

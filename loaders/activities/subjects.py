@@ -42,13 +42,18 @@ def subjects(sentence: Sentence) -> Iterator[Candidate]:
     found: dict[tuple[int, int], tuple[Way, Use | None]] = {}
     for way, rule in _RULES:
         for verb, left, right in rule(sentence):
-            if left < right:
+            if not all(map(_is_place, sentence.chunks[left:right])):
                 found.setdefault((left, right), (way, verb))
     for (left, right), (way, verb) in found.items():
         index = sentence.clause_of(verb.at if verb else left)
         type_, at = _type(sentence, verb, index), verb.at if verb else left
         name = _with_partner(sentence, type_, left, right) + called(sentence, left, right)
         yield Candidate(way, "cooperation", type_, name, index, left, at, right)
+
+
+def _is_place(chunk: Chunk) -> bool:
+    """Whether a word only says where: no topic is made of such words alone."""
+    return chunk.kind in ("place", "punct") or chunk.lower in _BESIDE_PARTNER
 
 
 def _with_partner(sentence: Sentence, type_: str, left: int, right: int) -> str:

@@ -17,6 +17,9 @@ from loaders.syntax.cues import cues
 
 _LONGEST = max(map(len, cues().heads))
 _NO_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | {"series"}
+# yes: "by training pilots"
+# no: "a training for pilots"
+_BEFORE_GERUND = frozenset({"by", "and", ",", "in", "of", "including", "through"})
 # yes: "II"
 # no: "In"
 # no: "Improvement"
@@ -50,10 +53,10 @@ def _noun(chunks: Sequence[Chunk], at: int, length: int) -> bool:
         before.lower in ("to", "jointly", "will", "would", "and") and chunks[at].verbs[0].form == "base"
     ):
         return False
-    return not (
-        chunks[at].verbs[0].form == "ing"
-        and before.lower in ("by", "and", ",", "in", "of", "including", "through")
-    )
+    if chunks[at].verbs[0].form != "ing":
+        return True
+    acts = after is not None and after.lower in DETERMINERS
+    return not acts and before.lower not in _BEFORE_GERUND
 
 
 def _compound(chunks: Sequence[Chunk], at: int) -> bool:

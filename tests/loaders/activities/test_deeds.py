@@ -58,3 +58,15 @@ def test_who_is_hosted_visits_and_what_is_hosted_does_not() -> None:
 
     assert [one.name for one in guests if one.way == "verb"] == ["visit by staff of the African Union"]
     assert not [one for one in things if one.way == "verb"]
+
+
+def test_a_meeting_is_not_named_by_how_often_it_is_held() -> None:
+    found = [
+        one.name for one in proposed("UNEP and the African Union meet biannually.", "au") if one.way == "verb"
+    ]
+    assert found == ["meeting"]
+
+
+def test_what_somebody_was_briefed_on_follows_at_once() -> None:
+    found = [one.name for one in proposed("UNEP briefed on tides in May 2043 the African Union.", "au")]
+    assert "briefing on tides" in found

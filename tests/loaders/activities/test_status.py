@@ -76,7 +76,7 @@ def test_a_verb_that_and_joins_shares_the_has_before_it() -> None:
 
 
 def test_the_meeting_is_over_and_what_it_prepares_is_not() -> None:
-    text = "UNEP and the African Union convened a meeting in May 2043 to develop a joint road map on ports."
+    text = "In May 2043, UNEP and the African Union held consultations in Rome to draft a joint action plan."
     found = {one.kind: one.status for one in activities_of(text, "au")}
     assert found == {"event": Status.CONCLUDED, "agreement": Status.IN_PREPARATION}
 

@@ -51,3 +51,7 @@ def test_each_kind_of_help_has_its_subject() -> None:
 )
 def test_a_passive_verb_is_about_its_subject_unless_that_is_a_body(text: str, topics: list[str]) -> None:
     assert [name for _, name in subjects(text, "topic")] == topics
+
+
+def test_a_place_alone_is_no_subject() -> None:
+    assert subjects("UNEP and FAO work in Kenya and Uganda.", "topic") == []

@@ -144,6 +144,15 @@ def test_a_name_is_whole_and_no_longer(text: str, phrase: str) -> None:
     assert phrase in named(text, "au")
 
 
+@pytest.mark.parametrize("what", ["the resolution of the crisis", "conflict resolution", "fair competition"])
+def test_what_goes_on_by_itself_is_no_head(what: str) -> None:
+    assert named(f"UNEP worked for {what}.") == []
+
+
+def test_a_gerund_that_acts_on_something_is_no_head() -> None:
+    assert named("UNEP helped FAO towards meeting their goals.") == []
+
+
 def test_what_several_do_now_is_a_verb() -> None:
     one = sentence_of("UNEP and the African Union hold yearly dialogues on nets.")
     assert [(use.base, use.how) for use in one.uses] == [("hold", "finite")]
