@@ -28,11 +28,13 @@ TOLD = "kind type name start end place status level signed valid_from valid_to".
 def reviewed_samples(
     report: Path, corrections: Path, names: Spellings, *, unlike: Collection[str] = ()
 ) -> list[Sample]:
-    """The settled paragraphs of a report. Ends the script where it is one of those to be judged by."""
+    """The settled paragraphs of a report. Ends the script where it is one of those annotated here."""
     found, lines = reviewed(report, corrections)
-    name = found.document.symbol.replace("/", "-")
-    if name in unlike:
-        raise SystemExit(f"{report}: {found.document.symbol} is judged by, so it is not learned from")
+    name, *others = (one.replace("/", "-") for one in (found.document.symbol, *found.document.symbols))
+    if not {name, *others}.isdisjoint(unlike):
+        raise SystemExit(
+            f"{report}: {found.document.symbol} has an annotation here, so its review is not learned from"
+        )
     told = [(one.number, one.section, one.text) for one in found.paragraphs if one.section]
     return annotated(name, "\n".join(lines), told, names)
 

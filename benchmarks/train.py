@@ -33,6 +33,7 @@ from loaders.reliability import Judged
 EDITIONS = ("A-79-302", "A-71-160")
 FURTHER = tuple(sorted(file.stem for file in OURS.glob("*.jsonl")))
 NEIGHBOURS = tuple(sorted(file.stem for file in (OURS / "neighbours").glob("*.jsonl")))
+ANNOTATED = (*EDITIONS, *FURTHER, *NEIGHBOURS)
 REAL = 2  # times that a paragraph of a judged or reviewed report counts beside one of our own
 WRITTEN = Path(__file__).parents[1] / "loaders" / "data" / "weights.json"
 
@@ -134,9 +135,10 @@ def _arguments() -> argparse.Namespace:
 
 def main() -> None:
     given = _arguments()
+    all_there(given.shared, (*EDITIONS, *FURTHER, *(NEIGHBOURS if given.write else ())))
     all_ = everything(given.shared)
     for report, corrections in given.reviewed:
-        all_ += reviewed_samples(report, corrections, spellings(given.shared), unlike=EDITIONS)
+        all_ += reviewed_samples(report, corrections, spellings(given.shared), unlike=ANNOTATED)
     learner = Learner(all_, times)
     print("\n".join(_candidates(all_)))
     for way, edition, wanted, found in sides(all_, learner):
@@ -146,7 +148,6 @@ def main() -> None:
     for edition, what, judged in reliability(readings):
         print("\n".join(shown(f"{edition} {what}", judged)))
     if given.write:
-        all_there(given.shared, NEIGHBOURS)
         near = [sample for name in NEIGHBOURS for sample in samples(given.shared, name)]
         model = learner.weights(lambda one: True)
         accept = {**model.accept, **unhosted(model, near)}

@@ -1,7 +1,7 @@
 """The entries in which people write corrections down, as TOML: what they hold, and what is wrong with one."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -146,8 +146,13 @@ def _wrong_words(row: Mapping[str, Any], becomes: Mapping[str, Any]) -> str:
         return f"'{row['kind']}' is no kind of activity"
     if "kind" in becomes and becomes["kind"] not in kinds:
         return f"'{becomes['kind']}' is no kind of activity"
-    if {"kind", "type"} <= set(becomes) and becomes["type"] not in kinds[becomes["kind"]]:
-        return f"'{becomes['type']}' is no type of {becomes['kind']}"
+    if problem := _wrong_type(becomes.get("kind") or row.get("kind", ""), becomes.get("type"), kinds):
+        return problem
+    if becomes.get("name") == "":
+        return "'name' must not be empty"
+    start, end = becomes.get("start", ""), becomes.get("end", "")
+    if end and end < start[: len(end)]:
+        return f"It ends ({end}) before it begins ({start})"
     if becomes.get("status", "concluded") not in list(Status):
         return f"'{becomes['status']}' is no status"
     if becomes.get("level", "") not in ("", *Level):
@@ -155,3 +160,11 @@ def _wrong_words(row: Mapping[str, Any], becomes: Mapping[str, Any]) -> str:
     if wrong := [role for role in becomes.get("participants", {}).values() if role not in list(Role)]:
         return f"'{wrong[0]}' is no role"
     return ""
+
+
+def _wrong_type(kind: str, type_: str | None, kinds: Mapping[str, Collection[str]]) -> str:
+    """What is wrong with a type, "" for nothing; a kind that is not said may be any."""
+    allowed = kinds[kind] if kind else {one for types in kinds.values() for one in types}
+    if type_ is None or type_ in allowed:
+        return ""
+    return f"'{type_}' is no type of {kind or 'activity'}"

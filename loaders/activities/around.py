@@ -7,7 +7,7 @@ from loaders.syntax.sentence import Sentence
 
 
 def verb_before(sentence: Sentence, at: int) -> Use | None:
-    """The last verb before chunk `at`, in its clause."""
+    """The last verb of the sentence before chunk `at`."""
     for use in reversed(sentence.uses):
         if use.at < at:
             return use

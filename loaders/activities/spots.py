@@ -200,7 +200,8 @@ def lead(sentence: Sentence, candidate: Candidate) -> list[int]:
         told = chunk.kind == "date" or (chunk.kind == "place" and venue(sentence, at))
         if told and not (sentence.background[at] and not _setting_of(sentence, at)):
             out.append(at)
-    return out if any(chunks[at].text == "," for at in range(clause.start, min(stop, candidate.left))) else []
+    ahead = _comma_ahead(sentence, clause.start, min(stop, candidate.left))
+    return out if ahead or _opens_with_date(chunks, clause.start) else []
 
 
 def _reaches(sentence: Sentence, candidate: Candidate) -> bool:
@@ -211,6 +212,11 @@ def _reaches(sentence: Sentence, candidate: Candidate) -> bool:
     adopted = candidate.kind != "event" and clause.main is not None and clause.main.frame in _DONE
     opener = sentence.chunks[clause.start].lower
     return candidate.outer is None and (opener not in ("which", "that", "who") or adopted)
+
+
+def _opens_with_date(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a date opens a sentence, with or without a comma behind it: "In May 2043 the Forum met"."""
+    return chunks[at].lower in PREPOSITIONS and at + 1 < len(chunks) and chunks[at + 1].kind == "date"
 
 
 def _comma_ahead(sentence: Sentence, at: int, stop: int) -> bool:

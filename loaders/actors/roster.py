@@ -180,7 +180,8 @@ class Roster:
             named = (mention.actor for mention in reversed(found) if mention.end <= one.start)
             known = self._like(one.name, chain(named, earlier)) or self._in_state(one.name, states)
             actor = known or self._add(one.name, ActorKind.UNLISTED, parent=one.parent)
-            yield Mention(one.start, one.end, actor, "name" if known else one.how)
+            how = "name" if known and one.how == "organ" else one.how
+            yield Mention(one.start, one.end, actor, how)
 
     def _in_state(self, name: str, states: Sequence[str]) -> str:
         """The body whose name goes on with a State that is named: "United Nations Assistance Mission"."""

@@ -79,8 +79,9 @@ _OF_BARE = re.compile(rf" (?:of|in|for|to) (?:the )?(?:{_HEAD}|{_EITHER})$")
 # no: "Reef Office"
 _BARE = re.compile(rf"^(?:{either('of any body')} )*(?:{_HEAD}|{_EITHER})$")
 # yes: "Director of the Reef Fund"
+# yes: "Deputy Director General of the Reef Fund"
 # no: "the Reef Fund"
-_HOLDER = re.compile(rf"(?:{either('holder')}|Deputy \w+) of (?:the )?")
+_HOLDER = re.compile(rf"(?:Deputy \w+|(?:{either('before an office')} )*{either('holder')}) of (?:the )?")
 # yes: "Special Rapporteur on reefs"
 # no: "Reef Council"
 _ENVOY = re.compile(r"Special (?:Envoy|Representative|Adviser|Coordinator|Rapporteur)|Resident Coordinator")
@@ -94,10 +95,10 @@ _HEADED = re.compile(rf"\b{_HEAD}\b")
 
 @value
 class Unlisted:
-    """A name that is not known, where it stands.
+    """A name that is not known, where it stands with the office before it: "the Director of the Reef Fund".
 
     parent  the id of the body that is named inside it, None for none.
-    how     "name", or "organ" where it is called a part of a body: a working group, an office.
+    how     "office" where its holder is named, "organ" where it is called a part of a body, else "name".
     """
 
     start: int
@@ -124,8 +125,8 @@ def unlisted(text: str, mentions: Sequence[Mention]) -> Iterator[Unlisted]:
             if _is_known(text, start, end, inside, near):
                 continue
             parents = [mention.actor for mention in inside if mention.how in ("name", "acronym")]
-            how: How = "organ" if parents or _PART.match(name) else "name"
-            yield Unlisted(start, end, name, parents[-1] if parents else None, how)
+            how: How = "office" if holder else "organ" if parents or _PART.match(name) else "name"
+            yield Unlisted(begin, end, name, parents[-1] if parents else None, how)
 
 
 def _is_body(text: str, start: int, end: int, mentions: Sequence[Mention]) -> bool:

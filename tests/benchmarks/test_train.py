@@ -160,3 +160,15 @@ def test_all_reports_that_lack_are_told_at_once_with_where_they_can_be_had(
 
     for symbol in ("A/79/302", "A/71/160"):
         assert f"https://undocs.org/en/{symbol}\n" in str(told.value)
+
+
+def test_what_is_needed_to_write_is_asked_for_before_anything_is_learned(
+    train: ModuleType, run: Train, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(train, "NEIGHBOURS", ("A-80-61",))
+
+    with pytest.raises(SystemExit, match=r"A-80-61\.pdf from"):
+        run("--write")
+
+    assert capsys.readouterr().out == ""
+    assert run()[0] == "24 of 24 reference activities have a candidate"

@@ -126,6 +126,15 @@ def test_merging_keeps_the_first_with_everybody_who_took_part() -> None:
     assert one.id == activity_id("workshop", "event", "2031-05", None, ["au", "unep", "who"])
 
 
+def test_an_empty_fact_of_what_is_added_is_none() -> None:
+    becomes = {
+        "kind": "agreement", "type": "plan", "name": "Tide Plan", "participants": {"African Union": "party"},
+        "start": "", "end": "", "place": "",
+    }  # fmt: skip
+    added = after(correction("add", becomes=becomes))[-1]
+    assert (added.start, added.end, added.place) == (None, None, None)
+
+
 def test_adding_tells_what_was_not_read() -> None:
     becomes = {
         "kind": "agreement", "type": "plan", "name": "Tide Plan", "participants": {"African Union": "party"}
@@ -370,6 +379,13 @@ def _changed(old: str, new: str) -> str:
         (_changed('"reject"', '"add"') + 'kind = "event"', "stands in 'becomes'"),
         (ENTRY + 'becomes = { kind = "dance" }', "'dance' is no kind of activity"),
         (ENTRY + 'becomes = { kind = "event", type = "plan" }', "'plan' is no type of event"),
+        (ENTRY + 'kind = "event"\nsentence = 1\nbecomes = { type = "plan" }', "'plan' is no type of event"),
+        (ENTRY + 'becomes = { type = "" }', "'' is no type of activity"),
+        (ENTRY + 'becomes = { name = "" }', "'name' must not be empty"),
+        (
+            ENTRY + 'becomes = { start = "2031-05", end = "2030" }',
+            "It ends (2030) before it begins (2031-05)",
+        ),
         (ENTRY + 'becomes = { participants = { UNEP = "chef" } }', "'chef' is no role"),
     ],
 )

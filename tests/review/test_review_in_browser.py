@@ -367,6 +367,24 @@ def test_two_reviewers_are_compared_and_one_is_taken(asked: Any, found: Extracti
     }
 
 
+def test_a_paragraph_is_looked_at_and_the_comparison_taken_up_again(
+    asked: Any, found: Extraction, tmp_path: Path
+) -> None:
+    ben = at(named(asked(found, profile="ben"), "Ben"), "Workshop on tides")
+    press(ben, "r")
+    ada = at(named(asked(found)), "Workshop on tides")
+    press(ada, "w")
+    given(ada, "#compare", downloaded(ben, "s"), tmp_path)
+
+    ada.click("text=Show the paragraph")
+    assert ada.inner_text("#card h2") == "Workshop on tides"
+    press(ada, "r")
+    ada.click("text=Back to the comparison")
+
+    assert "1 is decided alike (100 %)" in ada.inner_text("#agreement")
+    assert not ada.is_visible("#return")
+
+
 def test_what_an_earlier_correction_settled_can_be_changed_once_more(asked: Any, found: Extraction) -> None:
     settled = applied(found, parse(EARLIER))
     tab = named(asked(settled))

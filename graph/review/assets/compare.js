@@ -1,5 +1,6 @@
 // Two reviewers: where they agree, where they differ, what only one of them decided; one of the two can be taken.
 let other = null; // {reviewer, decisions}
+let comparing = false; // whether both are shown
 
 function pairsOf() { // [{item, mine, theirs}], in reading order
   const theirs = placed(other.decisions);
@@ -69,15 +70,22 @@ function showComparison() {
 
 function compareWith(found) {
   other = { ...found, reviewer: found.reviewer || "the other reviewer" };
+  openComparison();
+}
+
+function openComparison() {
+  comparing = true;
   byId("work").hidden = true;
   byId("comparison").hidden = false;
+  byId("return").hidden = true;
   showComparison();
   byId("comparison").focus();
   say(byId("agreement").textContent);
 }
 
-function closeComparison() {
-  other = null;
+function closeComparison() { // the other session stays at hand
+  comparing = false;
+  byId("return").hidden = false;
   byId("comparison").hidden = true;
   byId("work").hidden = false;
   refresh();

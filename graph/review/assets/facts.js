@@ -28,8 +28,10 @@ function dates(facts) {
   return [facts.start, facts.end].filter(Boolean).map(day).join(" to ");
 }
 
+const isDay = (year, month, date) => new Date(Date.UTC(year, month - 1, date)).getUTCDate() === date;
+
 const isDate = (text) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)
-  && (text.length < 10 || new Date(`${text}T00:00Z`).toISOString().startsWith(text));
+  && (text.length < 10 || isDay(...text.split("-").map(Number)));
 
 function surely(chance) { // a word for how sure the reading is
   return chance >= 0.9 ? "sure" : chance >= 0.6 ? "likely" : chance >= 0.3 ? "doubtful" : "unlikely";

@@ -51,9 +51,9 @@ const ACTS = {
 
 function pressed(event) {
   if (marking) return whileMarking(event);
-  if (event.key === "Escape") return other ? closeComparison() : editing ? closeForm() : undefined;
+  if (event.key === "Escape") return comparing ? closeComparison() : editing ? closeForm() : undefined;
   if (editing) return event.key === "Enter" && (event.ctrlKey || event.metaKey) ? saveForm() : undefined;
-  if (other || event.altKey || ["INPUT", "TEXTAREA", "SELECT"].includes(event.target.tagName)) return undefined;
+  if (comparing || event.altKey || ["INPUT", "TEXTAREA", "SELECT"].includes(event.target.tagName)) return undefined;
   if ((event.ctrlKey || event.metaKey) && event.key === "z") { event.preventDefault(); return goBack(); }
   const act = ACTS[event.key.toLowerCase()];
   if (!act || event.ctrlKey || event.metaKey || !byId("keys").checked || !current) return undefined;
@@ -87,6 +87,7 @@ byId("save").addEventListener("click", saveSession);
 byId("export").addEventListener("click", exportCorrections);
 byId("open").addEventListener("click", () => ask("open"));
 byId("compare").addEventListener("click", () => ask("compare"));
+byId("return").addEventListener("click", openComparison);
 byId("file").addEventListener("change", () => { const [file] = byId("file").files; if (file) file.text().then(opened); });
 byId("reviewer").addEventListener("change", renamed);
 byId("order").addEventListener("change", () => { session.order = byId("order").value; remember(); current = null; go(step(1) || everything()[0], false); });

@@ -21,6 +21,7 @@ def slot(text: str, *section: str) -> Where:
         "UNEP and FAO held a workshop on tides in May 2031 in Nairobi.",
         "In May 2031, UNEP and FAO held a workshop on tides in Nairobi.",
         "In May 2031 in Nairobi, UNEP and FAO held a workshop on tides.",
+        "In May 2031 UNEP and FAO held a workshop on tides in Nairobi.",
         "A workshop on tides was held by UNEP and FAO in Nairobi in May 2031.",
         "In Nairobi, UNEP and FAO held a workshop on tides in May 2031.",
         "UNEP and FAO held, in May 2031 in Nairobi, a workshop on tides.",
@@ -35,6 +36,7 @@ def test_date_and_place_are_found_wherever_they_stand(text: str) -> None:
     [
         ("UNEP held a workshop on tides.", (None, None, None)),
         ("UNEP held a workshop from 3 to 5 May 2031.", ("2031-05-03", "2031-05-05", None)),
+        ("The May 2031 review led UNEP to hold a workshop.", (None, None, None)),
         ("UNEP held a virtual workshop in May 2031.", ("2031-05", None, None)),
         ("UNEP held a workshop in Cape Town, South Africa, in May 2031.", ("2031-05", None, "Cape Town")),
         ("UNEP held a workshop on the crisis in Mali.", (None, None, None)),

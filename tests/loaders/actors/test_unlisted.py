@@ -23,6 +23,14 @@ def test_an_organ_of_the_united_nations_stays_where_its_name_stands_alone(text: 
     assert {"Statistical Commission", "Security Council"} & set(names)
 
 
+def test_the_holder_of_an_office_speaks_for_a_body_that_nobody_knows() -> None:
+    text = "UNDP and the Secretary-General of the Reef Bank met."
+
+    found = [(text[one.start : one.end], one.how) for one in mentions_of(text)]
+
+    assert found == [("UNDP", "acronym"), ("Secretary-General of the Reef Bank", "office")]
+
+
 def mentions_named(text: str) -> list[str]:
     roster = Roster(register(), [text])
     return [roster.actor(one.actor).name for one in roster.mentions(text, ())]
@@ -51,6 +59,8 @@ def unlisted(text: str, *section: str) -> list[str]:
         ("The BSEC Working Group on Reefs met ECE.", ["BSEC Working Group on Reefs"]),
         ("The Ministry’s Coastal Division met.", ["Coastal Division"]),
         ("UNDP met the Governor of the Reef Bank.", ["Reef Bank"]),
+        ("UNDP met the Director General of the Reef Bank.", ["Reef Bank"]),
+        ("UNDP met the Deputy Managing Director of the Reef Bank.", ["Reef Bank"]),
         ("The Commission on Nets, Ropes and Sails met UNDP.", ["Commission on Nets, Ropes and Sails"]),
         ("The Reef Council, UNDP and the Mahina Fund met.", ["Reef Council", "Mahina Fund"]),
         ("UNDP and the Network of Reef Mayors met.", ["Network of Reef Mayors"]),
