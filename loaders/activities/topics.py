@@ -12,6 +12,7 @@ from loaders.syntax.heads import helps
 _ABOUT = frozenset("in on regarding concerning towards toward about for through against under".split())
 _VAGUE = cues().words["vague"]
 _EMPTY = cues().words["empty"]
+_SITUATIONS = cues().words["happening"]
 _MILD = cues().words["mild"]
 # yes: "tides, including reefs"
 # no: "tides and reefs"
@@ -117,6 +118,7 @@ def _about(
             start = _content(chunks, index + 1, end)
             while start < end and chunks[start].lower in _ABOUT:
                 start = _content(chunks, start + 1, end)
+            start = _inside_empty(chunks, start, end)
             if (
                 start < end
                 and chunks[start].kind in ("word", "quote", "number")
@@ -125,9 +127,18 @@ def _about(
                 return start, True
         if chunk.lower == "to" and index + 1 in verbs:
             return index + 1, False
+        if chunk.lower == "in" and index > at and chunks[index - 1].lower in _SITUATIONS:
+            return index - 1, False
         if chunk.lower in _ABOUT and (start := _object_of(chunks, index, end)) >= 0:
             return start, start > index + 2
     return -1, False
+
+
+def _inside_empty(chunks: Sequence[Chunk], at: int, end: int) -> int:
+    """Behind an empty word and its "of": "areas of | trade"."""
+    if at + 1 < end and chunks[at].lower in _EMPTY and chunks[at + 1].lower == "of":
+        return _content(chunks, at + 2, end)
+    return at
 
 
 def _object_of(chunks: Sequence[Chunk], index: int, end: int) -> int:

@@ -53,6 +53,8 @@ def test_nothing_behind_the_verb_is_no_topic() -> None:
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
+        ("UNEP engages with FAO, especially in the areas of trade and tides.", "trade and tides"),
+        ("UNEP and FAO focused on the situation in Eastern Reefs.", "situation in Eastern Reefs"),
         ("UNEP contributed to the audit of ports in the region.", "audit of ports in the region"),
         (
             "UNEP has provided technical, legal, and advisory support to the African Union.",
