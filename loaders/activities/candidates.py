@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.activities.candidate import Candidate
+from loaders.activities.contacts import kept_up
 from loaders.activities.deeds import deeds
 from loaders.activities.names import called
 from loaders.activities.objects import days, objects, undertakings
@@ -52,7 +53,11 @@ def candidates(sentence: Sentence) -> list[Candidate]:
 def _nouns(sentence: Sentence) -> Iterator[Candidate]:
     for phrase, outer in nested(sentence.phrases):
         name = _titled(sentence, phrase.right) or called(sentence, phrase.left, named_to(sentence, phrase))
-        kind, type_ = phrase.head.kind, phrase.head.type
+        kind, type_ = (
+            ("cooperation", "consultation")
+            if kept_up(sentence, phrase)
+            else (phrase.head.kind, phrase.head.type)
+        )
         yield Candidate(
             "noun",
             kind,
