@@ -3,7 +3,7 @@
 from loaders.activities.topics import until
 from loaders.syntax.chunks import DETERMINERS
 from loaders.syntax.cues import cues
-from loaders.syntax.phrases import Phrase
+from loaders.syntax.phrases import Phrase, turns_to_place_or_date
 from loaders.syntax.sentence import Sentence
 
 _MANY = cues().words["many"]
@@ -14,14 +14,16 @@ _PASSED = DETERMINERS | _MANY
 
 
 def named_to(sentence: Sentence, phrase: Phrase) -> int:
-    """Where the name of a phrase ends: behind its partner and its purpose where it has no other words."""
+    """Where the name of a phrase ends; of a bare one behind its partner and purpose, before its venue."""
     if not _bare(sentence, phrase):
         return phrase.right
     at = _partner(sentence, phrase.right)
     if not _purpose(sentence, at):
         return phrase.right
     end = sentence.clauses[sentence.clause_of(phrase.at)].end
-    return max(until(sentence.chunks, at + 1, end, listed=False), phrase.right)
+    stop = max(until(sentence.chunks, at + 1, end, listed=False), phrase.right)
+    where = (index for index in range(at + 2, stop) if turns_to_place_or_date(sentence.chunks, index))
+    return next(where, stop)
 
 
 def _bare(sentence: Sentence, phrase: Phrase) -> bool:

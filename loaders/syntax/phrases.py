@@ -81,7 +81,7 @@ def _ends(chunks: Sequence[Chunk], at: int, stop: int) -> bool:
         return not (chunks[at - 1].capital and (chunk.text == ":" or _title_goes_on(chunks, at, stop)))
     if chunk.kind == "date":
         return not (chunk.dates and chunk.dates.cue in ("", "of", "for", "(") and chunks[at - 1].capital)
-    if _turns_to_place_or_date(chunks, at) or chunk.lower in _ENDING:
+    if turns_to_place_or_date(chunks, at) or chunk.lower in _ENDING:
         return True
     if chunk.lower in ("and", "or"):
         return _new_part(chunks, at)
@@ -112,7 +112,7 @@ def _title_goes_on(chunks: Sequence[Chunk], comma: int, stop: int) -> bool:
     )
 
 
-def _turns_to_place_or_date(chunks: Sequence[Chunk], at: int) -> bool:
+def turns_to_place_or_date(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a preposition begins where or when: "in Harbour Town", "since May".
 
     The place of "the situation in Harbour Land" is what they speak of, not where.

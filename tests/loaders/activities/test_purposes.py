@@ -15,6 +15,8 @@ from tests.reading import proposed
         ("UNEP held a seminar to discuss tides in May 2043.", "seminar to discuss tides"),
         ("UNEP and FAO ran a project aimed at saving reefs.", "project aimed at saving reefs"),
         ("UNEP signed an agreement with FAO in Rome.", "agreement"),
+        ("UNEP held talks with FAO on nets in Rome in May 2043.", "talks with FAO on nets"),
+        ("UNEP held talks with FAO on the crisis in Mali.", "talks with FAO on the crisis in Mali"),
         ("UNEP held a tide seminar with FAO to discuss nets.", "tide seminar"),
     ],
 )
