@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.identity import activity_id
 from graph.vocabulary import Level
@@ -24,6 +24,7 @@ from loaders.extraction import Activity, Participant, Unread
 
 _HALF = 0.5
 _POSSIBLE = 0.1  # less likely candidates are not worth a question
+_OPENER = 0.2  # of one that only says that some cooperate, left out because they do more
 _UNCALIBRATED = Calibration()  # what was not chosen is not what the calibration was learned from
 
 
@@ -74,17 +75,25 @@ def untold(
 ) -> Iterator[Activity]:
     """What a paragraph may tell beside its activities, each with how likely that is, in reading order."""
     sentences = [part.sentence for part in parts]
+    places = [seats(sentences, index, host, who) for index in range(len(parts))]
+    kept = deeds_of(parts, places, weights, who)
     for index, part in enumerate(parts):
-        places = seats(sentences, index, host, who)
         about = themes.of(text[part.sentence.start : part.sentence.end])
-        told = deeds_told(part, index, places, weights)
-        for one in _weighed(part, index, places, weights, taken=False):
-            if any(_within(one, other) or _within(other, one) for other in told):
+        told = deeds_told(part, index, places[index], weights)
+        there = [one.candidate for one in kept[index]]
+        for one in (*told, *_weighed(part, index, places[index], weights, taken=False)):
+            opener = one in told
+            if one.candidate in there or (not opener and _twice(one, told)):
                 continue
             high = level(part.sentence, one.candidate, sentences[:index], who)
             activity = _activity(one, part, about, high, _UNCALIBRATED)
             if activity.confidence >= _POSSIBLE:
-                yield activity
+                yield replace(activity, confidence=_OPENER) if opener else activity
+
+
+def _twice(one: Deed, told: Sequence[Deed]) -> bool:
+    """Whether a deed tells less, or more, of what another tells."""
+    return any(_within(one, other) or _within(other, one) for other in told)
 
 
 def offered(part: Part, around: Company, weights: Weights) -> Choice:

@@ -3,6 +3,8 @@
 import pytest
 
 from loaders.activities.umbrellas import covers, only_says
+from loaders.activities.weights import weights
+from loaders.pipeline import Reader
 from tests.reading import activities_of, everybody, proposed, sentence_of
 
 MET = "In May 2043, UNEP and the African Union held a workshop on tides. "
@@ -55,3 +57,14 @@ def test_it_is_left_out_where_another_activity_has_both() -> None:
 def test_it_stays_where_the_other_activity_is_with_somebody_else() -> None:
     opener = "FAO continued to strengthen its cooperation with the African Union."
     assert [one.kind for one in activities_of(MET + opener, "au")] == ["event", "cooperation"]
+
+
+def test_what_is_left_out_is_still_asked_about_as_unlikely() -> None:
+    text = MET + "UNEP continued to strengthen its cooperation with the African Union."
+    reader = Reader(everybody(), weights())
+
+    (asked,) = [
+        one for one in reader.untold(text, reader.parts(text, ("au",)), ("au",)) if one.confidence == 0.2
+    ]
+
+    assert asked.name == "cooperation with the African Union"
