@@ -120,8 +120,8 @@ def _dates(text: str, atoms: list[re.Match[str]], ahead: str, period: Period | N
     cue = (found["word"] or "(").lower() if found else ""
     whens: list[When] = []
     year = ahead if cue or not atoms[-1]["m"] else ""
-    for atom in reversed(atoms):
-        year = year_of(atom) or year
+    for atom, behind in zip(reversed(atoms), [None, *reversed(atoms)], strict=False):
+        year = year_of(atom) or _before(year, atom, behind)
         when = _when(atom, year) if year or atom["ya"] else _inferred(atom, cue, period)
         if when is None:
             return None
@@ -130,6 +130,13 @@ def _dates(text: str, atoms: list[re.Match[str]], ahead: str, period: Period | N
     if cue == "between" and text[first.end() : last.start()] == " and ":
         whens = _one_span(whens)
     return Dates(tuple(_directed(when, cue) for when in whens), cue, first.start(), last.end())
+
+
+def _before(year: str, atom: re.Match[str], behind: re.Match[str] | None) -> str:
+    """The year of an expression that leaves it to the one behind: "in December and January 2043" turns it."""
+    mine, other = months_of(atom), months_of(behind) if behind else []
+    turns = bool(year and mine and other) and mine[-1][0] > other[0][0]
+    return str(int(year) - 1) if turns else year
 
 
 def _when(atom: re.Match[str], year: str) -> When:

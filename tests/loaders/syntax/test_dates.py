@@ -151,6 +151,9 @@ def test_a_span_is_one_and_two_spans_are_two(text: str, spans: list[str]) -> Non
         ("in Lima in May, in Rome in June and in Cairo in July 2043", ["2043-05", "2043-06", "2043-07"]),
         ("on 20 May and, virtually, on 2 October 2043", ["2043-05-20", "2043-10-02"]),
         ("in November and a fair in March 2043", ["2043-03"]),
+        ("in December and January 2043", ["2042-12", "2043-01"]),
+        ("in May, June and July 2043", ["2043-05", "2043-06", "2043-07"]),
+        ("from January to March and, in Rome, in June 2043", ["2043-01", "2043-06"]),
         ("in May. The boats came in June 2043", ["2043-06"]),
     ],
 )
