@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.calendar import MONTHS
 from loaders.syntax.chunks import DETERMINERS, PREPOSITIONS
 from loaders.syntax.sentence import Sentence
 
@@ -25,8 +26,9 @@ _JOINT = frozenset(
 )
 
 # yes: "from 19"
-# no: "of 19"
-_DAY_BEHIND = frozenset({"from", "on", "between"})
+# yes: "in May"
+# no: "of May"
+_DATE_BEHIND = frozenset({"from", "on", "between", "in"})
 # yes: "US$"
 # yes: "a €"
 # no: "$ 5"
@@ -106,5 +108,6 @@ def _ended(name: str) -> str:
 
 
 def _begins_date(words: list[str]) -> bool:
-    """Whether a day stands behind its preposition, of a date that went on: "from 19"."""
-    return words[-1].isdecimal() and len(words[-1]) <= 2 and words[0].lower() in _DAY_BEHIND
+    """Whether a day or month stands behind its preposition, of a date without year: "from 19", "in May"."""
+    day = words[-1].isdecimal() and len(words[-1]) <= 2
+    return (day or words[-1] in MONTHS) and words[0].lower() in _DATE_BEHIND

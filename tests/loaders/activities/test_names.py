@@ -54,7 +54,9 @@ def test_a_sum_keeps_its_currency_and_its_thousands(text: str, name: str) -> Non
     assert next(one.name for one in proposed(text) if one.way == "noun") == name
 
 
-@pytest.mark.parametrize("rest", ["talks with Mr", "talks also", "talks between Messrs", "talks from 19"])
+@pytest.mark.parametrize(
+    "rest", ["talks with Mr", "talks also", "talks between Messrs", "talks from 19", "talks in May"]
+)
 def test_a_name_does_not_end_with_what_waits_for_more(rest: str) -> None:
     one = sentence_of(rest)
     assert called(one, 0, len(one.chunks)) == "talks"
