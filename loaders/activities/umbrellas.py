@@ -42,8 +42,9 @@ def only_says(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _empty(chunk: Chunk) -> bool:
     """Whether a word says no more than that there is cooperation, with whom, or that it grows."""
-    tie = any(verb.base in _TIE for verb in chunk.verbs)
-    return tie or chunk.kind == "actor" or chunk.lower in _EMPTY | _SMALL
+    if chunk.kind == "actor" or any(verb.base in _TIE for verb in chunk.verbs):
+        return True
+    return chunk.lower in _EMPTY | _SMALL and chunk.lower not in _DEEDS
 
 
 def _in_fields(sentence: Sentence, candidate: Candidate) -> bool:

@@ -23,6 +23,7 @@ MET = "In May 2043, UNEP and the African Union held a workshop on tides. "
         ("UNEP cooperates with the African Union in mapping reefs.", False),
         ("UNEP cooperates with the African Union on the 2043 elections in Xanadu.", False),
         ("UNEP advises the African Union.", False),
+        ("UNEP continued its coordination with the African Union.", False),
     ],
 )
 def test_a_topic_may_say_no_more_than_that_there_is_cooperation(text: str, empty: bool) -> None:
