@@ -76,19 +76,17 @@ def untold(
     """What a paragraph may tell beside its activities, each with how likely that is, in reading order."""
     sentences = [part.sentence for part in parts]
     places = [seats(sentences, index, host, who) for index in range(len(parts))]
-    kept = deeds_of(parts, places, weights, who)
-    for index, part in enumerate(parts):
+    every = _every(parts, places, weights)
+    openers = _openers(parts, every, who)
+    for index, (part, told) in enumerate(zip(parts, every, strict=True)):
         about = themes.of(text[part.sentence.start : part.sentence.end])
-        told = deeds_told(part, index, places[index], weights)
-        there = [one.candidate for one in kept[index]]
-        for one in (*told, *_weighed(part, index, places[index], weights, taken=False)):
-            opener = one in told
-            if one.candidate in there or (not opener and _twice(one, told)):
-                continue
+        others = _weighed(part, index, places[index], weights, taken=False)
+        left_out = [one for one in told if id(one) in openers]
+        for one in (*left_out, *(other for other in others if not _twice(other, told))):
             high = level(part.sentence, one.candidate, sentences[:index], who)
             activity = _activity(one, part, about, high, _UNCALIBRATED)
             if activity.confidence >= _POSSIBLE:
-                yield replace(activity, confidence=_OPENER) if opener else activity
+                yield replace(activity, confidence=_OPENER) if id(one) in openers else activity
 
 
 def _twice(one: Deed, told: Sequence[Deed]) -> bool:
@@ -110,11 +108,21 @@ def deeds_of(
 
     One that only says that some cooperate is left out where another activity has all of them.
     """
-    every = [deeds_told(part, index, places[index], weights) for index, part in enumerate(parts)]
+    every = _every(parts, places, weights)
+    openers = _openers(parts, every, who)
+    return [[one for one in row if id(one) not in openers] for row in every]
+
+
+def _every(parts: Sequence[Part], places: Sequence[Sequence[Seat]], weights: Weights) -> list[list[Deed]]:
+    return [deeds_told(part, index, places[index], weights) for index, part in enumerate(parts)]
+
+
+def _openers(parts: Sequence[Part], every: Sequence[Sequence[Deed]], who: Who) -> set[int]:
+    """The deeds (by `id`) that only say that some cooperate who are together in another one."""
     both = list(zip(parts, every, strict=True))
     empty = {id(one) for part, row in both for one in row if only_says(part.sentence, one.candidate)}
     others = [_company(one) for row in every for one in row if id(one) not in empty]
-    return [[one for one in row if id(one) not in empty or not _among(others, one, who)] for row in every]
+    return {id(one) for row in every for one in row if id(one) in empty and _among(others, one, who)}
 
 
 def _among(others: Sequence[set[str]], one: Deed, who: Who) -> bool:

@@ -113,7 +113,8 @@ def _follow_up(answers: Answers) -> str:
         if newest in {printed.get(symbol) for symbol in _documents(row)}
         and (status is Status.IN_PREPARATION or _ahead(str(row["date"] or ""), newest))
     ]
-    return titled_list("## What is planned or in preparation", lines)
+    dated = "A date before that of the report says when work on it was told of, not when it is due."
+    return titled_list("## What is planned or in preparation", [dated, "", *lines] if lines else [])
 
 
 def _documents(row: Row) -> set[str]:

@@ -250,6 +250,8 @@ def test_what_lies_before_a_report_that_tells_only_its_year_is_not_planned(
     assert "peace centre" in ahead
     assert "second coast plan" not in ahead
     assert "coast plan (in preparation)" in ahead
+    meaning = "A date before that of the report says when work on it was told of, not when it is due."
+    assert ahead.strip().startswith(f"{meaning}\n\n- ")
     assert "|  | 2023 | 4 |" in _chapter(told, "What was read")
 
 
